@@ -1,0 +1,88 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import { routeOf } from '../../domain/event-routing.ts'
+import type { CaseEvent, EventType } from '../../domain/events.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { positionOf } from '../case/case-file.ts'
+import { json, sqlNow, type Trx } from '../database.ts'
+import { planMessages } from '../message/plan-messages.ts'
+
+export type Happening = {
+  type: EventType
+  actor: Actor
+  /** The task that this event answers, and the answer, for the workflow that asked. */
+  task?: { id: string; answer: string }
+  /** A word for the workflow on what it is about: a seat, a period, a message. Never personal data. */
+  subject?: string
+  reason?: string
+  ruleVersion?: number
+  /** Ids and figures for messages and the audit trail; no personal data: this is hashed and kept. */
+  detail?: Record<string, unknown>
+}
+
+/**
+ * The only writer of audit and outbox: one audit row, one outbox row if the case's workflow should hear of it, one
+ * message row per recipient due. The caller holds the case's lock; the case is written back here.
+ * Returns the audit entry's id.
+ */
+export async function record(trx: Trx, file: CaseFile, happening: Happening): Promise<string> {
+  file.last_no += 1
+  const auditId = await writeAuditEntry(trx, happening, file)
+  if (isForEngine(file, happening)) await enqueue(trx, file, happening)
+  await saveCase(trx, file)
+  await planMessages(trx, { auditId, file, happening })
+  return auditId
+}
+
+/** An event of the facility itself (a role granted): audited without a case, no workflow hears of it. */
+export async function recordForFacility(trx: Trx, happening: Happening): Promise<string> {
+  const auditId = await writeAuditEntry(trx, happening)
+  await planMessages(trx, { auditId, happening })
+  return auditId
+}
+
+/** Events of the workflow's own commands are not signalled back to it. */
+function isForEngine(file: CaseFile, { type, actor }: Happening): boolean {
+  if (routeOf(type) === 'audit') return false
+  return !(actor.kind === 'engine' && actor.caseId === file.id)
+}
+
+async function writeAuditEntry(trx: Trx, happening: Happening, file?: CaseFile): Promise<string> {
+  const { type, actor, reason, ruleVersion, detail } = happening
+  const entry = await trx
+    .insertInto('audit_entry')
+    .values({
+      case_id: file?.id ?? null,
+      no: file?.last_no ?? null,
+      type,
+      actor_kind: actor.kind,
+      actor_id: actor.kind === 'person' ? actor.personId : null,
+      on_behalf_of: actor.kind === 'person' && actor.onBehalfOf ? `${actor.onBehalfOf.of}: ${actor.onBehalfOf.note}` : null,
+      reason: reason ?? null,
+      rule_version: ruleVersion ?? null,
+      status: file?.status ?? null,
+      stage: file?.stage ?? null,
+      phase_no: file?.phase_no ?? null,
+      detail: json(detail ?? {}),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return entry.id
+}
+
+async function enqueue(trx: Trx, file: CaseFile, { type, task, subject }: Happening): Promise<void> {
+  const event: CaseEvent = {
+    ...positionOf(file),
+    no: file.last_no,
+    previousNo: file.engine_no,
+    type,
+    ...(task ? { taskId: task.id, answer: task.answer } : {}),
+    ...(subject ? { subject } : {}),
+  }
+  file.engine_no = file.last_no
+  await trx.insertInto('outbox_event').values({ case_id: file.id, no: file.last_no, event: json(event) }).execute()
+}
+
+async function saveCase(trx: Trx, file: CaseFile): Promise<void> {
+  const { id, kind: _kind, created_at: _created, ...columns } = file
+  await trx.updateTable('case_file').set({ ...columns, updated_at: sqlNow }).where('id', '=', id).execute()
+}

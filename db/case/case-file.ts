@@ -1,0 +1,41 @@
+import type { Selectable } from 'kysely'
+import { statusTables } from '../../domain/case/status-tables.ts'
+import { isOpenIn, mayGo } from '../../domain/case/status-table.ts'
+import type { Position } from '../../domain/events.ts'
+import type { CaseKind } from '../../domain/shared/ids.ts'
+import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
+import { sqlNow, type Trx } from '../database.ts'
+import type { CaseFileTable } from '../schema/case-file.ts'
+
+/** A locked case. Commands change it by `transition` and `record`; the latter writes it back. */
+export type CaseFile = Selectable<CaseFileTable>
+
+/** Locks a case's row until the transaction ends. Lock order everywhere: call, request, mission and proposal by id, envelope, counter. */
+export async function lockCase(trx: Trx, id: string, kind?: CaseKind): Promise<CaseFile> {
+  const file = await trx.selectFrom('case_file').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!file || (kind && file.kind !== kind)) throw notFound(kind ?? 'case')
+  return file
+}
+
+export const positionOf = (file: CaseFile): Position => ({
+  phaseNo: file.phase_no,
+  status: file.status,
+  stage: file.stage,
+  isOpen: file.is_open,
+})
+
+/** Moves a locked case by a verb of its status table: its open tasks and waits end with the phase. `record` must follow. */
+export async function transition(trx: Trx, file: CaseFile, verb: string, to: string, stage = file.stage): Promise<void> {
+  const table = statusTables[file.kind]
+  if (!mayGo(table, file.status, verb, to)) throw invalidTransition(`${file.kind} ${file.status}: ${verb}`)
+  await endPhase(trx, file.id)
+  file.status = to
+  file.stage = stage
+  file.phase_no += 1
+  file.is_open = isOpenIn(table, to)
+}
+
+async function endPhase(trx: Trx, caseId: string): Promise<void> {
+  await trx.updateTable('task').set({ state: 'moot', closed_at: sqlNow }).where('case_id', '=', caseId).where('state', '=', 'open').execute()
+  await trx.deleteFrom('wait').where('case_id', '=', caseId).execute()
+}

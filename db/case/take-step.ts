@@ -1,0 +1,45 @@
+import type { EngineContext } from '../../domain/case/actor.ts'
+import { json, type Trx } from '../database.ts'
+import { type CaseFile, lockCase } from './case-file.ts'
+
+/** Locks the workflow's case and notes how far the workflow has taken its events up. */
+export async function lockForEngine(trx: Trx, context: EngineContext): Promise<CaseFile> {
+  const file = await lockCase(trx, context.caseId)
+  if (context.seen > file.seen_no) {
+    file.seen_no = context.seen
+    await trx.updateTable('case_file').set({ seen_no: context.seen }).where('id', '=', file.id).execute()
+  }
+  return file
+}
+
+/** The workflow's idea of the case is out of date, or the case is on hold: automatic steps do nothing. */
+export const isMoot = (file: CaseFile, context: EngineContext): boolean =>
+  file.phase_no !== context.phaseNo || file.hold_reason !== null
+
+/**
+ * Runs an automatic step once per (case, phase, step, subject): a retry, or a workflow rebuilt from the record, gets
+ * the first result. Returns undefined when the step is moot.
+ */
+export async function takeStep<T>(
+  trx: Trx,
+  context: EngineContext,
+  step: { name: string; subject?: string; lockFirst?: (trx: Trx) => Promise<unknown> },
+  act: (file: CaseFile) => Promise<T>,
+): Promise<{ file: CaseFile; result: T | undefined }> {
+  await step.lockFirst?.(trx)
+  const file = await lockForEngine(trx, context)
+  const key = { case_id: file.id, phase_no: context.phaseNo, step: step.name, subject: step.subject ?? '' }
+  const taken = await trx
+    .selectFrom('step')
+    .select('result')
+    .where('case_id', '=', key.case_id)
+    .where('phase_no', '=', key.phase_no)
+    .where('step', '=', key.step)
+    .where('subject', '=', key.subject)
+    .executeTakeFirst()
+  if (taken) return { file, result: taken.result as T }
+  if (isMoot(file, context)) return { file, result: undefined }
+  const result = await act(file)
+  await trx.insertInto('step').values({ ...key, result: json(result ?? null) }).execute()
+  return { file, result }
+}

@@ -1,0 +1,28 @@
+import type { EngineContext } from '../../domain/case/actor.ts'
+import type { Position } from '../../domain/events.ts'
+import type { Trx } from '../database.ts'
+import { positionOf } from './case-file.ts'
+import { isMoot, lockForEngine } from './take-step.ts'
+
+/** Writes down that the workflow waits for something nobody was asked for; `at` in epoch milliseconds, null for no set time. */
+export async function openWait(trx: Trx, context: EngineContext, key: string, at: number | null): Promise<Position> {
+  const file = await lockForEngine(trx, context)
+  if (!isMoot(file, context)) {
+    const next_at = at === null ? null : new Date(at)
+    await trx.insertInto('wait').values({ case_id: file.id, phase_no: file.phase_no, key, next_at })
+      .onConflict((c) => c.columns(['case_id', 'phase_no', 'key']).doUpdateSet({ next_at })).execute()
+  }
+  return positionOf(file)
+}
+
+/** The instant of a wait has come and been acted on: nothing is due any more, the wait itself may go on. */
+export async function closeWait(trx: Trx, context: EngineContext, key: string): Promise<Position> {
+  const file = await lockForEngine(trx, context)
+  await trx.deleteFrom('wait').where('case_id', '=', file.id).where('key', '=', key).execute()
+  return positionOf(file)
+}
+
+/** Notes that the workflow has taken events up that asked nothing of it. */
+export async function noteSeen(trx: Trx, context: EngineContext): Promise<Position> {
+  return positionOf(await lockForEngine(trx, context))
+}

@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema/index.ts'
+
+export type Database = Kysely<DB>
+/** Commands take a transaction, never the pool: what they check, write, audit and enqueue stands or falls together. */
+export type Trx = Transaction<DB>
+
+const TIMESTAMPTZ_ARRAY = 1185
+const INT8 = 20
+const DATE = 1082
+pg.types.setTypeParser(INT8, (text) => BigInt(text))
+pg.types.setTypeParser(DATE, (text) => text)
+pg.types.setTypeParser(TIMESTAMPTZ_ARRAY as number as Parameters<typeof pg.types.setTypeParser>[0], (text: string) =>
+  text === '{}' ? [] : text.slice(1, -1).split(',').map((item) => new Date(item.replaceAll('"', ''))))
+
+/** Opens a pool; `size` bounds what this process asks of PostgreSQL at once. */
+export function openDatabase(url: string, size = 20): Database {
+  const pool = new pg.Pool({ connectionString: url, max: size })
+  pool.on('error', () => {}) // a dropped idle connection is replaced at the next query, which reports if it cannot be
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+const DEADLOCK = '40P01'
+
+/** One transaction around a command; tried again when PostgreSQL chose it as a deadlock's victim. */
+export async function inTransaction<T>(db: Database, command: (trx: Trx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(command)
+    } catch (error) {
+      if ((error as { code?: string }).code !== DEADLOCK || attempt === 3) throw error
+    }
+  }
+}
+
+/** The facility's clock: every business instant comes from here, never from this process. */
+export async function facilityNow(db: Database | Trx): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select facility_now() as now`.execute(db)
+  return rows[0]!.now
+}
+
+/** `facility_now()` inside a statement. */
+export const sqlNow = sql<Date>`facility_now()`
+
+/** A value for a jsonb column. */
+export const json = (value: unknown): string => JSON.stringify(value)

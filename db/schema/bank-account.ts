@@ -1,0 +1,18 @@
+import type { Generated } from 'kysely'
+
+export interface BankAccountTable {
+  id: Generated<string>
+  organisation_id: string
+  version: number
+  holder: string
+  iban: string
+  bic: string | null
+  bank_name: string
+  country: string
+  status: Generated<'entered' | 'verified' | 'refused'>
+  entered_by: string
+  entered_at: Generated<Date>
+  verified_by: string | null
+  verified_at: Date | null
+  refusal: string | null
+}

@@ -1,0 +1,22 @@
+import type { ColumnType, Generated } from 'kysely'
+
+export interface EvaluationTable {
+  id: Generated<string>
+  proposal_id: string
+  stage: number
+  phase_no: number
+  seat: number
+  round: number
+  evaluator_id: string
+  status: Generated<'assigned' | 'declared' | 'conflicted' | 'submitted' | 'replaced' | 'moot'>
+  assigned_at: Generated<Date>
+  assigned_by: string | null
+  declared_at: Date | null
+  conflict: string | null
+  scores: ColumnType<Record<string, number>, string | undefined, string>
+  comments: ColumnType<Record<string, string>, string | undefined, string>
+  committee_note: string | null
+  total: string | null
+  version: Generated<number>
+  submitted_at: Date | null
+}

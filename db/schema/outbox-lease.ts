@@ -1,0 +1,5 @@
+export interface OutboxLeaseTable {
+  case_id: string
+  token: string
+  until: Date
+}

@@ -1,0 +1,20 @@
+import type { Generated } from 'kysely'
+import type { PaymentKind } from '../../domain/grant/grant-status.ts'
+import type { PaymentStatus } from '../../domain/grant/grant-status.ts'
+
+export interface PaymentTable {
+  id: Generated<string>
+  proposal_id: string
+  kind: PaymentKind
+  period: Generated<number>
+  amount_minor: bigint
+  currency: string
+  status: Generated<PaymentStatus>
+  bank_account_id: string | null
+  ordered_by: string | null
+  ordered_at: Date | null
+  confirmed_by: string | null
+  confirmed_at: Date | null
+  value_on: string | null
+  bank_reference: string | null
+}

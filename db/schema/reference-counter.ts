@@ -1,0 +1,5 @@
+export interface ReferenceCounterTable {
+  prefix: string
+  year: number
+  last: number
+}

@@ -1,0 +1,12 @@
+import type { Generated } from 'kysely'
+import type { Role } from '../../domain/identity/roles.ts'
+
+export interface RoleAssignmentTable {
+  id: Generated<string>
+  person_id: string
+  role: Role
+  call_id: string | null
+  from_at: Generated<Date>
+  to_at: Date | null
+  granted_by: string | null
+}

@@ -1,0 +1,26 @@
+import type { Generated } from 'kysely'
+import type { TaskHolder } from '../../domain/task/task-kinds.ts'
+import type { TaskKind } from '../../domain/task/task-kinds.ts'
+
+export interface TaskTable {
+  id: Generated<string>
+  case_id: string
+  phase_no: number
+  stage: number
+  kind: TaskKind
+  subject: Generated<string>
+  holder: TaskHolder
+  owner_id: string | null
+  organisation_id: string | null
+  state: Generated<'open' | 'done' | 'lapsed' | 'moot'>
+  answer: string | null
+  answered_by: string | null
+  on_behalf_of: string | null
+  opened_at: Date
+  due_at: Date
+  remind_at: Generated<Date[]>
+  reminded: Generated<number>
+  escalated_at: Date | null
+  lapses: Generated<boolean>
+  closed_at: Date | null
+}

@@ -1,0 +1,12 @@
+import type { Generated } from 'kysely'
+
+export interface TerminationTable {
+  id: Generated<string>
+  proposal_id: string
+  reason: string
+  proposed_by: string
+  proposed_at: Generated<Date>
+  status: Generated<'proposed' | 'approved' | 'declined'>
+  decided_by: string | null
+  decided_at: Date | null
+}

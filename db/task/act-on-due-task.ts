@@ -1,0 +1,57 @@
+import type { EngineContext } from '../../domain/case/actor.ts'
+import { record } from '../audit/record.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { isMoot, lockForEngine } from '../case/take-step.ts'
+import { facilityNow, sqlNow, type Trx } from '../database.ts'
+import { notFound } from '../../domain/shared/errors.ts'
+import { silenceConsequences } from './silence-consequences.ts'
+import { nextOf, setWait, type Task, type TaskState, taskState, taskWaitKey } from './open-task.ts'
+import { lockCallOf } from '../call/lock-call-of.ts'
+
+/**
+ * A task's timer has fired: remind, lapse or escalate, whichever is due by the facility's clock; nothing when it is
+ * not yet time. The timer decides nothing. The call is locked first, because a lapse may complete its stage.
+ */
+export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: string): Promise<TaskState> {
+  await lockCallOf(trx, context.caseId)
+  const file = await lockForEngine(trx, context)
+  const task = await trx.selectFrom('task').selectAll().where('id', '=', taskId).where('case_id', '=', file.id).executeTakeFirst()
+  if (!task) throw notFound('task')
+  if (task.state !== 'open' || isMoot(file, context)) return taskState(task, file)
+  const now = await facilityNow(trx)
+  const next = nextOf(task)
+  if (!next || now < next) return taskState(task, file)
+  const happening = { actor: { kind: 'engine', ...context } as const, detail: detailOf(task) }
+  if (task.remind_at[0] && task.remind_at[0] <= now) await remind(trx, file, task, happening, now)
+  else if (task.lapses) await lapse(trx, file, task, happening)
+  else await escalate(trx, file, task, happening, now)
+  return taskState(task, file)
+}
+
+type TaskHappening = { actor: { kind: 'engine' } & EngineContext; detail: Record<string, unknown> }
+const detailOf = (task: Task) => ({ taskId: task.id, taskKind: task.kind, subject: task.subject, dueAt: task.due_at.toISOString() })
+
+/** Reminders that were missed (the facility stood still) are sent once, not one by one. */
+async function remind(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening, now: Date): Promise<void> {
+  task.remind_at = task.remind_at.filter((at) => at > now)
+  task.reminded += 1
+  await trx.updateTable('task').set({ remind_at: task.remind_at, reminded: task.reminded }).where('id', '=', task.id).execute()
+  await setWait(trx, task)
+  await record(trx, file, { type: 'task.reminded', ...happening })
+}
+
+async function lapse(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening): Promise<void> {
+  task.state = 'lapsed'
+  await trx.updateTable('task').set({ state: 'lapsed', closed_at: sqlNow }).where('id', '=', task.id).execute()
+  await trx.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', taskWaitKey(task.id)).execute()
+  await record(trx, file, { type: 'task.lapsed', ...happening })
+  await silenceConsequences[task.kind]?.(trx, file, task, happening.actor)
+}
+
+async function escalate(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening, now: Date): Promise<void> {
+  task.escalated_at = now
+  await trx.updateTable('task').set({ escalated_at: now }).where('id', '=', task.id).execute()
+  await setWait(trx, task)
+  await record(trx, file, { type: 'task.escalated', ...happening })
+  await silenceConsequences[task.kind]?.(trx, file, task, happening.actor)
+}
