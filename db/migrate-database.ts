@@ -14,7 +14,8 @@ export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
   try {
     const { error, results } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest()
     const failed = results?.find((result) => result.status === 'Error')
-    if (error) throw new Error(`The migration ${failed?.migrationName ?? ''} failed; nothing was changed.`, { cause: error })
+    if (error)
+      throw new Error(`The migration ${failed?.migrationName ?? ''} failed; nothing was changed.`, { cause: error })
     return (results ?? []).map((result) => result.migrationName)
   } finally {
     await db.destroy()
