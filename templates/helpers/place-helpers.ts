@@ -1,0 +1,19 @@
+import { intlLocaleOf } from '../messages.ts'
+import type { Frame } from '../page-context.ts'
+import type { Helper } from './helper.ts'
+
+const country: Helper = ([code], { data }) => (code === null || code === undefined ? '' : nameOf(String(code), data))
+
+/** ISO 3166 codes as a list of names: "Iraq, Pakistan and Tajikistan". */
+const countries: Helper = ([codes], { data }) =>
+  new Intl.ListFormat(intlLocaleOf(data.locale), { type: 'conjunction' }).format(
+    ((codes ?? []) as readonly string[]).map((code) => nameOf(code, data)),
+  )
+
+function nameOf(code: string, { locale }: Frame): string {
+  return /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames([intlLocaleOf(locale)], { type: 'region' }).of(code) ?? code)
+    : code
+}
+
+export const placeHelpers = { country, countries }
