@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Relation, Standing, SubjectKind } from '../../domain/identity/standing.ts'
+import type { Visitor } from '../../domain/identity/visitor.ts'
+import { isUuid } from '../../domain/shared/ids.ts'
+import type { Database } from '../database.ts'
+import { inScope, isConflicted, isHelped } from './visible-cases.ts'
+
+type Row = {
+  relation: Relation | null
+  is_lead: boolean
+  case_id: string | null
+  call_id: string | null
+  organisation_id: string | null
+  organisation_name: string | null
+  status: string | null
+  stage: number | null
+  opened_stage: number | null
+  is_helped: boolean
+}
+
+/** What the visitor is to the subject of an address, in one query; null when there is no such subject. */
+export async function relationTo(
+  db: Database,
+  visitor: Visitor,
+  kind: SubjectKind,
+  id: string,
+): Promise<Standing | null> {
+  if (!isUuid(id)) return null
+  const { rows } = await queries[kind](visitor, id).execute(db)
+  const row = rows[0]
+  if (!row) return null
+  return {
+    kind,
+    id,
+    relation: row.relation ?? 'none',
+    isLead: row.is_lead,
+    caseId: row.case_id,
+    callId: row.call_id,
+    organisation: row.organisation_id ? { id: row.organisation_id, name: row.organisation_name ?? '' } : null,
+    status: row.status,
+    stage: row.stage ?? 0,
+    openedStage: row.opened_stage ?? 0,
+    isHelped: row.is_helped,
+  }
+}
+
+const queries: Record<SubjectKind, (visitor: Visitor, id: string) => RawBuilder<Row>> = {
+  call: (_, id) => sql`
+    select null as relation, false as is_lead, f.id as case_id, f.id as call_id, null as organisation_id, null as organisation_name,
+      f.status, f.stage, 0 as opened_stage, false as is_helped
+    from case_file f where f.id = ${id} and f.kind = 'call'`,
+  proposal: (visitor, id) => aProposal(visitor, sql`f.id = ${id}`),
+  case: (visitor, id) => sql`
+    select * from (${queries.call(visitor, id)}) as a_call union all select * from (${queries.proposal(visitor, id)}) as a_proposal`,
+  decision: (_, id) => sql`
+    select null as relation, false as is_lead, d.case_id, d.call_id, null as organisation_id, null as organisation_name,
+      d.status, d.stage, 0 as opened_stage, false as is_helped
+    from decision d where d.id = ${id}`,
+  evaluation: (visitor, id) => sql`
+    select case when e.evaluator_id <> ${me(visitor)}::uuid then null when e.status = 'assigned' then 'undeclared'
+        when e.status in ('declared', 'submitted') then 'assigned' when e.status = 'conflicted' then 'conflicted' end as relation,
+      false as is_lead, f.id as case_id, f.call_id, null as organisation_id, null as organisation_name,
+      e.status, e.stage, 0 as opened_stage, false as is_helped
+    from evaluation e join case_file f on f.id = e.proposal_id
+    where e.id = ${id} and (e.evaluator_id = ${me(visitor)}::uuid or not ${isConflicted(visitor, 'f.id')})`,
+  organisation: (visitor, id) => sql`
+    select ${membership(visitor, 'o.id')}, null as case_id, null as call_id, o.id as organisation_id, o.name as organisation_name,
+      null as status, 0 as stage, 0 as opened_stage, o.by_letter as is_helped
+    from organisation o where o.id = ${id}`,
+  person: (visitor, id) => sql`
+    select case when p.id = ${me(visitor)}::uuid then 'own' end as relation, ${nothingMore}
+    from person p where p.id = ${id}`,
+  task: (visitor, id) => sql`
+    select case when ${isTaskOf(visitor)} then 'own' end as relation, false as is_lead, t.case_id,
+      case when f.kind = 'call' then f.id else f.call_id end as call_id, null as organisation_id, null as organisation_name,
+      t.state as status, t.stage, 0 as opened_stage, false as is_helped
+    from task t join case_file f on f.id = t.case_id where t.id = ${id} and not ${isConflicted(visitor, 'f.id')}`,
+  message: (visitor, id) => sql`
+    select case when m.recipient_id = ${me(visitor)}::uuid and m.state not in ('held', 'withdrawn') then 'own' end as relation,
+      false as is_lead, m.case_id, case when f.kind = 'call' then f.id else f.call_id end as call_id,
+      null as organisation_id, null as organisation_name, m.state as status, 0 as stage, 0 as opened_stage, false as is_helped
+    from message m left join case_file f on f.id = m.case_id where m.id = ${id}`,
+  mail: (_, id) => sql`select null as relation, ${nothingMore} from captured_mail c where c.id = ${id}`,
+}
+
+const me = (visitor: Visitor): string | null => visitor.person?.id ?? null
+
+const nothingMore = sql`false as is_lead, null as case_id, null as call_id, null as organisation_id, null as organisation_name,
+  null as status, 0 as stage, 0 as opened_stage, false as is_helped`
+
+const membership = (visitor: Visitor, organisationColumn: string): RawBuilder<unknown> => {
+  const ids = visitor.memberships.map((one) => one.organisationId)
+  const led = visitor.memberships.filter((one) => one.role === 'lead').map((one) => one.organisationId)
+  return sql`case when ${sql.ref(organisationColumn)} = any(${ids}::uuid[]) then 'own' end as relation,
+    ${sql.ref(organisationColumn)} = any(${led}::uuid[]) as is_lead`
+}
+
+const aProposal = (visitor: Visitor, where: RawBuilder<unknown>): RawBuilder<Row> => sql`
+  select case when r.conflicted then 'conflicted' when r.relation = 'own' then 'own' when r.assigned is null then null
+      when r.assigned = 'assigned' then 'undeclared' else 'assigned' end as relation,
+    r.is_lead, r.case_id, r.call_id, r.organisation_id, r.organisation_name, r.status, r.stage, r.opened_stage, r.is_helped
+  from (
+    select ${membership(visitor, 'o.id')}, f.id as case_id, f.call_id, o.id as organisation_id, o.name as organisation_name, f.status, f.stage,
+      (select max(s.stage) from call_stage s where s.call_id = f.call_id and s.stage <= f.stage and s.opened_at is not null) as opened_stage,
+      ${isHelped('f.id')} as is_helped, ${isConflicted(visitor, 'f.id')} as conflicted,
+      (select e.status from evaluation e where e.proposal_id = f.id and e.stage = f.stage and e.evaluator_id = ${me(visitor)}::uuid
+        and e.status in ('assigned', 'declared', 'submitted') limit 1) as assigned
+    from case_file f join proposal p on p.case_id = f.id join organisation o on o.id = p.organisation_id
+    where ${where}) r`
+
+/** Whose task it is: a person's (or of somebody for whom the visitor stands in), an organisation's, or a role's for the call. */
+export function isTaskOf(visitor: Visitor): RawBuilder<boolean> {
+  const organisations = visitor.memberships.map((one) => one.organisationId)
+  const byRole = visitor.roles.map(
+    ({ role, callId }) =>
+      sql`(t.holder = ${role} and (${callId}::uuid is null or coalesce(f.call_id, f.id) = ${callId}::uuid))`,
+  )
+  return sql<boolean>`(t.owner_id = any(${[...visitor.actsFor]}::uuid[])
+    or t.organisation_id = any(${organisations}::uuid[])
+    or (t.owner_id is null and t.organisation_id is null and (${sql.join([sql`false`, ...byRole], sql` or `)})))`
+}

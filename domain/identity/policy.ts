@@ -1,0 +1,201 @@
+import { type Role, roles } from './roles.ts'
+import type { Standing } from './standing.ts'
+import { holds, type Visitor } from './visitor.ts'
+
+/** When a right exists, where it does not always. */
+const phases = {
+  published: (standing: Standing) => standing.status !== 'draft' && standing.status !== 'discarded',
+  /** A call's draft is the facility's own; an applicant's is nobody else's. */
+  submitted: (standing: Standing) => standing.organisation === null || standing.status !== 'draft',
+  opened: (standing: Standing) => standing.openedStage > 0,
+  helped: (standing: Standing) => standing.isHelped,
+} as const
+
+type Grant = {
+  /** Whoever is not signed in; any person; any member of an organisation; what one is to the subject; or a role for its call. */
+  readonly to: 'anybody' | 'person' | 'member' | 'own' | 'lead' | 'undeclared' | 'assigned' | Role
+  readonly when?: keyof typeof phases
+  /** The right to do it for the applicant, with the letter or a note of the call. */
+  readonly onBehalf?: true
+}
+
+const by = (...roles: Role[]): Grant[] => roles.map((to) => ({ to }))
+const during = (when: keyof typeof phases, grants: Grant[]): Grant[] => grants.map((grant) => ({ ...grant, when }))
+const own: Grant = { to: 'own' }
+const onBehalf: Grant = { to: 'officer', onBehalf: true }
+const applicant = [own, onBehalf]
+const staff = by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')
+const committee = by('chair', 'committee-member', 'secretary', 'observer')
+
+/**
+ * Who may do what: verb by verb, each line the list of those who may. Nothing else decides. Four eyes is by person and
+ * stands in the commands; an auditor reads all and changes nothing; a conflict ends every right to that proposal.
+ */
+export const policy = {
+  'public.read': [{ to: 'anybody' }],
+  'session.begin': [{ to: 'anybody' }],
+  'session.end': [{ to: 'person' }],
+  'own.read': [{ to: 'person' }],
+  'own.change': [{ to: 'person' }],
+  'facility.set-up': [{ to: 'anybody' }],
+  'facility.operate': by('administrator', 'auditor'),
+
+  'call.list': [{ to: 'anybody' }],
+  'call.read': [...during('published', [{ to: 'anybody' }]), ...by('officer', 'approver', 'administrator', 'auditor')],
+  'call.draft': by('officer'),
+  'call.publish': by('approver'),
+  'call.discard': by('officer', 'approver'),
+  'call.move-deadline': by('officer', 'approver'),
+  'call.read-proposals': [...staff, ...committee],
+  'question.ask': during('published', [{ to: 'person' }]),
+  'question.answer': by('officer'),
+  'envelope.read': [...staff, ...committee],
+
+  'decision.read': [...staff, ...committee],
+  'decision.rank': by('officer'),
+  'decision.approve': by('approver'),
+  'decision.send-back': by('approver'),
+  'decision.release': by('officer'),
+  'letters.preview': by('officer', 'approver', 'auditor'),
+  'reserve.promote': by('officer'),
+  'revocation.propose': by('officer'),
+  'revocation.approve': by('approver'),
+
+  'proposal.list': [{ to: 'person' }],
+  'proposal.start': [{ to: 'member' }, onBehalf],
+  'proposal.read': [
+    own,
+    { to: 'assigned' },
+    ...during('submitted', [...staff, ...committee]),
+    ...during('helped', by('officer')),
+  ],
+  'submission.read': [own, ...during('opened', [{ to: 'assigned' }, ...staff, ...committee])],
+  'draft.read': [own, ...during('helped', by('officer'))],
+  'draft.write': [own, ...during('helped', [onBehalf])],
+  'draft.invite-help': [own],
+  'proposal.submit': [own, ...during('helped', [onBehalf])],
+  'proposal.withdraw': applicant,
+  'proposal.decline': applicant,
+  'document.store': [own, ...during('helped', [onBehalf])],
+  'document.read': [
+    own,
+    ...during('opened', [{ to: 'assigned' }, ...staff, ...committee]),
+    ...during('helped', by('officer')),
+  ],
+
+  'screening.read': during('submitted', staff),
+  'screening.answer': by('officer'),
+  'evaluator.find': by('officer'),
+  'evaluation.list': by('evaluator'),
+  'evaluation.read': [
+    { to: 'undeclared' },
+    { to: 'assigned' },
+    ...by('officer', 'approver', 'auditor', 'chair', 'secretary'),
+  ],
+  'evaluation.declare': [{ to: 'undeclared' }],
+  'evaluation.score': [{ to: 'assigned' }],
+  'documents.verify': by('officer'),
+
+  'grant.list': [{ to: 'person' }],
+  'grant.read': [own, ...staff],
+  'bank-account.give': applicant,
+  'bank-account.verify': by('finance-officer'),
+  'contract.prepare': by('officer'),
+  'contract.read': [own, ...staff],
+  'contract.sign': applicant,
+  'signing.extend': by('officer'),
+  'award.refuse': applicant,
+  'report.read': [own, ...staff],
+  'report.write': applicant,
+  'report.judge': by('officer'),
+  'report.approve-refusal': by('approver'),
+  'payment.read': [own, ...staff],
+  'payment.order': by('finance-officer'),
+  'payment.confirm': by('finance-officer'),
+  'termination.propose': by('officer'),
+  'termination.approve': by('approver'),
+
+  'task.list': [{ to: 'person' }],
+  'task.read': [own, ...by('officer', 'administrator', 'auditor')],
+  'task.hand-over': by('administrator', 'officer'),
+  'message.list': by('officer', 'administrator', 'auditor'),
+  'message.read': [own, ...by('officer', 'auditor')],
+  'message.retry': by('officer', 'administrator'),
+  'applicant.reach': by('officer'),
+  'mailbox.read': [{ to: 'anybody' }],
+  'audit.read': during('submitted', by('officer', 'approver', 'administrator', 'auditor')),
+  'exception.read': staff,
+  'hold.read': by('officer', 'administrator', 'auditor'),
+  'hold.release': by('officer', 'administrator'),
+  'clock.read': [{ to: 'anybody' }],
+  'clock.travel': by('officer', 'administrator'),
+
+  'person.list': by('officer', 'administrator', 'auditor'),
+  'person.read': [own, ...by('officer', 'administrator', 'auditor')],
+  'person.change': [own],
+  'role.grant': by('administrator'),
+  'role.end': by('administrator'),
+  'stand-in.name': [own, ...by('administrator')],
+  'organisation.read': [own, ...by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')],
+  'organisation.change': [{ to: 'lead' }, onBehalf],
+  'member.add': [{ to: 'lead' }, onBehalf],
+  'member.end': [{ to: 'lead' }, onBehalf],
+} as const satisfies Record<string, readonly Grant[]>
+
+export type Verb = keyof typeof policy
+export const verbs = Object.keys(policy) as Verb[]
+
+/** In one's own right, only for the applicant, or not at all. */
+export type Answer = 'yes' | 'on-behalf' | 'no'
+
+/** May this visitor do this, to this subject? Without a subject, a role held for any call counts: lists show what is visible. */
+export function may(visitor: Visitor, verb: Verb, standing: Standing | null): Answer {
+  if (standing?.relation === 'conflicted') return 'no'
+  const grants: readonly Grant[] = policy[verb]
+  const valid = grants.filter((grant) => isGranted(grant, visitor, standing))
+  if (valid.some((grant) => !grant.onBehalf)) return 'yes'
+  return valid.length > 0 ? 'on-behalf' : 'no'
+}
+
+function isGranted({ to, when }: Grant, visitor: Visitor, standing: Standing | null): boolean {
+  if (when && standing && !phases[when](standing)) return false
+  switch (to) {
+    case 'anybody':
+      return true
+    case 'person':
+      return visitor.person !== null
+    case 'member':
+      return visitor.memberships.length > 0
+    case 'lead':
+      return standing?.isLead ?? false
+    case 'own':
+    case 'undeclared':
+    case 'assigned':
+      return standing?.relation === to
+    default:
+      return holds(visitor, to, standing?.callId)
+  }
+}
+
+/** Whoever may not even look at a subject is told that it does not exist. */
+export const lookingAt: Record<Standing['kind'], Verb> = {
+  call: 'call.read',
+  proposal: 'proposal.read',
+  decision: 'decision.read',
+  evaluation: 'evaluation.read',
+  case: 'audit.read',
+  organisation: 'organisation.read',
+  person: 'person.read',
+  task: 'task.read',
+  message: 'message.read',
+  mail: 'mailbox.read',
+}
+
+export const isOpenToAnybody = (verb: Verb): boolean =>
+  (policy[verb] as readonly Grant[]).some((grant) => grant.to === 'anybody')
+
+/** The roles that have a right for every call they are held for: what lists are made of (`db/identity/visible-cases.ts`). */
+export const rolesWith = (verb: Verb): Role[] =>
+  (policy[verb] as readonly Grant[])
+    .map((grant) => grant.to)
+    .filter((to): to is Role => (roles as readonly string[]).includes(to))
