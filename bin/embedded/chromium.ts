@@ -10,9 +10,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createBrotliDecompress } from 'node:zlib'
 
@@ -31,7 +31,8 @@ export async function findChromium(cacheDir: string, ownPath?: string): Promise<
   return { path: join(home, 'chromium'), env }
 }
 
-const packageFolder = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))))
+const { resolve } = createRequire(import.meta.url)
+const packageFolder = dirname(dirname(resolve('@sparticuz/chromium')))
 
 function packageVersion(): string {
   return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version
@@ -49,7 +50,7 @@ async function unpack(home: string): Promise<void> {
   ])
   for (const weight of [400, 700]) {
     const file = `vazirmatn-arabic-${weight}-normal.woff`
-    copyFileSync(fileURLToPath(import.meta.resolve(`@fontsource/vazirmatn/files/${file}`)), join(part, 'fonts', file))
+    copyFileSync(resolve(`@fontsource/vazirmatn/files/${file}`), join(part, 'fonts', file))
   }
   writeFileSync(join(part, 'fonts', 'fonts.conf'), fontsConfiguration(home))
   try {

