@@ -12,7 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       round integer not null,
       evaluator_id uuid not null references person,
       status text not null default 'assigned'
-        check (status in ('assigned', 'declared', 'conflicted', 'submitted', 'replaced', 'moot')),
+        check (status in ('assigned', 'declared', 'conflicted', 'submitted', 'replaced')),
       assigned_at timestamptz not null default facility_now(),
       assigned_by uuid references person,
       declared_at timestamptz,

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { EvaluationStatus } from '../../domain/evaluation/evaluation-status.ts'
 
 export interface EvaluationTable {
   id: Generated<string>
@@ -8,7 +9,7 @@ export interface EvaluationTable {
   seat: number
   round: number
   evaluator_id: string
-  status: Generated<'assigned' | 'declared' | 'conflicted' | 'submitted' | 'replaced' | 'moot'>
+  status: Generated<EvaluationStatus>
   assigned_at: Generated<Date>
   assigned_by: string | null
   declared_at: Date | null
