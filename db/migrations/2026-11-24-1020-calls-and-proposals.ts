@@ -68,6 +68,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       proposal_id uuid not null references proposal,
       stage integer not null,
       answers jsonb not null default '{}',
+      changes jsonb not null default '{}',
       version integer not null default 1,
       saved_by uuid references person,
       saved_at timestamptz not null default facility_now(),

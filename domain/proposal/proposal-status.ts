@@ -6,11 +6,34 @@ import type { StatusTable } from '../case/status-table.ts'
  */
 export const proposalStatus = {
   draft: { open: true, tone: 'waiting', verbs: { submit: ['submitted'], discard: ['withdrawn'] } },
-  submitted: { open: true, tone: 'active', verbs: { submit: ['submitted'], withdraw: ['withdrawn'], open: ['screening'] } },
-  screening: { open: true, tone: 'active', verbs: { pass: ['evaluation'], fail: ['decided'], withdraw: ['withdrawn'] } },
-  evaluation: { open: true, tone: 'active', publicAs: 'evaluation', verbs: { complete: ['ranked'], withdraw: ['withdrawn'] } },
-  ranked: { open: true, tone: 'active', publicAs: 'evaluation', verbs: { decide: ['decided'], verify: ['eligibility'], withdraw: ['withdrawn'] } },
-  eligibility: { open: true, tone: 'active', publicAs: 'evaluation', verbs: { pass: ['decided'], fail: ['decided'], withdraw: ['withdrawn'] } },
+  submitted: {
+    open: true,
+    tone: 'active',
+    verbs: { submit: ['submitted'], withdraw: ['withdrawn'], open: ['screening'] },
+  },
+  screening: {
+    open: true,
+    tone: 'active',
+    verbs: { pass: ['evaluation'], fail: ['decided'], withdraw: ['withdrawn'] },
+  },
+  evaluation: {
+    open: true,
+    tone: 'active',
+    publicAs: 'evaluation',
+    verbs: { complete: ['ranked'], withdraw: ['withdrawn'] },
+  },
+  ranked: {
+    open: true,
+    tone: 'active',
+    publicAs: 'evaluation',
+    verbs: { decide: ['decided'], verify: ['eligibility'], withdraw: ['withdrawn'] },
+  },
+  eligibility: {
+    open: true,
+    tone: 'active',
+    publicAs: 'evaluation',
+    verbs: { pass: ['decided'], fail: ['decided'], withdraw: ['withdrawn'] },
+  },
   decided: {
     open: true,
     tone: 'active',
@@ -21,7 +44,11 @@ export const proposalStatus = {
     },
   },
   invited: { open: true, tone: 'due', verbs: { submit: ['submitted'], decline: ['withdrawn'], lapse: ['lapsed'] } },
-  reserve: { open: true, tone: 'waiting', verbs: { promote: ['decided'], expire: ['rejected'], decline: ['withdrawn'] } },
+  reserve: {
+    open: true,
+    tone: 'waiting',
+    verbs: { promote: ['decided'], expire: ['rejected'], decline: ['withdrawn'] },
+  },
   awarded: { open: true, tone: 'good', verbs: { prepare: ['contracting'], refuse: ['not-signed'] } },
   contracting: { open: true, tone: 'due', verbs: { sign: ['active'], lapse: ['not-signed'], refuse: ['not-signed'] } },
   active: { open: true, tone: 'good', verbs: { close: ['closed'], 'propose-termination': ['terminating'] } },
