@@ -16,7 +16,7 @@ const routes: Partial<Record<EventType, 'signal' | 'take-up'>> = {
   'award.refused': 'signal', 'signing.extended': 'signal', 'signing.ended': 'signal', 'report.submitted': 'signal', 'report.accepted': 'signal', 'report.returned': 'signal',
   'report.refusal-proposed': 'signal', 'report.refused': 'signal', 'report.refusal-declined': 'signal', 'payment.ordered': 'signal', 'payment.returned': 'signal',
   'payment.confirmed': 'signal', 'grant.closed': 'signal', 'termination.proposed': 'signal', 'termination.approved': 'signal', 'termination.declined': 'signal',
-  'task.rescheduled': 'take-up', 'applicant.reached': 'signal', 'message.unreached': 'signal', 'hold.released': 'take-up',
+  'task.rescheduled': 'take-up', 'applicant.reached': 'signal', 'message.unreached': 'signal', 'hold.placed': 'take-up', 'hold.released': 'take-up',
 }
 
 export const routeOf = (type: EventType): 'signal' | 'take-up' | 'audit' => routes[type] ?? 'audit'

@@ -47,7 +47,7 @@ function isForEngine(file: CaseFile, { type, actor }: Happening): boolean {
 }
 
 async function writeAuditEntry(trx: Trx, happening: Happening, file?: CaseFile): Promise<string> {
-  const { type, actor, reason, ruleVersion, detail } = happening
+  const { type, actor, reason, ruleVersion, subject, detail } = happening
   const entry = await trx
     .insertInto('audit_entry')
     .values({
@@ -62,7 +62,7 @@ async function writeAuditEntry(trx: Trx, happening: Happening, file?: CaseFile):
       status: file?.status ?? null,
       stage: file?.stage ?? null,
       phase_no: file?.phase_no ?? null,
-      detail: json(detail ?? {}),
+      detail: json({ ...(subject ? { subject } : {}), ...detail }),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

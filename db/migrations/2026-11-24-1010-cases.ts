@@ -67,6 +67,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (case_id, no)
     );
     create index audit_entry_at on audit_entry (at);
+    create index audit_entry_unsealed on audit_entry (id) where leaf_no is null;
     create function refuse_change() returns trigger language plpgsql
       as $$ begin raise exception 'audit entries are never changed or deleted'; end $$;
     create trigger audit_entry_is_append_only before update of case_id, no, type, at, actor_id, actor_kind, on_behalf_of, reason, status, stage, phase_no, rule_version, detail
@@ -154,6 +155,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       last_error text,
       lease_token uuid,
       lease_until timestamptz,
+      sending_at timestamptz,
+      repeats integer not null default 0,
+      followed_up_at timestamptz,
       next_attempt_at timestamptz,
       created_at timestamptz not null default facility_now(),
       released_at timestamptz,
@@ -165,6 +169,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index message_to_send on message (next_attempt_at) where state in ('queued', 'leased', 'soft-failed');
     create index message_recipient on message (recipient_id, created_at desc) where state not in ('held', 'withdrawn');
     create index message_case on message (case_id);
+    create index message_to_follow_up on message (id)
+      where is_letter and followed_up_at is null and opened_at is null and state not in ('held', 'withdrawn');
     create index message_batch on message (batch_id) where batch_id is not null;
 
     create table document (
@@ -183,6 +189,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       uploaded_at timestamptz not null default facility_now(),
       removed_at timestamptz,
       unique nulls not distinct (case_id, organisation_id, slot, stage, version)
+    );
+
+    create table journey (
+      id uuid primary key default uuidv7(),
+      until_at timestamptz not null,
+      asked_by uuid not null references person,
+      asked_at timestamptz not null default clock_timestamp(),
+      arrived_at timestamptz,
+      failure text
     );
 
     create table exception (

@@ -19,6 +19,7 @@ import type { FacilityTable } from './facility.ts'
 import type { FindingTable } from './finding.ts'
 import type { FundingSourceTable } from './funding-source.ts'
 import type { HelpInvitationTable } from './help-invitation.ts'
+import type { JourneyTable } from './journey.ts'
 import type { LedgerEntryTable } from './ledger-entry.ts'
 import type { MembershipTable } from './membership.ts'
 import type { MessageTable } from './message.ts'
@@ -66,6 +67,7 @@ export interface DB {
   finding: FindingTable
   funding_source: FundingSourceTable
   help_invitation: HelpInvitationTable
+  journey: JourneyTable
   ledger_entry: LedgerEntryTable
   membership: MembershipTable
   message: MessageTable

@@ -22,6 +22,9 @@ export interface MessageTable {
   last_error: string | null
   lease_token: string | null
   lease_until: Date | null
+  sending_at: Date | null
+  repeats: Generated<number>
+  followed_up_at: Date | null
   next_attempt_at: Date | null
   created_at: Generated<Date>
   released_at: Date | null

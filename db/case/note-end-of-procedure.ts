@@ -1,0 +1,19 @@
+import type { EngineContext } from '../../domain/case/actor.ts'
+import { json, type Trx } from '../database.ts'
+import { holdCase } from './hold.ts'
+import { lockForEngine } from './take-step.ts'
+
+/**
+ * A procedure has come to its end with the case still open. Once, that is a reason to read the record again; a second
+ * time at the same position and event nothing would ever change, so the case is put on hold for somebody to look at.
+ */
+export async function noteEndOfProcedure(trx: Trx, context: EngineContext): Promise<void> {
+  const file = await lockForEngine(trx, context)
+  if (!file.is_open || file.hold_reason !== null) return
+  const inserted = await trx
+    .insertInto('step')
+    .values({ case_id: file.id, phase_no: file.phase_no, step: 'end-of-procedure', subject: String(context.seen), result: json(null) })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 0n) await holdCase(trx, { kind: 'engine', ...context }, file.id, 'procedure-ended')
+}

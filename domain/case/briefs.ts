@@ -1,0 +1,37 @@
+import type { Position } from '../events.ts'
+
+/**
+ * What a workflow reads when it takes a case up: position and last event in one snapshot, and the few figures that its
+ * procedure follows. All instants are epoch milliseconds. No personal data.
+ */
+export type Brief = {
+  position: Position
+  /** Number of the last event meant for the engine that this snapshot already contains. */
+  seen: number
+  onHold: boolean
+  /** Subjects of events that still ask something of the workflow (`message.unreached`, `decision.proposed`, `envelope.freed`), by type. */
+  pending: Record<string, string[]>
+}
+
+export type StageBrief = {
+  stage: number
+  key: string
+  evaluators: number
+  deadlineAt: number
+  /** The deadline plus the settling time: then drafts close and submissions open. */
+  settledAt: number
+  evaluateBy: number
+  draftReminders: number[]
+  isReleased: boolean
+}
+
+export type CallBrief = Brief & { stages: StageBrief[] }
+
+export type ProposalBrief = Brief & { stages: StageBrief[]; reserveUntil: number | null }
+
+/** What a grant waits for: read when its procedure begins, and again whenever it goes on. */
+export type GrantBrief = {
+  bankAccount: 'none' | 'entered' | 'verified'
+  payments: { id: string; kind: string; period: number; status: string }[]
+  reports: { period: number; kind: string; status: string; round: number; periodEndsAt: number; dueAt: number }[]
+}

@@ -1,0 +1,5 @@
+/** Names that the relay and the workflows share. */
+export const signals = { events: 'events', nudge: 'nudge' } as const
+
+/** The workflow function that drives each kind of case. */
+export const workflowTypes = { call: 'callWorkflow', proposal: 'proposalWorkflow' } as const

@@ -1,0 +1,18 @@
+import type { Log } from '../log.ts'
+import type { CaseName, Engine } from './engine-client.ts'
+
+const FAILING_ATTEMPTS = 3
+const PATIENCE = 3
+
+/**
+ * Tells a case's workflow to take up again from the record. One whose tasks keep failing, or that nudges do not move, is
+ * ended and started anew: nothing is lost, because nothing stands only there.
+ */
+export async function nudgeCase(engine: Engine, log: Log, name: CaseName, { nudges, why }: { nudges: number; why: string }): Promise<void> {
+  const found = await engine.describe(name)
+  const isFailing = (found?.pendingWorkflowTask?.attempt ?? 0) >= FAILING_ATTEMPTS
+  if (found && !isFailing && nudges <= PATIENCE && (found.pendingActivities?.length ?? 0) > 0) return
+  if (found && (isFailing || nudges > PATIENCE)) await engine.terminate(name, 'taken up again from the record')
+  log.warn({ caseId: name.id, kind: name.kind, why, nudges }, 'case nudged')
+  await engine.nudge(name)
+}

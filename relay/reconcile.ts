@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { CaseKind } from '../domain/shared/ids.ts'
+import { isBehind } from '../db/case/behind.ts'
+import type { Database } from '../db/database.ts'
+import type { Log } from '../log.ts'
+import type { Engine } from './engine-client.ts'
+import { nudgeCase } from './nudge-case.ts'
+
+type Watched = { since: number; position: string; nudges: number }
+type CaseRow = { id: string; kind: CaseKind; position: string }
+
+/** Any number; only that it is the same in every relay. */
+const RECONCILER_LOCK = 7_305_001
+const PAGE = 500
+const HOUR = 3_600_000
+
+/**
+ * Compares record and engine, one reconciler at a time. A case that is behind for longer than the grace (measured here,
+ * on a monotonic clock) is nudged; a case whose workflow is missing is started. The cure is always the same: take up
+ * again from the record.
+ */
+export function createReconciler(db: Database, engine: Engine, log: Log, settings: { behindGraceMs: number }) {
+  const watched = new Map<string, Watched>()
+  let comparedAt = Number.NEGATIVE_INFINITY
+  let sawEngine = false
+
+  const look = async (): Promise<void> => {
+    const isUp = await engineAnswers(engine)
+    if (!isUp) {
+      sawEngine = false
+      return
+    }
+    if (!sawEngine || performance.now() - comparedAt > HOUR) {
+      await startMissing(db, engine, log)
+      comparedAt = performance.now()
+      sawEngine = true
+    }
+    await nudgeBehind(db, engine, log, { watched, ...settings })
+  }
+  return { reconcile: () => alone(db, look) }
+}
+
+async function engineAnswers(engine: Engine): Promise<boolean> {
+  try {
+    await engine.withDeadline(() => engine.connection.workflowService.getSystemInfo({}))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Runs under an advisory lock on a connection of its own; does nothing when another relay holds it. */
+async function alone(db: Database, act: () => Promise<void>): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ ok: boolean }>`select pg_try_advisory_lock(${RECONCILER_LOCK}) as ok`.execute(connection)
+    if (!rows[0]!.ok) return
+    try {
+      await act()
+    } finally {
+      await sql`select pg_advisory_unlock(${RECONCILER_LOCK})`.execute(connection)
+    }
+  })
+}
+
+async function nudgeBehind(db: Database, engine: Engine, log: Log, { watched, behindGraceMs }: { watched: Map<string, Watched>; behindGraceMs: number }): Promise<void> {
+  const { rows } = await sql<CaseRow>`
+    select f.id, f.kind, f.phase_no || '/' || f.engine_no || '/' || f.seen_no || '/' || f.last_no as position
+      from case_file f
+      where ${isBehind} and not exists (select from outbox_event o where o.case_id = f.id)
+      order by f.id limit ${PAGE}`.execute(db)
+  const behind = new Set(rows.map((row) => row.id))
+  for (const id of watched.keys()) if (!behind.has(id)) watched.delete(id)
+  for (const row of rows) {
+    const before = watched.get(row.id)
+    if (!before || before.position !== row.position) watched.set(row.id, { since: performance.now(), position: row.position, nudges: 0 })
+    else if (performance.now() - before.since > behindGraceMs * (1 + before.nudges)) {
+      before.nudges += 1
+      before.since = performance.now()
+      await nudgeCase(engine, log, row, { nudges: before.nudges, why: 'behind' })
+    }
+  }
+}
+
+/** Pages through all open cases that should have a workflow and starts those that the engine does not know. */
+export async function startMissing(db: Database, engine: Engine, log: Log): Promise<number> {
+  let started = 0
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const { rows } = await sql<CaseRow>`
+      select f.id, f.kind, '' as position from case_file f
+        where f.is_open and f.engine_no > 0 and f.id > ${after}::uuid order by f.id limit ${PAGE}`.execute(db)
+    for (const row of rows) {
+      if (await engine.describe(row)) continue
+      await nudgeCase(engine, log, row, { nudges: 0, why: 'missing' })
+      started += 1
+    }
+    if (rows.length < PAGE) return started
+    after = rows.at(-1)!.id
+  }
+}

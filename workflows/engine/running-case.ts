@@ -1,0 +1,189 @@
+import { condition } from '@temporalio/workflow'
+import type { EngineContext } from '../../domain/case/actor.ts'
+import type { Brief } from '../../domain/case/briefs.ts'
+import { routeOf } from '../../domain/event-routing.ts'
+import type { CaseEvent, EventType, Position } from '../../domain/events.ts'
+import type { TaskKind } from '../../domain/task/task-kinds.ts'
+import { act } from './activities.ts'
+
+export type Question = { subject?: string; dueAt?: number }
+
+/**
+ * A case as its workflow sees it: where it stands, which events it has taken up, and the two ways to wait.
+ * `ask` waits for somebody, `until` for something. Both begin by writing themselves down in the record, so a workflow
+ * started anywhere continues there.
+ */
+export class RunningCase<B extends Brief> {
+  readonly id: string
+  brief!: B
+  position!: Position
+  /** The last event taken up; advances only by take-up and by signals, never by a command's result. */
+  seen = -1
+  /** The last event that the record knows to be taken up. */
+  noted = -1
+  /** Why the case should be taken up again; empty while all is well. */
+  again = ''
+  failure: unknown
+  private inbox: CaseEvent[] = []
+  private readonly answers = new Map<string, string>()
+  private readonly pending = new Map<string, string[]>()
+  private readonly sideRoads = new Map<EventType, (subject: string) => Promise<unknown>>()
+  private busy = 0
+  private waiting = 0
+
+  constructor(id: string) {
+    this.id = id
+  }
+
+  /** Events that came before the take-up are kept until it is there to compare their numbers with. */
+  receive(events: CaseEvent[]): void {
+    this.inbox.push(...events)
+    if (this.brief) this.drain()
+  }
+
+  takeUp(brief: B): void {
+    this.brief = brief
+    this.position = brief.position
+    this.seen = brief.seen
+    for (const [type, subjects] of Object.entries(brief.pending)) this.pending.set(type, [...subjects])
+    this.again = ''
+    this.drain()
+  }
+
+  private drain(): void {
+    for (const event of this.inbox.splice(0)) {
+      if (event.no <= this.seen) continue
+      if (event.previousNo > this.seen) this.again = 'an event is missing: this engine is older than the record'
+      this.seen = event.no
+      this.moveTo(event)
+      if (event.taskId && event.answer !== undefined) this.answers.set(event.taskId, event.answer)
+      if (event.subject) this.hear(event.type, event.subject)
+      if (routeOf(event.type) === 'take-up') this.again = event.type
+    }
+  }
+
+  private hear(type: EventType, subject: string): void {
+    const road = this.sideRoads.get(type)
+    if (road) this.goAside(road, subject)
+    else this.pending.set(type, [...(this.pending.get(type) ?? []), subject])
+  }
+
+  /** Takes the position that an event or a command's result carries, unless it is older than what is known. */
+  moveTo(position: Position): void {
+    if (position.phaseNo <= this.position.phaseNo) return
+    const { phaseNo, status, stage, isOpen } = position
+    this.position = { phaseNo, status, stage, isOpen }
+  }
+
+  isIn(stage: number | null, ...statuses: string[]): boolean {
+    return this.position.isOpen && (stage === null || this.position.stage === stage) && statuses.includes(this.position.status)
+  }
+
+  /** Subjects of an event of this type that nobody has dealt with yet; they are taken. */
+  takePending(type: EventType): string[] {
+    const subjects = this.pending.get(type) ?? []
+    this.pending.delete(type)
+    return subjects
+  }
+
+  hasPending = (type: EventType): boolean => (this.pending.get(type)?.length ?? 0) > 0
+
+  /** From now on an event of this type starts a side road beside the procedure, also for those that are pending. */
+  alongside(type: EventType, road: (subject: string) => Promise<unknown>): void {
+    this.sideRoads.set(type, road)
+    for (const subject of this.takePending(type)) this.goAside(road, subject)
+  }
+
+  private goAside(road: (subject: string) => Promise<unknown>, subject: string): void {
+    road(subject).catch((failure: unknown) => {
+      this.failure = failure
+    })
+  }
+
+  get context(): EngineContext {
+    return { caseId: this.id, phaseNo: this.position.phaseNo, seen: this.seen }
+  }
+
+  /** Calls a command of the record with where the case stands; takes over the position after it, and that the record now knows what was seen. */
+  async step<R>(command: (context: EngineContext) => Promise<R>, phaseNo = this.position.phaseNo): Promise<R> {
+    const context = { ...this.context, phaseNo }
+    this.busy += 1
+    try {
+      const result = await command(context)
+      this.noted = Math.max(this.noted, context.seen)
+      if (hasPosition(result)) this.moveTo(result.position)
+      return result
+    } finally {
+      this.busy -= 1
+    }
+  }
+
+  /**
+   * Asks a task of whoever it concerns and returns the answer, `'lapsed'` when silence ended it, or `'moot'` when the
+   * case left the phase. Reminders and escalation happen on the way, each decided by the record's clock.
+   */
+  async ask(kind: TaskKind, question: Question = {}): Promise<string> {
+    const phase = this.position.phaseNo
+    let task = await this.step((x) => act.openTask(x, { kind, ...question }), phase)
+    if (task.state === 'moot' && this.position.phaseNo === phase) return this.standStill()
+    const isOver = () => this.answers.has(task.id) || this.position.phaseNo !== phase
+    for (let early = 0; task.state === 'open'; ) {
+      if (await this.wait(isOver, task.nextAt)) return this.answers.get(task.id) ?? 'moot'
+      task = await this.step((x) => act.actOnDueTask(x, task.id), phase)
+      if (task.state === 'open' && task.nextAt !== null && task.nextAt <= Date.now()) {
+        early += 1 // our clock is ahead of the record's
+        if (await this.wait(isOver, Date.now() + 1000 * 2 ** Math.min(early, 9))) return this.answers.get(task.id) ?? 'moot'
+      }
+    }
+    return task.state === 'done' ? (task.answer ?? '') : task.state
+  }
+
+  /**
+   * Waits for something that nobody was asked for: true when the case has left the phase or `enough` holds, false when
+   * the instant (epoch milliseconds) has come. Without an instant it only ends the first way.
+   */
+  async until(key: string, at: number | null = null, enough: () => boolean = () => false): Promise<boolean> {
+    const phase = this.position.phaseNo
+    await this.step((x) => act.openWait(x, key, at), phase)
+    const happened = await this.wait(() => this.position.phaseNo !== phase || enough(), at)
+    if (this.position.phaseNo === phase) await this.step((x) => act.closeWait(x, key), phase)
+    return happened
+  }
+
+  /** The record says that the case was put on hold meanwhile: nothing goes on until it is taken up again. */
+  private async standStill(): Promise<never> {
+    this.again = 'on hold'
+    await condition(() => false)
+    throw new Error('unreachable')
+  }
+
+  private async wait(isOver: () => boolean, at: number | null): Promise<boolean> {
+    this.waiting += 1
+    try {
+      if (at === null) {
+        await condition(isOver)
+        return true
+      }
+      return await condition(isOver, Math.max(1, at - Date.now()))
+    } finally {
+      this.waiting -= 1
+    }
+  }
+
+  /** An event that no command follows would make the case look behind: it costs one small note. */
+  async keepNoted(): Promise<never> {
+    const isIdle = () => this.seen > this.noted && this.busy === 0 && this.waiting > 0
+    for (;;) {
+      await condition(isIdle)
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve() // whoever was woken by the same event goes first
+      if (isIdle() && this.position.isOpen) await this.step((x) => act.noteSeen(x))
+    }
+  }
+
+  get isQuiet(): boolean {
+    return this.busy === 0
+  }
+}
+
+const hasPosition = (result: unknown): result is { position: Position } =>
+  typeof result === 'object' && result !== null && 'position' in result && typeof result.position === 'object'
