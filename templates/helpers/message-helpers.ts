@@ -36,10 +36,10 @@ export function createMessageHelpers({ messages, unknownMessage, show }: Parts) 
   }
 
   function writtenValues(values: Readonly<Record<string, unknown>>, frame: Frame): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueOf(value, frame)]))
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(value, frame)]))
   }
 
-  function valueOf(value: unknown, frame: Frame): unknown {
+  function readable(value: unknown, frame: Frame): unknown {
     if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' || value instanceof Date)
       return value
     if (value === null || value === undefined || value === '') return ''

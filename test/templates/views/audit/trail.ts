@@ -1,0 +1,48 @@
+export const views = {
+  usual: {
+    case: { label: 'SRF-2027-0011', href: '/proposals/1', reference: 'SRF-2027-0011', title: 'Return with skills' },
+    entries: [
+      {
+        no: 1,
+        at: '2027-11-14T15:58:12Z',
+        what: 'Concept note submitted',
+        who: 'Malika Rahimova',
+        role: 'Applicant',
+        onBehalfOf: null,
+        facts: [{ label: 'Arrived', value: { instant: '2027-11-14T15:58:09Z' } }],
+        reason: null,
+        ruleVersion: 1,
+      },
+      {
+        no: 2,
+        at: '2027-11-14T16:02:00Z',
+        what: 'Opened',
+        who: null,
+        role: null,
+        onBehalfOf: null,
+        facts: [],
+        reason: null,
+        ruleVersion: 1,
+      },
+      {
+        no: 3,
+        at: '2027-11-22T10:00:00Z',
+        what: 'Clarified',
+        who: 'Amina Karimova',
+        role: 'Programme officer',
+        onBehalfOf: 'Hamroh Association',
+        facts: [],
+        reason: 'By letter of 20 November, scanned.',
+        ruleVersion: 1,
+      },
+    ],
+    seal: { leaf: 1204, hash: '9f2c41d0a7be' },
+    pages: { previous: null, next: null },
+  },
+  empty: {
+    case: { label: 'Draft', href: '/proposals/1', reference: null, title: 'Return with skills' },
+    entries: [],
+    seal: null,
+    pages: { previous: null, next: null },
+  },
+}
