@@ -5,12 +5,12 @@ const base = { key, label: text, hint: text.optional(), mandatory: z.boolean().d
 
 /**
  * A field of an application form. Characters count as Unicode code points, spaces included.
- * `amount` is in the call's currency; `requestedAmount`, `title`, `country` and `months` are known to the engine
- * by the field's `role`.
+ * `amount` is in the call's currency. What the engine itself reads (title, country, length, requested amount, partners, on
+ * whom evaluators declare) is known by the field's `role`.
  */
 export const fieldSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('line'), maximum: z.int().min(1).max(500), role: z.enum(['title']).optional() }),
-  z.strictObject({ ...base, type: z.literal('text'), maximum: z.int().min(1).max(20_000) }),
+  z.strictObject({ ...base, type: z.literal('text'), maximum: z.int().min(1).max(20_000), role: z.enum(['partners']).optional() }),
   z.strictObject({ ...base, type: z.literal('amount'), role: z.enum(['requested']).optional() }),
   z.strictObject({ ...base, type: z.literal('number'), minimum: z.number(), maximum: z.number(), role: z.enum(['months']).optional() }),
   z.strictObject({ ...base, type: z.literal('date') }),
