@@ -6,10 +6,10 @@ import type { EventType } from './events.ts'
  */
 const routes: Partial<Record<EventType, 'signal' | 'take-up'>> = {
   'call.drafted': 'signal', 'call.redrafted': 'signal', 'call.published': 'signal', 'call.discarded': 'signal', 'call.deadline-moved': 'take-up',
-  'stage.completed': 'signal', 'ranking.proposed': 'signal', 'ranking.approved': 'signal', 'ranking.sent-back': 'signal', 'letters.released': 'signal',
+  'stage.completed': 'signal', 'ranking.proposed': 'signal', 'ranking.approved': 'signal', 'ranking.sent-back': 'signal', 'ranking.revised': 'signal', 'letters.released': 'signal',
   'envelope.freed': 'signal', 'reserve.left': 'signal', 'call.completed': 'signal',
   'proposal.submitted': 'signal', 'proposal.withdrawn': 'signal', 'proposal.opened': 'signal', 'screening.answered': 'signal', 'evaluator.found': 'signal',
-  'evaluation.conflicted': 'signal', 'evaluation.submitted': 'signal', 'proposal.verifying': 'signal', 'documents.verified': 'signal',
+  'evaluation.conflicted': 'signal', 'evaluation.submitted': 'signal', 'evaluator.replaced': 'signal', 'proposal.verifying': 'signal', 'documents.verified': 'signal',
   'proposal.decided': 'signal', 'proposal.revised': 'signal', 'proposal.released': 'signal', 'decision.proposed': 'signal', 'decision.sent-back': 'signal',
   'invitation.declined': 'signal', 'reserve.declined': 'signal', 'revocation.proposed': 'signal', 'revocation.approved': 'signal', 'revocation.declined': 'signal',
   'bank-account.given': 'signal', 'bank-account.verified': 'signal', 'bank-account.refused': 'signal', 'contract.prepared': 'signal', 'contract.signed': 'signal',
