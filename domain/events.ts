@@ -5,7 +5,7 @@
 export const eventTypes = [
   // the call
   'call.drafted', 'call.redrafted', 'call.published', 'call.discarded', 'call.deadline-moved', 'call.drafts-reminded', 'call.opened',
-  'stage.completed', 'stage.overdue', 'ranking.proposed', 'ranking.approved', 'ranking.sent-back', 'letters.released', 'envelope.freed',
+  'stage.completed', 'stage.overdue', 'ranking.proposed', 'ranking.approved', 'ranking.sent-back', 'ranking.revised', 'letters.released', 'envelope.freed',
   'reserve.left', 'call.completed', 'question.asked', 'question.answered',
   // the proposal, up to its outcome
   'proposal.drafted', 'proposal.submitted', 'proposal.withdrawn', 'proposal.opened', 'screening.prepared', 'screening.answered',

@@ -7,7 +7,7 @@ export const callStatus = {
   evaluating: { open: true, tone: 'active', verbs: { complete: ['ranking'] } },
   ranking: { open: true, tone: 'active', verbs: { rank: ['approving'] } },
   approving: { open: true, tone: 'active', verbs: { approve: ['releasing'], 'send-back': ['ranking'] } },
-  releasing: { open: true, tone: 'active', verbs: { release: ['published', 'decided'] } },
+  releasing: { open: true, tone: 'active', verbs: { release: ['published', 'decided'], revise: ['ranking'] } },
   decided: { open: true, tone: 'good', verbs: { complete: ['completed'] } },
   completed: { open: false, tone: 'waiting', verbs: {} },
   discarded: { open: false, tone: 'bad', verbs: {} },

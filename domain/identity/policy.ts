@@ -56,6 +56,7 @@ export const policy = {
   'decision.approve': by('approver'),
   'decision.send-back': by('approver'),
   'decision.release': by('officer'),
+  'decision.revise': by('officer', 'approver'),
   'letters.preview': by('officer', 'approver', 'auditor'),
   'reserve.promote': by('officer'),
   'revocation.propose': by('officer'),

@@ -32,7 +32,7 @@ export const proposalStatus = {
     open: true,
     tone: 'active',
     publicAs: 'evaluation',
-    verbs: { pass: ['decided'], fail: ['decided'], withdraw: ['withdrawn'] },
+    verbs: { pass: ['decided'], fail: ['decided'], revise: ['ranked'], withdraw: ['withdrawn'] },
   },
   decided: {
     open: true,

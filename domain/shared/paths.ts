@@ -50,6 +50,7 @@ export const paths = {
   decisionReturn: (id: string) => `/decisions/${id}/return`,
   decisionLetters: (id: string) => `/decisions/${id}/letters`,
   decisionRelease: (id: string) => `/decisions/${id}/release`,
+  decisionRevision: (id: string) => `/decisions/${id}/revision`,
   reservePromotion: (id: string) => `/calls/${id}/reserve/promotion`,
 
   proposals: () => '/proposals',
@@ -67,6 +68,7 @@ export const paths = {
   verification: (id: string) => `/proposals/${id}/verification`,
   reconsideration: (id: string) => `/proposals/${id}/reconsideration`,
   reconsiderationDecision: (id: string) => `/proposals/${id}/reconsideration/decision`,
+  reserveWithdrawal: (id: string) => `/proposals/${id}/reserve/withdrawal`,
   decisionAnew: (id: string) => `/proposals/${id}/decision`,
   evaluations: () => '/evaluations',
   evaluation: (id: string) => `/evaluations/${id}`,
