@@ -5,4 +5,11 @@
 export const ledgerKinds = ['reserved', 'released', 'committed', 'decommitted', 'paid', 'recovered'] as const
 export type LedgerKind = (typeof ledgerKinds)[number]
 
-export const effectOnAvailable = { reserved: -1n, released: 1n, committed: 0n, decommitted: 1n, paid: 0n, recovered: 0n } as const satisfies Record<LedgerKind, bigint>
+export const effectOnAvailable = {
+  reserved: -1n,
+  released: 1n,
+  committed: 0n,
+  decommitted: 1n,
+  paid: 0n,
+  recovered: 0n,
+} as const satisfies Record<LedgerKind, bigint>
