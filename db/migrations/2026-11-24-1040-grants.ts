@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       made_by uuid references person,
       made_at timestamptz not null default facility_now(),
       on_behalf_of text,
+      sign_by timestamptz,
       unique (proposal_id, version)
     );
     create table report (
@@ -55,16 +56,33 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       accepted_minor bigint,
       refusal_reason text,
       refusal_proposed_by uuid references person,
+      suspended_at timestamptz,
       primary key (proposal_id, period)
     );
+    create table report_submission (
+      proposal_id uuid not null,
+      period integer not null,
+      round integer not null,
+      narrative text not null,
+      spent_minor bigint not null check (spent_minor >= 0),
+      documents jsonb not null default '[]',
+      arrived_at timestamptz not null,
+      accepted_at timestamptz not null,
+      submitted_by uuid not null references person,
+      on_behalf_of text,
+      primary key (proposal_id, period, round),
+      foreign key (proposal_id, period) references report
+    );
+    create trigger report_submission_is_append_only before update or delete on report_submission for each row execute function refuse_change();
     create table payment (
       id uuid primary key default uuidv7(),
       proposal_id uuid not null references proposal,
-      kind text not null check (kind in ('pre-financing', 'interim', 'balance')),
+      kind text not null check (kind in ('pre-financing', 'interim', 'balance', 'recovery')),
       period integer not null default 0,
       amount_minor bigint not null check (amount_minor >= 0),
       currency char(3) not null,
       status text not null default 'due',
+      round integer not null default 1,
       bank_account_id uuid references bank_account,
       ordered_by uuid references person,
       ordered_at timestamptz,

@@ -12,4 +12,5 @@ export interface ContractVersionTable {
   made_by: string | null
   made_at: Generated<Date>
   on_behalf_of: string | null
+  sign_by: Date | null
 }

@@ -31,6 +31,7 @@ import type { PersonTable } from './person.ts'
 import type { ProposalTable } from './proposal.ts'
 import type { ReferenceCounterTable } from './reference-counter.ts'
 import type { ReportTable } from './report.ts'
+import type { ReportSubmissionTable } from './report-submission.ts'
 import type { RevocationTable } from './revocation.ts'
 import type { RoleAssignmentTable } from './role-assignment.ts'
 import type { ScreeningTable } from './screening.ts'
@@ -79,6 +80,7 @@ export interface DB {
   proposal: ProposalTable
   reference_counter: ReferenceCounterTable
   report: ReportTable
+  report_submission: ReportSubmissionTable
   revocation: RevocationTable
   role_assignment: RoleAssignmentTable
   screening: ScreeningTable

@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { PaymentKind } from '../../domain/grant/grant-status.ts'
-import type { PaymentStatus } from '../../domain/grant/grant-status.ts'
+import type { PaymentKind, PaymentStatus } from '../../domain/grant/grant-status.ts'
 
 export interface PaymentTable {
   id: Generated<string>
@@ -10,6 +9,7 @@ export interface PaymentTable {
   amount_minor: bigint
   currency: string
   status: Generated<PaymentStatus>
+  round: Generated<number>
   bank_account_id: string | null
   ordered_by: string | null
   ordered_at: Date | null

@@ -22,4 +22,5 @@ export interface ReportTable {
   accepted_minor: bigint | null
   refusal_reason: string | null
   refusal_proposed_by: string | null
+  suspended_at: Date | null
 }

@@ -24,5 +24,6 @@ export const paymentStatus = {
 } as const satisfies StatusTable
 export type PaymentStatus = keyof typeof paymentStatus
 
-export const paymentKinds = ['pre-financing', 'interim', 'balance'] as const
+/** A `recovery` goes the other way: ordered is the debit note, paid is the money that came back. */
+export const paymentKinds = ['pre-financing', 'interim', 'balance', 'recovery'] as const
 export type PaymentKind = (typeof paymentKinds)[number]
