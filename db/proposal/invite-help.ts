@@ -1,0 +1,67 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
+import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
+import { personOf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { lockCase } from '../case/case-file.ts'
+import { facilityNow, sqlNow, type Trx } from '../database.ts'
+
+const HOUR = 3_600_000
+
+/** Lets the call's officers read a draft for some hours, and help with it. Every reading is written down. */
+export async function inviteHelp(
+  trx: Trx,
+  actor: Actor,
+  { proposalId, hours }: { proposalId: string; hours: number },
+): Promise<{ untilAt: Date }> {
+  const file = await lockCase(trx, proposalId, 'proposal')
+  if (!hasVerb(proposalStatus, file.status, 'submit')) throw invalidTransition('problem.draft-closed')
+  const now = await facilityNow(trx)
+  const untilAt = new Date(now.getTime() + hours * HOUR)
+  await endInvitations(trx, file.id)
+  await trx
+    .insertInto('help_invitation')
+    .values({ proposal_id: file.id, invited_by: personOf(actor), from_at: now, until_at: untilAt })
+    .execute()
+  await record(trx, file, { type: 'help.invited', actor, detail: { untilAt: untilAt.toISOString() } })
+  return { untilAt }
+}
+
+/** Takes the invitation back at once. */
+export async function endHelp(trx: Trx, actor: Actor, { proposalId }: { proposalId: string }): Promise<void> {
+  const file = await lockCase(trx, proposalId, 'proposal')
+  await endInvitations(trx, file.id)
+  await record(trx, file, {
+    type: 'help.invited',
+    actor,
+    detail: { untilAt: (await facilityNow(trx)).toISOString(), ended: true },
+  })
+}
+
+async function endInvitations(trx: Trx, proposalId: string): Promise<void> {
+  await trx
+    .updateTable('help_invitation')
+    .set({ until_at: sqlNow })
+    .where('proposal_id', '=', proposalId)
+    .where('until_at', '>', sqlNow)
+    .execute()
+}
+
+/** Writes down that somebody who is not of the organisation reads its draft; refuses without a valid invitation. */
+export async function logDraftReading(trx: Trx, actor: Actor, proposalId: string): Promise<void> {
+  const invitation = await trx
+    .selectFrom('help_invitation')
+    .select('id')
+    .where('proposal_id', '=', proposalId)
+    .where('from_at', '<=', sqlNow)
+    .where('until_at', '>', sqlNow)
+    .orderBy('until_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!invitation) throw notFound('draft')
+  await trx
+    .insertInto('draft_reading')
+    .values({ help_invitation_id: invitation.id, read_by: personOf(actor) })
+    .execute()
+}

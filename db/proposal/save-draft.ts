@@ -1,0 +1,68 @@
+import { stageRules } from '../../domain/call/rule-set.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import type { Answers } from '../../domain/proposal/answers.ts'
+import { mergeAnswers, type SavedAnswers } from '../../domain/proposal/merge-answers.ts'
+import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
+import { summaryOfAnswers } from '../../domain/proposal/summary-of-answers.ts'
+import { invalidInput, invalidTransition, Refusal } from '../../domain/shared/errors.ts'
+import { personOf } from '../audit/on-behalf.ts'
+import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
+import { type CaseFile, lockCase } from '../case/case-file.ts'
+import { json, type Trx } from '../database.ts'
+import { workingCopy } from './application.ts'
+import { arriveInTime } from './stage-deadline.ts'
+
+/** `version` is the one that the person had before them; only the answers that are sent change. */
+export type DraftEdit = { proposalId: string; answers: Answers; version: number; elapsedMs?: number }
+export type SavedDraft = { version: number; savedAt: Date }
+
+/** Saves answers as they are, complete or not: nothing is cut, nothing that was not sent is touched. */
+export async function saveDraft(trx: Trx, actor: Actor, edit: DraftEdit): Promise<SavedDraft> {
+  const file = await lockCase(trx, edit.proposalId, 'proposal')
+  if (!hasVerb(proposalStatus, file.status, 'submit')) throw invalidTransition('problem.draft-closed')
+  const { acceptedAt } = await arriveInTime(trx, file.call_id!, file.stage, edit.elapsedMs)
+  const call = await rulesOfCall(trx, file.call_id!)
+  const copy = await workingCopy(trx, file.id, file.stage, call.rules)
+  const change = { answers: edit.answers, version: edit.version, by: personOf(actor), at: acceptedAt.toISOString() }
+  const merged = mergeAnswers(stageRules(call.rules, file.stage).form, copy, change)
+  if (merged.kind === 'unknown') throw invalidInput(merged.problems)
+  if (merged.kind === 'stale') throw new Refusal('StaleVersion', 'problem.draft-changed', merged.problems)
+  if (merged.kind === 'unchanged') return { version: copy.version, savedAt: copy.savedAt ?? acceptedAt }
+  await writeAnswers(trx, file, merged.next, { by: change.by, at: acceptedAt })
+  await copySummary(trx, file, call, merged.next.answers)
+  return { version: merged.next.version, savedAt: acceptedAt }
+}
+
+async function writeAnswers(
+  trx: Trx,
+  file: CaseFile,
+  next: SavedAnswers,
+  saved: { by: string; at: Date },
+): Promise<void> {
+  const columns = {
+    answers: json(next.answers),
+    changes: json(next.changes),
+    version: next.version,
+    saved_by: saved.by,
+    saved_at: saved.at,
+  }
+  await trx
+    .insertInto('application')
+    .values({ proposal_id: file.id, stage: file.stage, ...columns })
+    .onConflict((c) => c.columns(['proposal_id', 'stage']).doUpdateSet(columns))
+    .execute()
+}
+
+/** Title, country, amount and months stand beside the answers too, for lists; an unreadable one leaves the column empty. */
+export async function copySummary(trx: Trx, file: CaseFile, call: CallRules, answers: Answers): Promise<void> {
+  const summary = summaryOfAnswers(stageRules(call.rules, file.stage).form, answers, call.currency)
+  await trx
+    .updateTable('proposal')
+    .set({ country: summary.country, requested_minor: summary.requestedMinor, duration_months: summary.months })
+    .where('case_id', '=', file.id)
+    .execute()
+  if (!summary.title) return
+  file.title = summary.title
+  await trx.updateTable('case_file').set({ title: summary.title }).where('id', '=', file.id).execute()
+}

@@ -1,0 +1,30 @@
+import { deadlinePassed, invalidTransition } from '../../domain/shared/errors.ts'
+import { facilityNow, type Trx } from '../database.ts'
+
+export type StageTimes = { opensAt: Date; deadlineAt: Date }
+
+/** When a call's stage takes applications; undefined before the call is published. */
+export async function stageTimes(trx: Trx, callId: string, stage: number): Promise<StageTimes | undefined> {
+  const row = await trx
+    .selectFrom('call_stage')
+    .select(['opens_at', 'deadline_at'])
+    .where('call_id', '=', callId)
+    .where('stage', '=', stage)
+    .executeTakeFirst()
+  return row && { opensAt: row.opens_at, deadlineAt: row.deadline_at }
+}
+
+export type Arrival = { arrivedAt: Date; acceptedAt: Date }
+
+/**
+ * When a request arrived by the facility's clock: what counts at a deadline, whatever the queue behind it. Refuses
+ * arrivals after the stage's deadline; one at the very instant is in time.
+ */
+export async function arriveInTime(trx: Trx, callId: string, stage: number, elapsedMs = 0): Promise<Arrival> {
+  const acceptedAt = await facilityNow(trx)
+  const arrivedAt = new Date(acceptedAt.getTime() - Math.max(0, Math.round(elapsedMs)))
+  const times = await stageTimes(trx, callId, stage)
+  if (!times || arrivedAt < times.opensAt) throw invalidTransition('problem.call-not-open')
+  if (arrivedAt > times.deadlineAt) throw deadlinePassed('problem.deadline-passed')
+  return { arrivedAt, acceptedAt }
+}
