@@ -1,5 +1,5 @@
-import { inTheStage } from '../../domain/proposal/proposal-status.ts'
 import type { Actor } from '../../domain/case/actor.ts'
+import { inTheStage } from '../../domain/proposal/proposal-status.ts'
 import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
@@ -11,7 +11,12 @@ import { sqlNow, type Trx } from '../database.ts'
 export async function completeStage(trx: Trx, call: CaseFile, actor: Actor): Promise<void> {
   if (call.status === 'evaluating' && (await countStillIn(trx, call)) === 0) {
     await transition(trx, call, 'complete', 'ranking')
-    await trx.updateTable('call_stage').set({ completed_at: sqlNow }).where('call_id', '=', call.id).where('stage', '=', call.stage).execute()
+    await trx
+      .updateTable('call_stage')
+      .set({ completed_at: sqlNow })
+      .where('call_id', '=', call.id)
+      .where('stage', '=', call.stage)
+      .execute()
     await record(trx, call, { type: 'stage.completed', actor, subject: String(call.stage) })
   }
   if (call.status === 'decided' && (await countOpen(trx, call)) === 0) {
@@ -22,16 +27,25 @@ export async function completeStage(trx: Trx, call: CaseFile, actor: Actor): Pro
 
 /** Proposals of the call's stage that are neither ranked nor out; an invitation of this stage that nobody answered counts. */
 async function countStillIn(trx: Trx, call: CaseFile): Promise<number> {
-  const { count } = await trx.selectFrom('case_file').select((e) => e.fn.countAll<bigint>().as('count'))
-    .where('call_id', '=', call.id).where('kind', '=', 'proposal').where('stage', '=', call.stage)
+  const { count } = await trx
+    .selectFrom('case_file')
+    .select((e) => e.fn.countAll<bigint>().as('count'))
+    .where('call_id', '=', call.id)
+    .where('kind', '=', 'proposal')
+    .where('stage', '=', call.stage)
     .where('status', 'in', [...inTheStage, 'invited'])
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
 async function countOpen(trx: Trx, call: CaseFile): Promise<number> {
-  const { count } = await trx.selectFrom('case_file').select((e) => e.fn.countAll<bigint>().as('count'))
-    .where('call_id', '=', call.id).where('kind', '=', 'proposal').where('is_open', '=', true).where('status', '<>', 'draft')
+  const { count } = await trx
+    .selectFrom('case_file')
+    .select((e) => e.fn.countAll<bigint>().as('count'))
+    .where('call_id', '=', call.id)
+    .where('kind', '=', 'proposal')
+    .where('is_open', '=', true)
+    .where('status', '<>', 'draft')
     .executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       case_id uuid primary key references case_file,
       rule_set jsonb not null,
       rule_version integer not null default 1,
-      reference_prefix text not null unique,
+      reference_prefix text not null,
       zone text not null,
       currency char(3) not null,
       drafted_by uuid not null references person,
@@ -16,6 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       published_at timestamptz,
       reserve_until timestamptz
     );
+    create unique index call_prefix_of_published on call (reference_prefix) where published_at is not null;
     create table call_stage (
       call_id uuid not null references call,
       stage integer not null,

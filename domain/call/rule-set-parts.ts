@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
-export const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, at most 40')
+// Messages are keys of `templates/locales/<lang>/problem.json`; what has none is worded by `rule-set-problems.ts`.
+
+export const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'problem.rule-set.key')
 export const text = z.string().trim().min(1).max(4000)
-export const date = z.iso.date()
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 17:00')
-export const amount = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/, 'an amount such as 150000 or 150000.50')
-export const zone = z.string().refine(isZone, 'a time zone such as Europe/Vienna')
+export const date = z.iso.date('problem.date')
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'problem.rule-set.time')
+export const amount = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/, 'problem.rule-set.amount')
+export const country = z.string().refine(isCountry, 'problem.rule-set.country')
+export const zone = z.string().refine(isZone, 'problem.rule-set.zone')
 
 const span = z.union([
   z.strictObject({ days: z.int().min(1).max(1000) }),
@@ -35,4 +38,10 @@ function isZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined
 }

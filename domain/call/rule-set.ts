@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { organisationKinds } from '../identity/organisation.ts'
 import { formSchema } from './rule-set-form.ts'
 import { gridSchema } from './rule-set-grid.ts'
-import { date, key, text, timeOfDay, zone } from './rule-set-parts.ts'
-import { amount, termsSchema } from './rule-set-parts.ts'
+import { amount, country, date, key, termsSchema, text, timeOfDay, zone } from './rule-set-parts.ts'
 
 /** When a stage closes: a date, or so many days after publication (for calls that are rehearsed), at a time of day in the call's zone. */
 const deadlineSchema = z.union([
@@ -10,7 +10,7 @@ const deadlineSchema = z.union([
   z.strictObject({ daysAfterPublication: z.int().min(1).max(1500), at: timeOfDay }),
 ])
 
-/** A criterion that the machine looks at; its finding is for the officer, it rejects nobody. CEL over `answers`, `organisation`, `call`. */
+/** A criterion that the machine looks at; its finding is for the officer, it rejects nobody. CEL: `criteria-language.ts` says over what. */
 const automaticCriterionSchema = z.strictObject({ key, text, expression: z.string().min(1).max(500) })
 const checklistItemSchema = z.strictObject({ key, text, mandatory: z.boolean().default(true) })
 
@@ -25,7 +25,16 @@ const stageSchema = z.strictObject({
   name: text,
   deadline: deadlineSchema,
   form: formSchema,
-  documents: z.array(z.strictObject({ slot: key, label: text, mandatory: z.boolean(), accept: z.array(z.enum(['pdf', 'docx', 'xlsx', 'odt', 'jpg', 'png'])).min(1) })).max(20),
+  documents: z
+    .array(
+      z.strictObject({
+        slot: key,
+        label: text,
+        mandatory: z.boolean(),
+        accept: z.array(z.enum(['pdf', 'docx', 'xlsx', 'odt', 'jpg', 'png'])).min(1),
+      }),
+    )
+    .max(20),
   automaticCriteria: z.array(automaticCriterionSchema).max(40),
   checklist: z.array(checklistItemSchema).min(1).max(40),
   evaluators: z.int().min(1).max(5),
@@ -39,14 +48,33 @@ const stageSchema = z.strictObject({
 })
 
 const taskTermsSchema = z.strictObject({
-  publish: termsSchema, rank: termsSchema, approve: termsSchema, release: termsSchema,
-  'promote-reserve': termsSchema, 'unlock-stage': termsSchema,
-  screen: termsSchema, 'find-evaluator': termsSchema, evaluate: termsSchema, 'verify-documents': termsSchema,
-  'apply-in-full': termsSchema, 'decide-anew': termsSchema, 'approve-anew': termsSchema, 'release-anew': termsSchema,
-  'approve-revocation': termsSchema, 'give-bank-account': termsSchema, 'verify-bank-account': termsSchema,
-  'prepare-contract': termsSchema, sign: termsSchema, 'extend-signing': termsSchema, report: termsSchema,
-  'accept-report': termsSchema, 'approve-refusal': termsSchema, 'order-payment': termsSchema,
-  'confirm-payment': termsSchema, 'approve-termination': termsSchema, telephone: termsSchema,
+  publish: termsSchema,
+  rank: termsSchema,
+  approve: termsSchema,
+  release: termsSchema,
+  'promote-reserve': termsSchema,
+  'unlock-stage': termsSchema,
+  screen: termsSchema,
+  'find-evaluator': termsSchema,
+  evaluate: termsSchema,
+  'verify-documents': termsSchema,
+  'apply-in-full': termsSchema,
+  'decide-anew': termsSchema,
+  'approve-anew': termsSchema,
+  'release-anew': termsSchema,
+  'approve-revocation': termsSchema,
+  'give-bank-account': termsSchema,
+  'verify-bank-account': termsSchema,
+  'prepare-contract': termsSchema,
+  sign: termsSchema,
+  'extend-signing': termsSchema,
+  report: termsSchema,
+  'accept-report': termsSchema,
+  'approve-refusal': termsSchema,
+  'order-payment': termsSchema,
+  'confirm-payment': termsSchema,
+  'approve-termination': termsSchema,
+  telephone: termsSchema,
 })
 
 /**
@@ -58,17 +86,22 @@ export const ruleSetSchema = z.strictObject({
   title: text,
   summary: text,
   programme: text,
-  referencePrefix: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'two to ten capital letters or digits'),
+  referencePrefix: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'problem.rule-set.prefix'),
   zone,
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'problem.rule-set.currency'),
   languages: z.array(z.string().min(2).max(8)).min(1),
   envelope: z.strictObject({
     amount,
     sources: z.array(z.strictObject({ budgetLine: text, amount, lastSigningOn: date, endsOn: date })).min(1),
   }),
-  grant: z.strictObject({ minimum: amount, maximum: amount, minimumMonths: z.int().min(1), maximumMonths: z.int().max(120) }),
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
-  applicantKinds: z.array(key).min(1),
+  grant: z.strictObject({
+    minimum: amount,
+    maximum: amount,
+    minimumMonths: z.int().min(1),
+    maximumMonths: z.int().max(120),
+  }),
+  countries: z.array(country).min(1),
+  applicantKinds: z.array(z.enum(organisationKinds)).min(1),
   priorities: z.array(z.strictObject({ key, text })).min(1),
   oneProposalPerApplicant: z.boolean(),
   calendar: z.strictObject({ weekend: z.array(z.int().min(1).max(7)).max(3), holidays: z.array(date) }),
@@ -80,7 +113,11 @@ export const ruleSetSchema = z.strictObject({
   reserveMonths: z.int().min(0).max(60),
   /** `firstPercent` of the grant at signature; the rest against accepted costs, never more than `ceilingPercent` before the final report. */
   payments: z.strictObject({ firstPercent: z.number().min(0).max(100), ceilingPercent: z.number().min(0).max(100) }),
-  reporting: z.strictObject({ interimAfterPercent: z.number().min(10).max(90).optional(), dueDaysAfterPeriod: z.int().min(1), returnDays: z.int().min(1) }),
+  reporting: z.strictObject({
+    interimAfterPercent: z.number().min(10).max(90).optional(),
+    dueDaysAfterPeriod: z.int().min(1),
+    returnDays: z.int().min(1),
+  }),
   tasks: taskTermsSchema,
 })
 
