@@ -43,18 +43,21 @@ export function createTraveller(db: Database, engine: Engine, log: Log) {
     statistics.quietMs += performance.now() - began - (statistics.forwardMs - before)
   }
 
-  /** Travels to an instant; stops on the way wherever something is due. Returns when all is quiet there. */
-  const travelTo = async (target: Date): Promise<void> => {
-    for (;;) {
-      await quiet()
-      const next = await nextInstantOf(db)
-      const stop = next && next < target ? next : target
-      await setClock(db, stop)
-      statistics.stops += 1
-      await forwardDue()
-      if (stop >= target) break
-    }
+  /** Goes on to the next instant at which something is due, at most to the target; quiet before and after. True when the target is reached. */
+  const stepTowards = async (target: Date): Promise<boolean> => {
     await quiet()
+    const next = await nextInstantOf(db)
+    const stop = next && next < target ? next : target
+    await setClock(db, stop)
+    statistics.stops += 1
+    await forwardDue()
+    await quiet()
+    return stop >= target
+  }
+
+  /** Travels to an instant; stops on the way wherever something is due. */
+  const travelTo = async (target: Date): Promise<void> => {
+    while (!(await stepTowards(target)));
   }
 
   /** Brings every open workflow to the facility's time, so that after a journey waits pass as they would have. */
@@ -65,7 +68,7 @@ export function createTraveller(db: Database, engine: Engine, log: Log) {
     await limited(rows, AT_ONCE, (name) => bringForward(engine, log, name, () => start + performance.now() - began))
   }
 
-  return { travelTo, quiet, alignAll, statistics, travelAlone: <T>(journey: () => Promise<T>) => alone(db, journey) }
+  return { travelTo, stepTowards, quiet, alignAll, statistics, travelAlone: <T>(journey: () => Promise<T>) => alone(db, journey) }
 }
 export type Traveller = ReturnType<typeof createTraveller>
 

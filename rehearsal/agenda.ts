@@ -1,0 +1,72 @@
+import type { Act, Habit, ScenarioProposal } from './scenario.ts'
+import { dayOfCall, daysAfter, keyOf, type OpenTask, type ProposalState, type Stage } from './stage.ts'
+
+/** Something that somebody will do at an instant. Done once: by its id. */
+export type Engagement =
+  | { id: string; at: Date; what: 'task'; task: OpenTask; habit: Habit }
+  | { id: string; at: Date; what: 'act'; act: Act }
+  | { id: string; at: Date; what: 'draft' | 'submit'; proposal: ScenarioProposal }
+
+/** When a proposal was first seen in a status and stage. */
+export type Sightings = Map<string, Date>
+export const sightingOf = (id: string, status: string, stage: number): string => `${id} ${status} ${stage}`
+
+/** Everything that people will do, as far as it is known now, the earliest first. */
+export function agenda(stage: Stage, tasks: readonly OpenTask[], sightings: Sightings, done: ReadonlySet<string>): Engagement[] {
+  return [...tasks.flatMap((task) => answerTo(stage, task)), ...acts(stage, sightings), ...applications(stage)]
+    .filter((engagement) => !done.has(engagement.id))
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
+}
+
+function answerTo(stage: Stage, task: OpenTask): Engagement[] {
+  const habit = stage.scenario.habits.find((candidate) => fits(stage, candidate, task))
+  if (habit?.afterDays === undefined) return []
+  return [{ id: `task ${task.id}`, at: daysAfter(stage, new Date(task.openedAt), habit.afterDays, habit.at), what: 'task', task, habit }]
+}
+
+function fits(stage: Stage, habit: Habit, task: OpenTask): boolean {
+  const proposal = keyOf(stage.proposalIds, task.caseId)
+  return (
+    habit.task === task.kind &&
+    (habit.proposal === undefined || (proposal !== undefined && [habit.proposal].flat().includes(proposal))) &&
+    (habit.stage === undefined || habit.stage === task.stage) &&
+    (habit.subject === undefined || subjectFits(habit.subject, task.subject))
+  )
+}
+
+/** `2/1` fits exactly; a leading star fits any beginning. */
+const subjectFits = (wanted: string, subject: string): boolean =>
+  wanted === subject || (wanted.startsWith('*') && subject.endsWith(wanted.slice(1)))
+
+function acts(stage: Stage, sightings: Sightings): Engagement[] {
+  return stage.scenario.acts.flatMap((act, index) => {
+    const at = instantOf(stage, act, sightings)
+    return at ? [{ id: `act ${index}`, at, what: 'act' as const, act }] : []
+  })
+}
+
+function instantOf(stage: Stage, act: Act, sightings: Sightings): Date | undefined {
+  if (act.onDay !== undefined) return dayOfCall(stage, act.onDay, act.at)
+  const proposalId = act.proposal === undefined ? undefined : stage.proposalIds.get(act.proposal)
+  if (!proposalId || !act.status) return undefined
+  const seen = sightings.get(sightingOf(proposalId, act.status, act.stage ?? 1))
+  return seen && daysAfter(stage, seen, act.afterDays, act.at)
+}
+
+function applications(stage: Stage): Engagement[] {
+  return stage.scenario.proposals.flatMap((proposal) => {
+    const engagements: Engagement[] = [{ id: `draft ${proposal.key}`, at: dayOfCall(stage, proposal.draftedOnDay, '09:00'), what: 'draft', proposal }]
+    for (const [day, again] of [[proposal.submittedOnDay, ''], [proposal.submittedAgainOnDay, ' again']] as const) {
+      if (day !== undefined) engagements.push({ id: `submit ${proposal.key}${again}`, at: dayOfCall(stage, day, '15:00'), what: 'submit', proposal })
+    }
+    return engagements
+  })
+}
+
+/** Notes each proposal's status the first time it is seen in it. */
+export function sight(states: readonly ProposalState[], sightings: Sightings, now: Date): void {
+  for (const { id, status, stage } of states) {
+    const key = sightingOf(id, status, stage)
+    if (!sightings.has(key)) sightings.set(key, now)
+  }
+}

@@ -1,0 +1,55 @@
+import type { Traveller } from '../relay/travel-clock.ts'
+import { agenda, type Engagement, type Sightings, sight } from './agenda.ts'
+import { perform } from './deeds/perform.ts'
+import { dayOfCall, facilityTime, openTasks, proposalStates, type Stage } from './stage.ts'
+
+export type Course = { sightings: Sightings; deeds: number; peopleMs: number; lastOn: Date }
+/** What may be done to the facility between two deeds: losing its engine, killing a process. */
+export type Interference = (day: number) => Promise<void>
+
+const DAY_MS = 86_400_000
+
+/**
+ * Plays a scenario whose call is published: the clock goes from one instant to the next at which something is due or
+ * somebody acts, until nothing is left to do or the scenario's days are over.
+ */
+export async function play(stage: Stage, traveller: Traveller, options: { auditor: string; interfere: Interference; progress(line: string): void; untilDay?: number }): Promise<Course> {
+  const auditor = await stage.person(options.auditor)
+  const course: Course = { sightings: new Map(), deeds: 0, peopleMs: 0, lastOn: new Date(0) }
+  const done = new Set<string>()
+  const end = dayOfCall(stage, options.untilDay ?? stage.scenario.lastsDays)
+  let reported = 0
+  for (;;) {
+    await traveller.quiet()
+    const began = performance.now()
+    const now = await facilityTime(auditor)
+    sight(await proposalStates(auditor, stage.callId), course.sightings, now)
+    const engagements = agenda(stage, await openTasks(auditor), course.sightings, done)
+    course.peopleMs += performance.now() - began
+    const day = Math.floor((now.getTime() - Date.parse(stage.publishedOn)) / DAY_MS)
+    if (day >= reported + 30) {
+      reported = day
+      options.progress(`day ${day}: ${course.deeds} deeds, ${traveller.statistics.stops} stops of the clock`)
+    }
+    await options.interfere(day)
+    const due = engagements.filter((engagement) => engagement.at <= now)
+    if (due.length > 0) await performAll(stage, due, done, course)
+    else if (now >= end || (await isOver(stage, auditor))) return { ...course, lastOn: now }
+    else await traveller.stepTowards(engagements[0] && engagements[0].at < end ? engagements[0].at : end)
+  }
+}
+
+async function performAll(stage: Stage, due: readonly Engagement[], done: Set<string>, course: Course): Promise<void> {
+  const began = performance.now()
+  for (const engagement of due) {
+    done.add(engagement.id)
+    course.deeds += 1
+    await perform(stage, engagement)
+  }
+  course.peopleMs += performance.now() - began
+}
+
+async function isOver(stage: Stage, auditor: Awaited<ReturnType<Stage['person']>>): Promise<boolean> {
+  const { call } = await auditor.get(`/calls/${stage.callId}`)
+  return call.status === 'completed'
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { roles } from '../domain/identity/roles.ts'
+import { organisationKinds } from '../domain/identity/organisation.ts'
+import { taskKinds } from '../domain/task/task-kinds.ts'
+import { proposalStatus } from '../domain/proposal/proposal-status.ts'
+import { callStatus } from '../domain/call/call-status.ts'
+
+const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const proposalStatuses = Object.keys(proposalStatus) as [string, ...string[]]
+const callStatuses = Object.keys(callStatus) as [string, ...string[]]
+const taskNames = Object.keys(taskKinds) as [keyof typeof taskKinds, ...(keyof typeof taskKinds)[]]
+const several = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)])
+
+const person = z.strictObject({
+  key,
+  name: z.string().min(1),
+  email: z.email().optional().describe('Left out: this person is reached by letter only.'),
+  locale: z.string().optional(),
+  roles: z.array(z.enum(roles)).optional(),
+  conflictsWith: z.array(key).optional().describe('Proposals on which this evaluator declares a conflict of interest.'),
+})
+
+const organisation = z.strictObject({
+  key,
+  name: z.string().min(1),
+  country: z.string().length(2),
+  kind: z.enum(organisationKinds),
+  registrationNumber: z.string().optional(),
+  foundedOn: z.iso.date().optional(),
+  contact: key.describe('The person who registers it and speaks for it.'),
+  byLetterThrough: key.optional().describe('The officer who types in its letters; it has no account of its own.'),
+})
+
+const proposal = z.strictObject({
+  key,
+  organisation: key,
+  draftedOnDay: z.number().min(0).describe('Days after the publication of the call.'),
+  submittedOnDay: z.number().min(0).optional().describe('Left out: the draft is never submitted.'),
+  submittedAgainOnDay: z.number().min(0).optional(),
+  answers: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))).describe('By stage key; added to the scenario’s `answers`.'),
+  points: z.record(z.string(), z.number().min(1).max(5)).describe('By stage key: what evaluators give to each question.'),
+})
+
+/** How a task is answered: the first habit that fits it. */
+const habit = z.strictObject({
+  task: z.enum(taskNames),
+  proposal: several(key).optional(),
+  stage: z.number().int().optional(),
+  subject: z.string().optional().describe('The task’s subject, for example the seat and round `2/1` of an evaluator.'),
+  by: key.optional().describe('Who answers; left out: the evaluator or the applicant whom the task names.'),
+  afterDays: z.number().min(0).optional().describe('Days after the task was opened; left out: nobody answers.'),
+  at: timeOfDay.optional(),
+  answer: z.record(z.string(), z.unknown()).optional(),
+})
+
+/** Something that nobody was asked for: on a day of the call, or so many days after a proposal came into a status. */
+const act = z.strictObject({
+  does: z.enum([
+    'withdraw', 'propose-revocation', 'refuse-award', 'decline-reserve', 'propose-termination', 'take-decision-back', 'ask-question', 'answer-question',
+    'move-deadline', 'invite-help', 'read-draft', 'travel-no-further',
+  ]),
+  by: key,
+  proposal: key.optional(),
+  onDay: z.number().min(0).optional(),
+  status: z.enum(proposalStatuses).optional(),
+  stage: z.number().int().optional(),
+  afterDays: z.number().min(0).default(0),
+  at: timeOfDay.optional(),
+  with: z.record(z.string(), z.unknown()).default({}),
+})
+
+const expectation = z.strictObject({
+  call: z.strictObject({ status: z.enum(callStatuses), available: z.string().optional(), paid: z.string().optional(), exceptions: z.record(z.string(), z.number()).optional() }),
+  proposals: z.record(
+    key,
+    z.strictObject({
+      status: z.enum(proposalStatuses),
+      way: z.array(z.enum(proposalStatuses)).optional().describe('Every status it passed through, in order.'),
+      letters: z.array(z.string()).optional().describe('Templates of the letters in the applicant’s inbox, in order.'),
+      paid: z.string().optional(),
+    }),
+  ),
+})
+
+/** A facility, a call and what everybody does, with the ends that are expected. `docs/rehearsal.md` explains how to write one. */
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal('caravanserai.scenario/1'),
+  title: z.string().min(1),
+  description: z.string(),
+  facility: z.strictObject({ name: z.string(), zone: z.string(), replyTo: z.email() }),
+  call: z.string().describe('The rule-set file, beside this one.'),
+  lastsDays: z.number().int().min(1).max(4000),
+  administrator: person,
+  people: z.array(person).min(1),
+  organisations: z.array(organisation),
+  answers: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
+  proposals: z.array(proposal),
+  habits: z.array(habit),
+  acts: z.array(act),
+  expect: expectation,
+})
+
+export type Scenario = z.infer<typeof scenarioSchema>
+export type ScenarioPerson = Scenario['people'][number]
+export type ScenarioOrganisation = Scenario['organisations'][number]
+export type ScenarioProposal = Scenario['proposals'][number]
+export type Habit = Scenario['habits'][number]
+export type Act = Scenario['acts'][number]
