@@ -25,6 +25,7 @@ const optional = {
   DATABASE_POOL: wholeNumber(20, 1),
   FACILITY_DIR: folder(resolve('.facility')),
   CACHE_DIR: folder(join(homedir(), '.cache', 'caravanserai')),
+  MAILBOX: z.enum(['shown', 'hidden']).default('hidden'),
   CHROMIUM_PATH: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TASK_QUEUE: z.string().default('caravanserai'),

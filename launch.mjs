@@ -55,7 +55,8 @@ function install() {
     encoding: 'utf8',
   })
   if (error) fail('npm could not be started; it comes with Node.', [String(error.message)])
-  if (status !== 0) fail('npm could not install the dependencies.', [...advice(stderr), stderr.trim()])
+  if (status !== 0)
+    fail('npm could not install the dependencies.', [...advice(stderr), ...stderr.trim().split('\n').slice(0, 6)])
   if (!existsSync(node)) fail('npm installed everything but Node 24 itself.', settingsInTheWay())
   writeFileSync(stamp, lockFileHash())
 }
@@ -92,7 +93,7 @@ function settingsInTheWay() {
   if (value('ignore-scripts') === 'true')
     return [
       'The npm setting ignore-scripts is in the way: the package `node` fetches its program by a script.',
-      'For this project alone: run `npm ci --ignore-scripts=false`, then this command again.',
+      'Switch it off for this once, as in: npm_config_ignore_scripts=false npm start',
     ]
   return [
     'The package `node` has no program for this platform, or its script failed: run `npm rebuild node --foreground-scripts` to see why.',
