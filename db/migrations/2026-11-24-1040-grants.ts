@@ -15,6 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       status text not null default 'entered' check (status in ('entered', 'verified', 'refused')),
       entered_by uuid not null references person,
       entered_at timestamptz not null default facility_now(),
+      on_behalf_of text,
       verified_by uuid references person check (verified_by <> entered_by),
       verified_at timestamptz,
       refusal text,

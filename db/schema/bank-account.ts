@@ -12,6 +12,7 @@ export interface BankAccountTable {
   status: Generated<'entered' | 'verified' | 'refused'>
   entered_by: string
   entered_at: Generated<Date>
+  on_behalf_of: string | null
   verified_by: string | null
   verified_at: Date | null
   refusal: string | null
