@@ -45,6 +45,8 @@ export async function openEngine(settings: EngineSettings, db: Database) {
     terminate: (name: CaseName, reason: string) => ignoringNotFound(() => withDeadline(() => handleOf(name).terminate(reason))),
     /** What the engine knows of a case's workflow; undefined when it knows none that runs. */
     describe: (name: CaseName) => withDeadline(() => describe(connection, settings.temporalNamespace, workflowIdOf(name.kind, name.id))),
+    /** All events of one run (the latest without a run id), for measuring. */
+    history: async (workflowId: string, runId?: string) => (await client.workflow.getHandle(workflowId, runId).fetchHistory()).events ?? [],
     withDeadline,
     close: () => connection.close(),
   }
