@@ -1,0 +1,130 @@
+import { isAgainstRanking } from '../../domain/award/choose.ts'
+import { letterDetail } from '../../domain/award/letter-detail.ts'
+import { type StageRules, stageRules } from '../../domain/call/rule-set.ts'
+import type { Actor } from '../../domain/case/actor.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
+import { record } from '../audit/record.ts'
+import { recordException } from '../audit/record-exception.ts'
+import { reserve } from '../budget/book-money.ts'
+import { rulesOfCall } from '../call/call-rules.ts'
+import { callStages } from '../call/stage-rows.ts'
+import { type CaseFile, transition } from '../case/case-file.ts'
+import type { Trx } from '../database.ts'
+import type { Decision, DecisionEntry } from './lock-decision.ts'
+import { nameReplacedLetter } from './name-replaced-letter.ts'
+
+export type Deciding = {
+  decision: Decision
+  entry: DecisionEntry
+  ranked: number
+  task?: { id: string; answer: string }
+}
+
+/**
+ * Carries an approved line out on its locked proposal: the status moves, an award's money is reserved, the letter is
+ * written and held. Where documents are verified first, the letter waits for that. Returns whether the line still applied:
+ * a proposal that was withdrawn meanwhile is passed over.
+ */
+export async function decideProposal(trx: Trx, actor: Actor, file: CaseFile, deciding: Deciding): Promise<boolean> {
+  const { decision, entry } = deciding
+  const { rules } = await rulesOfCall(trx, decision.call_id)
+  const verb = verbFor(file, entry, stageRules(rules, decision.stage))
+  if (!verb) return false
+  if (verb !== 'announce') await transition(trx, file, verb, verb === 'verify' ? 'eligibility' : 'decided')
+  const auditId =
+    verb === 'verify'
+      ? await record(trx, file, verifying(actor, deciding))
+      : await writeLetter(trx, actor, file, deciding)
+  if (entry.outcome === 'awarded' && entry.amount_minor !== null) {
+    const booking = {
+      callId: decision.call_id,
+      caseId: file.id,
+      amountMinor: entry.amount_minor,
+      key: decision.id,
+      auditId,
+    }
+    await reserve(trx, booking)
+  }
+  if (isAgainstRanking(entry)) await enterException(trx, actor, { auditId, deciding })
+  return true
+}
+
+/** What screening decided needs only its letter. */
+function verbFor(
+  file: CaseFile,
+  entry: DecisionEntry,
+  stage: StageRules,
+): 'announce' | 'verify' | 'decide' | 'promote' | undefined {
+  if (file.status === 'decided') return entry.outcome === 'ineligible' ? 'announce' : undefined
+  const wanted =
+    entry.outcome === 'awarded' && stage.verifyDocuments
+      ? (['verify', 'promote'] as const)
+      : (['decide', 'promote'] as const)
+  return wanted.find((verb) => hasVerb(proposalStatus, file.status, verb))
+}
+
+const verifying = (actor: Actor, { decision, task }: Deciding) => ({
+  type: 'proposal.verifying' as const,
+  actor,
+  subject: decision.id,
+  detail: { decisionId: decision.id },
+  ...(task ? { task } : {}),
+})
+
+/** Records the decision on the proposal, and with it the letter that is held until its release. */
+export async function writeLetter(
+  trx: Trx,
+  actor: Actor,
+  file: CaseFile,
+  { decision, entry, ranked, task }: Deciding,
+): Promise<string> {
+  const { rules } = await rulesOfCall(trx, decision.call_id)
+  const next = (await callStages(trx, decision.call_id)).find(({ stage }) => stage === decision.stage + 1)
+  const figures = {
+    decisionId: decision.id,
+    outcome: entry.outcome,
+    stage: decision.stage,
+    amountMinor: entry.amount_minor === null ? null : String(entry.amount_minor),
+    currency: rules.currency,
+    rank: entry.rank,
+    of: ranked,
+    score: entry.score,
+    sections: await sectionScores(trx, file.id, decision.stage),
+  }
+  const auditId = await record(trx, file, {
+    type: 'proposal.decided',
+    actor,
+    ...(task ? { task } : {}),
+    ...(entry.reason ? { reason: entry.reason } : {}),
+    detail: letterDetail(stageRules(rules, decision.stage), figures, next?.deadline_at),
+  })
+  if (decision.kind === 'anew') await nameReplacedLetter(trx, file.id, auditId)
+  return auditId
+}
+
+async function sectionScores(trx: Trx, proposalId: string, stage: number): Promise<Record<string, number>> {
+  const score = await trx
+    .selectFrom('stage_score')
+    .select('sections')
+    .where('proposal_id', '=', proposalId)
+    .where('stage', '=', stage)
+    .executeTakeFirst()
+  return score?.sections ?? {}
+}
+
+async function enterException(
+  trx: Trx,
+  actor: Actor,
+  { auditId, deciding }: { auditId: string; deciding: Deciding },
+): Promise<void> {
+  const { decision, entry } = deciding
+  await recordException(trx, {
+    caseId: entry.proposal_id,
+    auditId,
+    kind: 'choice-against-ranking',
+    reason: entry.reason ?? decision.justification ?? entry.outcome,
+    requestedBy: decision.drafted_by,
+    ...(actor.kind === 'person' ? { approvedBy: actor.personId } : {}),
+  })
+}

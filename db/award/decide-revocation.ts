@@ -1,0 +1,78 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
+import { personOf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { recordException } from '../audit/record-exception.ts'
+import { completeStage } from '../call/complete-stage.ts'
+import { type CaseFile, transition } from '../case/case-file.ts'
+import { sqlNow, type Trx } from '../database.ts'
+import { answerTask, openTaskOf } from '../task/answer-task.ts'
+import { lockProposal } from './lock-proposal.ts'
+
+export type RevocationAnswer = { proposalId: string; approve: boolean; reason: string }
+
+/**
+ * Another person revokes the outcome, or keeps it. Revoked, a proposal that was scored is ranked and decided anew; one that
+ * never was (screening had found it ineligible) is evaluated first.
+ */
+export async function decideRevocation(
+  trx: Trx,
+  actor: Actor,
+  { proposalId, approve, reason }: RevocationAnswer,
+): Promise<void> {
+  const { call, file } = await lockProposal(trx, proposalId)
+  const task = await answerTask(
+    trx,
+    await openTaskOf(trx, file, 'approve-revocation'),
+    actor,
+    approve ? 'approved' : 'declined',
+  )
+  const revocation = await proposedRevocation(trx, proposalId)
+  assertOtherPerson(actor, revocation.proposed_by)
+  await trx
+    .updateTable('revocation')
+    .set({ status: approve ? 'approved' : 'declined', decided_by: personOf(actor), decided_at: sqlNow })
+    .where('id', '=', revocation.id)
+    .execute()
+  if (approve) await transition(trx, file, 'revoke', (await isScored(trx, file)) ? 'ranked' : 'evaluation')
+  else await transition(trx, file, 'keep', await statusBefore(trx, proposalId))
+  const type = approve ? 'revocation.approved' : 'revocation.declined'
+  const auditId = await record(trx, file, { type, actor, task, reason, detail: { revocationId: revocation.id } })
+  if (approve)
+    await recordException(trx, {
+      caseId: proposalId,
+      auditId,
+      kind: 'revocation',
+      reason: revocation.reason,
+      requestedBy: revocation.proposed_by,
+      approvedBy: personOf(actor),
+    })
+  await completeStage(trx, call, actor)
+}
+
+const proposedRevocation = (trx: Trx, proposalId: string) =>
+  trx
+    .selectFrom('revocation')
+    .select(['id', 'reason', 'proposed_by'])
+    .where('proposal_id', '=', proposalId)
+    .where('status', '=', 'proposed')
+    .executeTakeFirstOrThrow()
+
+async function isScored(trx: Trx, file: CaseFile): Promise<boolean> {
+  const score = await trx
+    .selectFrom('stage_score')
+    .select('stage')
+    .where('proposal_id', '=', file.id)
+    .where('stage', '=', file.stage)
+    .executeTakeFirst()
+  return score !== undefined
+}
+
+async function statusBefore(trx: Trx, proposalId: string): Promise<string> {
+  const proposal = await trx
+    .selectFrom('proposal')
+    .select('before_reconsidered')
+    .where('case_id', '=', proposalId)
+    .executeTakeFirstOrThrow()
+  return proposal.before_reconsidered!
+}
