@@ -32,6 +32,7 @@ const reminder = { repeatable: true } as const
 export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> = {
   'call.deadline-moved': [{ template: 'call/deadline-moved', to: 'draft-holders' }],
   'call.drafts-reminded': [{ template: 'call/draft-reminder', to: 'draft-holders', ...reminder }],
+  'stage.overdue': [{ template: 'call/stage-overdue', to: 'officers', ...reminder }],
   'question.answered': [{ template: 'call/question-answered', to: 'subject' }],
   'proposal.submitted': [{ template: 'proposal/submitted', to: 'applicants', ...receipt }],
   'proposal.withdrawn': [{ template: 'proposal/withdrawn', to: 'applicants', ...receipt }],
