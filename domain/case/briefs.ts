@@ -32,6 +32,8 @@ export type ProposalBrief = Brief & { stages: StageBrief[]; reserveUntil: number
 /** What a grant waits for: read when its procedure begins, and again whenever it goes on. */
 export type GrantBrief = {
   bankAccount: 'none' | 'entered' | 'verified'
-  payments: { id: string; kind: string; period: number; status: string }[]
+  /** `round` counts the first time to sign and every extension; `dueAt` is the newest. */
+  signing: { round: number; state: 'none' | 'prepared' | 'signed'; dueAt: number | null }
+  payments: { id: string; kind: string; period: number; status: string; round: number }[]
   reports: { period: number; kind: string; status: string; round: number; periodEndsAt: number; dueAt: number }[]
 }

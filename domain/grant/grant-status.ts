@@ -9,7 +9,12 @@ export const reportStatus = {
     verbs: { accept: ['accepted'], return: ['returned'], 'propose-refusal': ['refusal-proposed'] },
   },
   returned: { open: true, tone: 'due', verbs: { submit: ['submitted'] } },
-  'refusal-proposed': { open: true, tone: 'active', publicAs: 'submitted', verbs: { refuse: ['refused'], keep: ['submitted'] } },
+  'refusal-proposed': {
+    open: true,
+    tone: 'active',
+    publicAs: 'submitted',
+    verbs: { refuse: ['refused'], keep: ['submitted'] },
+  },
   accepted: { open: false, tone: 'good', verbs: {} },
   refused: { open: false, tone: 'bad', verbs: {} },
 } as const satisfies StatusTable

@@ -1,0 +1,52 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
+import { invalidInput } from '../../domain/shared/errors.ts'
+import { dateIn } from '../../domain/shared/working-days.ts'
+import { personOf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { pay, recover } from '../budget/book-money.ts'
+import { rulesOfCall } from '../call/call-rules.ts'
+import { facilityNow, type Trx } from '../database.ts'
+import { answerGrantTask } from './answer-grant-task.ts'
+import { lockPayment, movePayment, type Payment, type PaymentRef } from './lock-payment.ts'
+
+export type Confirmation = PaymentRef & { valueOn: string; bankReference: string }
+
+/** Another person than who ordered it confirms, from the bank's statement, that the money has moved: the ledger follows. */
+export async function confirmPayment(
+  trx: Trx,
+  actor: Actor,
+  { valueOn, bankReference, ...ref }: Confirmation,
+): Promise<void> {
+  const { file, payment } = await lockPayment(trx, ref, 'confirm')
+  assertOtherPerson(actor, payment.ordered_by)
+  const { zone } = await rulesOfCall(trx, file.call_id!)
+  const now = await facilityNow(trx)
+  assertValueDate(payment, { valueOn, today: dateIn(now, zone), zone })
+  await movePayment(trx, payment, {
+    verb: 'confirm',
+    to: 'paid',
+    confirmed_by: personOf(actor),
+    confirmed_at: now,
+    value_on: valueOn,
+    bank_reference: bankReference,
+  })
+  const asked = { kind: 'confirm-payment', about: payment.id, answer: 'confirmed' } as const
+  const answered = await answerGrantTask(trx, file, actor, asked)
+  const { id: paymentId, kind, amount_minor: amountMinor, currency } = payment
+  const detail = { paymentId, kind, amountMinor: String(amountMinor), currency, valueOn, bankReference }
+  const auditId = await record(trx, file, { type: 'payment.confirmed', actor, ...answered, subject: paymentId, detail })
+  const booking = { callId: file.call_id!, caseId: file.id, amountMinor, key: paymentId, auditId }
+  await (kind === 'recovery' ? recover(trx, booking) : pay(trx, booking))
+}
+
+/** The bank moved the money between the order and today. */
+function assertValueDate(
+  payment: Payment,
+  { valueOn, today, zone }: { valueOn: string; today: string; zone: string },
+): void {
+  const orderedOn = dateIn(payment.ordered_at!, zone)
+  if (valueOn < orderedOn)
+    throw invalidInput([{ field: 'valueOn', message: 'problem.value-date-early', values: { orderedOn } }])
+  if (valueOn > today) throw invalidInput([{ field: 'valueOn', message: 'problem.value-date-late', values: { today } }])
+}

@@ -1,0 +1,78 @@
+import type { Selectable } from 'kysely'
+import type { Actor } from '../../domain/case/actor.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { paymentStatus } from '../../domain/grant/grant-status.ts'
+import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
+import { invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
+import { personOf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { recordException } from '../audit/record-exception.ts'
+import { freeMoney } from '../budget/free-money.ts'
+import { completeStage } from '../call/complete-stage.ts'
+import { lockCallOf } from '../call/lock-call-of.ts'
+import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
+import { sqlNow, type Trx } from '../database.ts'
+import type { TerminationTable } from '../schema/termination.ts'
+import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
+import { movePayment, paymentsOf } from './lock-payment.ts'
+
+export type TerminationDecision = { proposalId: string; terminate: boolean; reason: string | null }
+type Termination = Selectable<TerminationTable>
+
+/** An approver, never who proposed it, ends the grant or lets it go on. */
+export async function decideTermination(trx: Trx, actor: Actor, decision: TerminationDecision): Promise<void> {
+  const call = await lockCallOf(trx, decision.proposalId)
+  const file = await lockCase(trx, decision.proposalId, 'proposal')
+  const proposed = await openTermination(trx, file)
+  assertOtherPerson(actor, proposed.proposed_by)
+  if (!decision.terminate && !decision.reason)
+    throw invalidInput([{ field: 'reason', message: 'problem.reason-needed' }])
+  await trx
+    .updateTable('termination')
+    .set({ status: decision.terminate ? 'approved' : 'declined', decided_by: personOf(actor), decided_at: sqlNow })
+    .where('id', '=', proposed.id)
+    .execute()
+  if (decision.terminate) await terminate(trx, actor, { file, call: call!, proposed })
+  else await keep(trx, actor, { file, reason: decision.reason! })
+}
+
+async function openTermination(trx: Trx, file: CaseFile): Promise<Termination> {
+  const proposed = await trx
+    .selectFrom('termination')
+    .selectAll()
+    .where('proposal_id', '=', file.id)
+    .where('status', '=', 'proposed')
+    .executeTakeFirst()
+  if (!proposed) throw invalidTransition('problem.no-termination')
+  return proposed
+}
+
+/** Payments that were due are cancelled; what is committed and unpaid goes back to the envelope. */
+async function terminate(
+  trx: Trx,
+  actor: Actor,
+  { file, call, proposed }: { file: CaseFile; call: CaseFile; proposed: Termination },
+): Promise<void> {
+  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'terminated' })
+  await transition(trx, file, 'terminate', 'terminated')
+  const due = (await paymentsOf(trx, file.id)).filter(({ status }) => hasVerb(paymentStatus, status, 'cancel'))
+  for (const payment of due) await movePayment(trx, payment, { verb: 'cancel', to: 'cancelled' })
+  const { reason } = proposed
+  const auditId = await record(trx, file, { type: 'termination.approved', actor, ...answered, reason })
+  await recordException(trx, {
+    caseId: file.id,
+    auditId,
+    kind: 'termination',
+    reason,
+    requestedBy: proposed.proposed_by,
+    approvedBy: personOf(actor),
+  })
+  await freeMoney(trx, call, { proposalId: file.id, actor, key: 'terminated', auditId })
+  await completeStage(trx, call, actor)
+}
+
+async function keep(trx: Trx, actor: Actor, { file, reason }: { file: CaseFile; reason: string }): Promise<void> {
+  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'kept' })
+  await transition(trx, file, 'keep', 'active')
+  await record(trx, file, { type: 'termination.declined', actor, ...answered, reason })
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import { record } from '../audit/record.ts'
+import { freeMoney } from '../budget/free-money.ts'
+import { completeStage } from '../call/complete-stage.ts'
+import { lockCallOf } from '../call/lock-call-of.ts'
+import { lockCase, transition } from '../case/case-file.ts'
+import type { Trx } from '../database.ts'
+import { answerGrantTask } from './answer-grant-task.ts'
+
+/** The time to sign has lapsed and the officer ends it: the money goes back to the envelope, and to the reserve list. */
+export async function endSigning(
+  trx: Trx,
+  actor: Actor,
+  { proposalId, reason }: { proposalId: string; reason: string },
+): Promise<void> {
+  const call = await lockCallOf(trx, proposalId)
+  const file = await lockCase(trx, proposalId, 'proposal')
+  const answered = await answerGrantTask(trx, file, actor, { kind: 'extend-signing', answer: 'ended' })
+  await transition(trx, file, 'lapse', 'not-signed')
+  const auditId = await record(trx, file, { type: 'signing.ended', actor, ...answered, reason })
+  await freeMoney(trx, call!, { proposalId: file.id, actor, key: 'not-signed', auditId })
+  await completeStage(trx, call!, actor)
+}

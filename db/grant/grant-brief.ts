@@ -1,0 +1,43 @@
+import type { GrantBrief } from '../../domain/case/briefs.ts'
+import { periodEnd } from '../../domain/grant/periods.ts'
+import type { Database, Trx } from '../database.ts'
+import { bankAccountVersions, stateOf } from './bank-account-versions.ts'
+import { contractInForce, contractVersions } from './contract-versions.ts'
+import { paymentsOf } from './lock-payment.ts'
+import { reportsOf } from './lock-report.ts'
+
+/** What the workflow follows of a grant: states, rounds and instants (epoch milliseconds), no personal data. */
+export async function grantBrief(db: Database | Trx, proposalId: string): Promise<GrantBrief> {
+  const { zone } = await db
+    .selectFrom('proposal')
+    .innerJoin('call', 'call.case_id', 'proposal.call_id')
+    .select('call.zone')
+    .where('proposal.case_id', '=', proposalId)
+    .executeTakeFirstOrThrow()
+  const payments = await paymentsOf(db, proposalId)
+  const reports = await reportsOf(db, proposalId)
+  return {
+    bankAccount: stateOf(await bankAccountVersions(db, proposalId)),
+    signing: await signingOf(db, proposalId),
+    payments: payments.map(({ id, kind, period, status, round }) => ({ id, kind, period, status, round })),
+    reports: reports.map(({ period, kind, status, round, to_on, due_at }) => ({
+      period,
+      kind,
+      status,
+      round,
+      periodEndsAt: periodEnd(to_on, zone).getTime(),
+      dueAt: due_at.getTime(),
+    })),
+  }
+}
+
+/** Each time to sign, the first and every extension, is a prepared version of the contract. */
+async function signingOf(db: Database | Trx, proposalId: string): Promise<GrantBrief['signing']> {
+  const versions = await contractVersions(db, proposalId)
+  const prepared = versions.filter(({ kind }) => kind === 'prepared')
+  return {
+    round: prepared.length,
+    state: contractInForce(versions) ? 'signed' : prepared.length > 0 ? 'prepared' : 'none',
+    dueAt: prepared[0]?.sign_by?.getTime() ?? null,
+  }
+}

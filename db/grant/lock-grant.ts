@@ -1,0 +1,18 @@
+import { isAwarded, isRunning } from '../../domain/grant/next-matters.ts'
+import { invalidTransition } from '../../domain/shared/errors.ts'
+import { type CaseFile, lockCase } from '../case/case-file.ts'
+import type { Trx } from '../database.ts'
+
+/** Locks a proposal that has been awarded and is not over: accounts may be given and verified. */
+export async function lockAwarded(trx: Trx, proposalId: string): Promise<CaseFile> {
+  const file = await lockCase(trx, proposalId, 'proposal')
+  if (!isAwarded(file.status)) throw invalidTransition('problem.not-awarded')
+  return file
+}
+
+/** Locks a grant whose contract is signed and that goes on: its reports and payments may move. */
+export async function lockRunning(trx: Trx, proposalId: string): Promise<CaseFile> {
+  const file = await lockCase(trx, proposalId, 'proposal')
+  if (!isRunning(file.status)) throw invalidTransition('problem.grant-not-running')
+  return file
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import { registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { freeMoney } from '../budget/free-money.ts'
+import { completeStage } from '../call/complete-stage.ts'
+import { lockCallOf } from '../call/lock-call-of.ts'
+import { lockCase, transition } from '../case/case-file.ts'
+import type { Trx } from '../database.ts'
+
+/** The applicant does not want the grant, before or with the contract at hand: the money is free for the next. */
+export async function refuseAward(
+  trx: Trx,
+  actor: Actor,
+  { proposalId, reason }: { proposalId: string; reason: string },
+): Promise<void> {
+  const call = await lockCallOf(trx, proposalId)
+  const file = await lockCase(trx, proposalId, 'proposal')
+  await transition(trx, file, 'refuse', 'not-signed')
+  const auditId = await record(trx, file, { type: 'award.refused', actor, reason })
+  await registerOnBehalf(trx, file, auditId, actor)
+  await freeMoney(trx, call!, { proposalId: file.id, actor, key: 'not-signed', auditId })
+  await completeStage(trx, call!, actor)
+}

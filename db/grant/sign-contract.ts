@@ -1,0 +1,49 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import { deadlinePassed } from '../../domain/shared/errors.ts'
+import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { rulesOfCall } from '../call/call-rules.ts'
+import { lockCallOf } from '../call/lock-call-of.ts'
+import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
+import { facilityNow, type Trx } from '../database.ts'
+import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
+import { commitGrant } from './commit-grant.ts'
+import { addContractVersion, type ContractVersion, contractVersions, preparedOf } from './contract-versions.ts'
+import { findGrantTask } from './grant-task.ts'
+import { openGrant } from './open-grant.ts'
+
+export type Signature = { proposalId: string; elapsedMs?: number }
+
+/**
+ * The applicant signs what was prepared: from here on the money is owed, reports and payments stand in the record. A
+ * signature counts by its arrival.
+ */
+export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsedMs = 0 }: Signature): Promise<void> {
+  const call = await lockCallOf(trx, proposalId)
+  const file = await lockCase(trx, proposalId, 'proposal')
+  const prepared = preparedOf(await contractVersions(trx, file.id))
+  await assertInTime(trx, file, { prepared, elapsedMs })
+  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'sign', answer: 'signed' })
+  await transition(trx, file, 'sign', 'active')
+  const { amount_minor, currency, starts_on, ends_on } = prepared!
+  const signed = { kind: 'signed', amount_minor, currency, starts_on, ends_on } as const
+  await addContractVersion(trx, file.id, { ...signed, made_by: personOf(actor), on_behalf_of: onBehalfText(actor) })
+  const { rules, ruleVersion } = await rulesOfCall(trx, file.call_id!)
+  await openGrant(trx, file.id, { contract: prepared!, rules })
+  const detail = { amountMinor: String(amount_minor), currency, startsOn: starts_on, endsOn: ends_on }
+  const auditId = await record(trx, file, { type: 'contract.signed', actor, ...answered, ruleVersion, detail })
+  await registerOnBehalf(trx, file, auditId, actor)
+  await commitGrant(trx, call!, { proposalId: file.id, amountMinor: amount_minor, actor, auditId })
+}
+
+/** The open task knows the deadline, also where a hold has moved it; before it is open, the letter does. */
+async function assertInTime(
+  trx: Trx,
+  file: CaseFile,
+  { prepared, elapsedMs }: { prepared: ContractVersion | undefined; elapsedMs: number },
+): Promise<void> {
+  const task = await findGrantTask(trx, file, 'sign')
+  const signBy = task?.due_at ?? prepared?.sign_by
+  const arrivedAt = new Date((await facilityNow(trx)).getTime() - Math.max(0, elapsedMs))
+  if (signBy && arrivedAt > signBy) throw deadlinePassed('problem.signing-lapsed')
+}

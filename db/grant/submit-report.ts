@@ -1,0 +1,89 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import type { SubmittedDocument } from '../../domain/document/submitted-document.ts'
+import { checkReport } from '../../domain/grant/check-report.ts'
+import { invalidInput } from '../../domain/shared/errors.ts'
+import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { facilityNow, json, type Trx } from '../database.ts'
+import { currentDocuments } from '../document/document-queries.ts'
+import { answerGrantTask } from './answer-grant-task.ts'
+import { lockReport, moveReport, type Report } from './lock-report.ts'
+import { type ReportContent, reportSlot, writeReport } from './save-report.ts'
+
+export type ReportSubmission = ReportContent & { elapsedMs?: number }
+export type ReportReceipt = { round: number; arrivedAt: Date; acceptedAt: Date; isLate: boolean }
+
+/** Sends a period's report in: what was sent is kept round by round, and counts as in time by its arrival. Lifts a suspension. */
+export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmission): Promise<ReportReceipt> {
+  const { file, report } = await lockReport(trx, content, 'submit')
+  const problems = checkReport(content)
+  if (problems.length) throw invalidInput(problems)
+  await writeReport(trx, actor, { file, report, content })
+  const receipt = await receiptFor(trx, report, content.elapsedMs)
+  await insertSubmission(trx, actor, { file, report, content, receipt })
+  await moveReport(trx, report, {
+    verb: 'submit',
+    to: 'submitted',
+    submitted_by: personOf(actor),
+    submitted_at: receipt.arrivedAt,
+    on_behalf_of: onBehalfText(actor),
+    suspended_at: null,
+  })
+  const asked = { kind: 'report', about: String(report.period), answer: 'submitted' } as const
+  const answered = await answerGrantTask(trx, file, actor, asked)
+  const auditId = await record(trx, file, {
+    type: 'report.submitted',
+    actor,
+    ...answered,
+    subject: String(report.period),
+    detail: detailOf(report, receipt, content.spentMinor!),
+  })
+  await registerOnBehalf(trx, file, auditId, actor)
+  return receipt
+}
+
+async function receiptFor(trx: Trx, report: Report, elapsedMs = 0): Promise<ReportReceipt> {
+  const acceptedAt = await facilityNow(trx)
+  const arrivedAt = new Date(acceptedAt.getTime() - Math.max(0, Math.round(elapsedMs)))
+  return { round: report.round, arrivedAt, acceptedAt, isLate: arrivedAt > report.due_at }
+}
+
+type Sent = { file: CaseFile; report: Report; content: ReportSubmission; receipt: ReportReceipt }
+
+async function insertSubmission(trx: Trx, actor: Actor, { file, report, content, receipt }: Sent): Promise<void> {
+  await trx
+    .insertInto('report_submission')
+    .values({
+      proposal_id: file.id,
+      period: report.period,
+      round: report.round,
+      narrative: content.narrative!,
+      spent_minor: content.spentMinor!,
+      documents: json(await documentsOf(trx, file, report.period)),
+      arrived_at: receipt.arrivedAt,
+      accepted_at: receipt.acceptedAt,
+      submitted_by: personOf(actor),
+      on_behalf_of: onBehalfText(actor),
+    })
+    .execute()
+}
+
+async function documentsOf(trx: Trx, file: CaseFile, period: number): Promise<SubmittedDocument[]> {
+  const rows = await currentDocuments(trx, { caseId: file.id, stage: file.stage, slots: [reportSlot(period)] })
+  return rows.map((row) => ({
+    slot: row.slot,
+    version: row.version,
+    fileName: row.file_name,
+    sha256: row.sha256.toString('hex'),
+  }))
+}
+
+const detailOf = (report: Report, { round, arrivedAt, isLate }: ReportReceipt, spentMinor: bigint) => ({
+  period: report.period,
+  kind: report.kind,
+  round,
+  spentMinor: String(spentMinor),
+  arrivedAt: arrivedAt.toISOString(),
+  isLate,
+})

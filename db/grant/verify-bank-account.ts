@@ -1,0 +1,46 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
+import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
+import { personOf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { sqlNow, type Trx } from '../database.ts'
+import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
+import { bankAccountVersions } from './bank-account-versions.ts'
+import { lockAwarded } from './lock-grant.ts'
+
+export type Verification = {
+  proposalId: string
+  version: number
+  outcome: 'verified' | 'refused'
+  refusal?: string | null
+}
+
+/** A finance officer, never who entered it, compares the newest account with its papers. Refused, it is asked for again. */
+export async function verifyBankAccount(trx: Trx, actor: Actor, verification: Verification): Promise<void> {
+  const { proposalId, version, outcome, refusal } = verification
+  const file = await lockAwarded(trx, proposalId)
+  const newest = (await bankAccountVersions(trx, file.id))[0]
+  if (!newest) throw invalidTransition('problem.no-bank-account')
+  if (newest.version !== version) throw staleVersion('problem.bank-account-changed')
+  if (newest.status !== 'entered') throw invalidTransition('problem.bank-account-judged')
+  assertOtherPerson(actor, newest.entered_by)
+  if (outcome === 'refused' && !refusal) throw invalidInput([{ field: 'refusal', message: 'problem.reason-needed' }])
+  await trx
+    .updateTable('bank_account')
+    .set({
+      status: outcome,
+      verified_by: personOf(actor),
+      verified_at: sqlNow,
+      refusal: outcome === 'refused' ? refusal! : null,
+    })
+    .where('id', '=', newest.id)
+    .execute()
+  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'verify-bank-account', answer: outcome })
+  await record(trx, file, {
+    type: outcome === 'verified' ? 'bank-account.verified' : 'bank-account.refused',
+    actor,
+    ...answered,
+    ...(outcome === 'refused' ? { reason: refusal! } : {}),
+    detail: { version },
+  })
+}
