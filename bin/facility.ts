@@ -27,7 +27,14 @@ async function runFacility(): Promise<void> {
   console.log(`Starting a ${kind === 'real' ? 'facility on the real clock' : 'rehearsal'} in ${relative('.', home)}`)
   const firstRun = join(home, 'first-run-is-played')
   const isUnfinished = kind === 'rehearsal' && !config.databaseUrl && !existsSync(firstRun)
-  const facility = await startFacility({ config, home, kind, startEmpty: isUnfinished, step: reportStep })
+  const facility = await startFacility({
+    config,
+    home,
+    kind,
+    startEmpty: isUnfinished,
+    step: reportStep,
+    notice: console.log,
+  })
   stopOnSignal(facility)
   if (kind === 'rehearsal' && facility.isNew) {
     const { playFirstRun } = await import('../rehearsal/first-run.ts')

@@ -36,7 +36,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const home = postgresDataDir(options.dataDir, user)
   mkdirSync(dirname(options.logFile), { recursive: true })
   if (!existsSync(join(home, 'cluster', 'PG_VERSION'))) initialise(programs, home, user)
-  removeStaleLock(join(home, 'cluster'))
+  await releaseLock(join(home, 'cluster'))
   const port = await freePort()
   const server = await spawnTethered(
     [join(programs, 'postgres'), '-D', join(home, 'cluster'), '-p', String(port), ...settings(options.durability)],
@@ -88,12 +88,17 @@ function initialise(programs: string, home: string, user: ServerUser | undefined
   if (made.status !== 0) throw new Error(`PostgreSQL could not be set up in ${home}:\n${made.stderr || made.error}`)
 }
 
-/** After a power cut, or in a restarted container, another program may have the number that the lock names. */
-function removeStaleLock(cluster: string): void {
+/**
+ * A server that an interrupted start left is given time to end. After a power cut, or in a restarted container, another
+ * program may have the number that the lock names, and PostgreSQL would refuse to start for ever.
+ */
+async function releaseLock(cluster: string): Promise<void> {
   const lock = join(cluster, 'postmaster.pid')
-  if (!existsSync(lock)) return
-  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0])
-  if (!commandLineOf(pid)?.includes(cluster)) rmSync(lock, { force: true })
+  for (let waited = 0; existsSync(lock) && waited < 15_000; waited += 100) {
+    const pid = Number(readFileSync(lock, 'utf8').split('\n')[0])
+    if (!commandLineOf(pid)?.includes(cluster)) return rmSync(lock, { force: true })
+    await sleep(100)
+  }
 }
 
 function settings(durability: PostgresOptions['durability'] = 'safe'): string[] {

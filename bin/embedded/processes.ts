@@ -17,8 +17,8 @@ export interface Processes {
 export interface ProcessesOptions {
   readonly config: Config
   readonly logDir: string
-  /** Told when a process ended that nobody stopped. */
-  progress(line: string): void
+  /** Told when a process that nobody stopped had ended. */
+  notice(line: string): void
 }
 
 /** Starts api, worker and relay, resolves when all three are ready, and starts again whichever ends unasked. */
@@ -39,9 +39,10 @@ export async function startProcesses(options: ProcessesOptions): Promise<Process
 const FAILED_STARTS_ALLOWED = 3
 const PATIENCE_MS = 40_000 // a little more than the worker gives its activities to end
 
-function keepRunning(name: ProcessName, { config, logDir, progress }: ProcessesOptions) {
+function keepRunning(name: ProcessName, { config, logDir, notice }: ProcessesOptions) {
   const logFile = join(logDir, `${name}.log`)
   let isWanted = true
+  let isKilled = false
   let failedStarts = 0
   let child = spawnProcess(name, config, logFile)
   let ready = start()
@@ -70,15 +71,18 @@ function keepRunning(name: ProcessName, { config, logDir, progress }: ProcessesO
     if (!isWanted) return
     child = spawnProcess(name, config, logFile)
     ready = start()
+    const wasKilled = isKilled
+    isKilled = false
     ready.then(
-      () => progress(`${name} had ended and runs again`),
-      (error: Error) => progress(error.message),
+      () => wasKilled || notice(`The ${name} process had ended and runs again; ${logFile} may say why.`),
+      (error: Error) => notice(error.message),
     )
   }
   return {
     ready: () => ready,
     async kill() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
+      isKilled = true
       child.kill('SIGKILL')
       await gone
       await ready

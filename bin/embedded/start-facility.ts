@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import pg from 'pg'
 import type { Config, FacilityConfig } from '../../config.ts'
 import { migrateDatabase } from '../../db/migrate-database.ts'
@@ -10,6 +7,7 @@ import { captureMail } from './capture-mail.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { startPostgres } from './postgres.ts'
 import { type Processes, startProcesses } from './processes.ts'
+import { currentWorkflowBundle } from './workflow-bundle.ts'
 
 export interface FacilityOptions {
   readonly config: FacilityConfig
@@ -21,6 +19,8 @@ export interface FacilityOptions {
   /** Forgets what an earlier start left: embedded database and engine only. */
   readonly startEmpty?: boolean
   readonly step: Step
+  /** Told what happens after the start. */
+  notice?(line: string): void
 }
 
 /** Runs one part of the start; whoever watches is told its name and how long it took. */
@@ -57,7 +57,7 @@ async function startParts(
   options: FacilityOptions,
   closers: (() => Promise<void>)[],
 ): Promise<Omit<RunningFacility, 'stop'>> {
-  const { config, home, step } = options
+  const { config, home, step, notice = () => {} } = options
   const logDir = join(home, 'logs')
   const documentDir = config.documentDir ?? join(home, 'documents')
   for (const folder of [logDir, documentDir]) mkdirSync(folder, { recursive: true })
@@ -71,7 +71,8 @@ async function startParts(
     : keep(await step('Temporal', (progress) => startEngine({ ...options, cacheDir: config.cacheDir, progress })))
   const isNew = await step('Database tables', () => prepareDatabase(databaseUrl, options.kind))
   const smtpUrl = config.smtpUrl ?? keep(await step('Mail server', () => captureMail(databaseUrl))).url
-  const workflowBundle = config.workflowBundle ?? (await step('Workflows', () => bundle(join(home, 'workflows.js'))))
+  const workflowBundle =
+    config.workflowBundle ?? (await step('Workflows', () => currentWorkflowBundle(join(home, 'workflows.js'))))
   const complete: Config = {
     ...config,
     databaseUrl,
@@ -84,7 +85,7 @@ async function startParts(
     workflowBundle,
   }
   const processes = keep(
-    await step('Web pages, worker and relay', (progress) => startProcesses({ config: complete, logDir, progress })),
+    await step('Web pages, worker and relay', () => startProcesses({ config: complete, logDir, notice })),
   )
   return { config: complete, isNew, processes, engine }
 }
@@ -113,10 +114,4 @@ async function prepareDatabase(databaseUrl: string, kind: FacilityOptions['kind'
   } finally {
     await client.end()
   }
-}
-
-/** In a process of its own: the bundler would stay in this one's memory for as long as the facility runs. */
-async function bundle(bundleFile: string): Promise<string> {
-  await promisify(execFile)(process.execPath, [fileURLToPath(new URL('../bundle.ts', import.meta.url)), bundleFile])
-  return bundleFile
 }

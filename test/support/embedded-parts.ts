@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -25,6 +25,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { cacheDir, chromiumPath } = readFacilityConfig()
   const home = mkdtempSync(join(tmpdir(), 'caravanserai-test-'))
+  chmodSync(home, 0o711) // PostgreSQL's user must be able to enter when root runs the tests
   const log = (part: string) => join(home, `${part}.log`)
   const parts: { stop(): Promise<void> }[] = []
   const stop = async () => {

@@ -1,25 +1,17 @@
-import { randomBytes, randomInt } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Database, facilityNow, inTransaction, json } from '../../db/database.ts'
 import { attachDocument } from '../../db/proposal/attach-document.ts'
 import { saveDraft } from '../../db/proposal/save-draft.ts'
 import { startDraft } from '../../db/proposal/start-draft.ts'
 import { submitProposal } from '../../db/proposal/submit-proposal.ts'
-import { type RuleSet, ruleSetSchema } from '../../domain/call/rule-set.ts'
+import type { RuleSet } from '../../domain/call/rule-set.ts'
 import { personActor } from '../../domain/case/actor.ts'
 import type { Role } from '../../domain/identity/roles.ts'
 import type { Answers } from '../../domain/proposal/answers.ts'
+import { aRuleSet, conceptNote } from './silk-routes.ts'
 
 /** What tests begin with: people, an organisation, a published call, and applications made by the product's own commands. */
-
-const example = new URL('../../examples/silk-routes-facility/call.json', import.meta.url)
-
-/** The Silk Routes call, with a prefix of its own. */
-export function aRuleSet(changes: Partial<RuleSet> = {}): RuleSet {
-  const rules = ruleSetSchema.parse(JSON.parse(readFileSync(example, 'utf8')))
-  return { ...rules, referencePrefix: `T${randomInt(1e6).toString(36).toUpperCase()}`, ...changes }
-}
 
 export async function aPerson(
   db: Database,
@@ -106,25 +98,6 @@ export async function aPublishedCall(
       .execute()
   }
   return id
-}
-
-/** Answers to the concept note of the Silk Routes call with which it may be submitted. */
-export const conceptNote: Answers = {
-  title: 'Return with skills',
-  country: 'TJ',
-  months: '14',
-  requested: '232,000',
-  priority: 'return',
-  objectives: 'By the end 900 people hold a certificate that employers asked for.',
-  needs: 'Nobody recognises what they learnt abroad.',
-  'target-groups': '900 returning workers, a third of them women.',
-  'added-value': 'It is the only one in the region.',
-  logic: 'Tests lead to certificates, certificates to work.',
-  stakeholders: 'Employers, colleges and the ministry.',
-  risks: 'Employers may not come: we begin with those who asked.',
-  timetable: 'Months 1 to 14.',
-  applicant: 'Twelve years of vocational training.',
-  honour: 'yes',
 }
 
 export const aFile = (content = 'signed') => ({
