@@ -14,6 +14,8 @@ const rightToLeft = new Set(['ar', 'fa', 'ur', 'ps', 'ckb', 'qps'])
 export const directionOf = (locale: string): 'ltr' | 'rtl' =>
   rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 
+export const languageTagOf = (locale: string): string => (locale === 'qps' ? 'en-x-qps' : locale)
+
 /** The name under which `Intl` knows the locale: day before month in English, the Gregorian calendar everywhere. */
 export function intlLocaleOf(locale: string): string {
   if (locale === 'en' || locale === 'qps') return 'en-GB'

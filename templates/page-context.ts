@@ -43,6 +43,8 @@ export const bareContext: PageContext = {
 
 /** The data frame that helpers read as `options.data`, and templates as `@locale`, `@person`, … */
 export type Frame = PageContext & {
+  /** The language tag of the page: the pseudo-locale is a private variant of English. */
+  readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   /** `path` under a name that no helper has. */
   readonly address: string

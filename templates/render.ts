@@ -4,7 +4,7 @@ import type { Assets } from './assets.ts'
 import { compileAll, type Template } from './compile-templates.ts'
 import { withoutTags } from './escape-html.ts'
 import { registerHelpers } from './helpers/register-helpers.ts'
-import { directionOf, loadMessages } from './messages.ts'
+import { directionOf, languageTagOf, loadMessages } from './messages.ts'
 import { bareContext, type Frame, type PageContext } from './page-context.ts'
 
 export type { NavItem, Notice, PageContext, Said } from './page-context.ts'
@@ -74,7 +74,14 @@ function chosen(templates: Map<string, Template>, name: string): Template {
 
 function frameOf(context: Partial<PageContext>, format: Frame['format']): Frame {
   const whole = { ...bareContext, ...context }
-  return { ...whole, address: whole.path, dir: directionOf(whole.locale), format, head: { title: '', crumbs: [] } }
+  return {
+    ...whole,
+    address: whole.path,
+    lang: languageTagOf(whole.locale),
+    dir: directionOf(whole.locale),
+    format,
+    head: { title: '', crumbs: [] },
+  }
 }
 
 const tidy = (text: string): string =>

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape-html.ts'
-import type { Messages } from '../messages.ts'
+import { languageTagOf, type Messages } from '../messages.ts'
 import type { Frame, Said } from '../page-context.ts'
 import { type Helper, isMarkup, markup, plain, tagged, written } from './helper.ts'
 
@@ -65,6 +65,7 @@ export function createMessageHelpers({ messages, unknownMessage, show }: Parts) 
     key: ((args) => args.map(String).join('.')) as Helper,
     title,
     crumb,
+    languageTag: (([locale]) => languageTagOf(String(locale))) as Helper,
     languageName: (([locale]) => languageName(String(locale))) as Helper,
   }
 }

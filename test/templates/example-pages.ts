@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import type { PageContext } from '../../templates/render.ts'
 import { galleryView } from './gallery/gallery-view.ts'
 
-export type Example = { readonly page: string; readonly state: string; readonly view: unknown }
+export type Example = {
+  readonly page: string
+  readonly state: string
+  readonly view: unknown
+  readonly context: Partial<PageContext>
+}
+
+type Examples = { readonly views: Record<string, unknown>; readonly context?: Partial<PageContext> }
 
 const folder = join(import.meta.dirname, 'views')
 
@@ -11,13 +18,13 @@ const folder = join(import.meta.dirname, 'views')
 export async function examplePages(): Promise<Example[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
   const examples = await Promise.all(files.sort().map(examplesOf))
-  return [{ page: 'gallery', state: 'all', view: galleryView }, ...examples.flat()]
+  return [{ page: 'gallery', state: 'all', view: galleryView, context: {} }, ...examples.flat()]
 }
 
 async function examplesOf(file: string): Promise<Example[]> {
-  const { views } = (await import(join(folder, file))) as { views: Record<string, unknown> }
+  const { views, context = {} } = (await import(join(folder, file))) as Examples
   const page = file.slice(0, -'.ts'.length)
-  return Object.entries(views).map(([state, view]) => ({ page, state, view }))
+  return Object.entries(views).map(([state, view]) => ({ page, state, view, context }))
 }
 
 export const exampleContext: Partial<PageContext> = {
@@ -36,3 +43,6 @@ export const exampleContext: Partial<PageContext> = {
   path: '/home',
   locales: ['en', 'qps'],
 }
+
+/** Nobody has signed in yet. */
+export const signedOut: Partial<PageContext> = { person: null, nav: [] }

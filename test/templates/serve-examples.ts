@@ -21,7 +21,7 @@ export async function serveExamples() {
     const locale = request.url?.split('/')[1] ?? 'en'
     const example = examples.find((one) => addressOf(one, locale) === request.url)
     if (!example) return response.writeHead(404).end()
-    const html = renderer.page(example.page, example.view, { ...exampleContext, locale })
+    const html = renderer.page(example.page, example.view, { ...exampleContext, ...example.context, locale })
     return response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
       .end(html)

@@ -1,5 +1,5 @@
 // Characters as the server counts them: spaces included, a line break is one.
-const numbers = new Intl.NumberFormat(document.documentElement.lang === 'qps' ? 'en-GB' : document.documentElement.lang)
+const numbers = new Intl.NumberFormat(document.documentElement.lang)
 
 for (const field of document.querySelectorAll('[data-limit]')) {
   const shown = document.getElementById(`${field.id}-count`)

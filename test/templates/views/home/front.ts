@@ -1,3 +1,5 @@
+import { signedOut } from '../../example-pages.ts'
+
 const eur = (amount: number) => ({ amountMinor: `${amount}00`, currency: 'EUR' })
 
 const call = {
@@ -33,3 +35,5 @@ export const views = {
   },
   empty: { calls: [] },
 }
+
+export const context = signedOut

@@ -1,3 +1,5 @@
+import { signedOut } from '../../example-pages.ts'
+
 const options = (pairs: Record<string, string>) => Object.entries(pairs).map(([value, label]) => ({ value, label }))
 const lists = {
   kinds: ['ngo', 'network', 'university', 'international', 'public'].map((kind) => ({
@@ -22,3 +24,5 @@ export const views = {
     },
   },
 }
+
+export const context = signedOut

@@ -1,3 +1,5 @@
+import { signedOut } from '../../example-pages.ts'
+
 const seeded = [
   { name: 'Amina Karimova', role: 'Programme officer', email: 'amina.karimova@facility.example' },
   { name: 'Malika Rahimova', role: 'Applicant, Hamroh Association', email: 'malika@hamroh.example' },
@@ -12,3 +14,5 @@ export const views = {
     form: { values: { email: 'malika(at)hamroh' }, problems: [{ field: 'email', key: 'form.is.required' }] },
   },
 }
+
+export const context = signedOut
