@@ -4,7 +4,7 @@ import type { Actor } from '../domain/case/actor.ts'
 import type { Verb } from '../domain/identity/policy.ts'
 import type { Standing } from '../domain/identity/standing.ts'
 import type { Visitor } from '../domain/identity/visitor.ts'
-import type { Problem } from '../domain/shared/errors.ts'
+import type { Problem, Refusal } from '../domain/shared/errors.ts'
 import type { Facilities } from './facilities.ts'
 import type { StoredFile } from './middleware/receive-files.ts'
 import type { Reply } from './reply.ts'
@@ -30,23 +30,36 @@ export type Asked = {
   readonly files: readonly StoredFile[]
   /** Who gives the command: the visitor, marked `onBehalfOf` the applicant where the policy allows only that. */
   actor(): Actor & { kind: 'person' }
-  /** The visitor may do what this address stands for only for the applicant: the form asks for the letter or call. */
-  readonly isOnBehalf: boolean
+  /**
+   * Where the visitor may do this only for the applicant: the applicant's name, for `on-behalf-fields`; else null.
+   */
+  onBehalf(verb: Verb): string | null
   /** May the visitor do this to the same subject? What a page offers. */
   may(verb: Verb): boolean
+  /** The page saves by itself: answer `data({ version, savedAt })`. */
+  readonly isAutosave: boolean
   /** Milliseconds since the head of the request was read, on a monotonic clock: a submission counts by its arrival. */
   elapsedMs(): number
   command<Result>(command: (trx: Trx) => Promise<Result>): Promise<Result>
-  /** Set when a form is shown again after a refusal, else empty. */
+  /** Why a form is shown again: set after a refusal, else null; and what was typed, by the names of the fields. */
+  readonly refusal: Refusal | null
   readonly problems: readonly Problem[]
   readonly typed: Readonly<Record<string, unknown>>
   /** Both as templates take them: `form: request.form({ title: draft.title })`; what was typed wins over what was stored. */
-  form(stored?: Record<string, unknown>): Form
-  /** The opaque session token of the cookie, and the session's CSRF token: for sign-in and sign-out only. */
-  readonly session: { readonly token: string | null; begin(token: string): void; end(): void }
-  /** The caller's address, for limits on sign-in. */
-  readonly ip: string
+  form(stored?: Readonly<Record<string, unknown>>): Form
+  /** The facility's clock, read once per request. */
+  now(): Promise<Date>
+  /** The browser's own: its session, and what it remembers. Only sign-in, sign-out and the language use it. */
+  readonly browser: Browser
   readonly path: string
+}
+
+export type Browser = {
+  readonly ip: string
+  readonly token: string | null
+  begin(token: string): void
+  end(): void
+  remember(locale: string): void
 }
 
 export type Handler = (request: Asked) => Promise<Reply>

@@ -39,13 +39,11 @@ export const ticked = z
   )
   .transform((value) => value !== 'false' && value !== 'no')
 
+/** Problems carry the bounds as `min` and `max`. */
 export const wholeNumber = (least = 0, most = 1_000_000) =>
   z.preprocess(
     (value) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value.trim()) : value),
-    z
-      .int('problem.whole-number')
-      .min(least, { error: 'problem.too-small', params: { min: least } })
-      .max(most, { error: 'problem.too-large', params: { max: most } }),
+    z.int('problem.whole-number').min(least, 'problem.too-small').max(most, 'problem.too-large'),
   )
 
 /** `2027-03-01`. */

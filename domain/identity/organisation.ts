@@ -7,5 +7,12 @@ export type OrganisationProfile = {
   annualTurnover?: string
 }
 /** Kinds of organisations that calls name as eligible or not (domain facts of EU-style calls). */
-export const organisationKinds = ['ngo', 'association', 'university', 'public-body', 'international-organisation', 'company'] as const
+export const organisationKinds = [
+  'ngo',
+  'association',
+  'university',
+  'public-body',
+  'international-organisation',
+  'company',
+] as const
 export type OrganisationKind = (typeof organisationKinds)[number]

@@ -1,0 +1,111 @@
+import type { RequestHandler } from 'express'
+import { Refusal } from '../domain/shared/errors.ts'
+import { ask, type Question } from './ask.ts'
+import type { Asked, Browser } from './asked.ts'
+import { dropCookie, setCookie } from './cookies.ts'
+import { removePart } from './document-store.ts'
+import { answerTo } from './errors.ts'
+import { type Exchange, exchangeOf } from './exchange.ts'
+import { type Entry, letIn } from './guard.ts'
+import { assertMeasure, type Body, emptyBody, readBody } from './middleware/read-body.ts'
+import { assertSameOrigin } from './middleware/same-origin.ts'
+import { onBehalfOf } from './on-behalf.ts'
+import { refuse } from './refuse.ts'
+import type { Reply } from './reply.ts'
+import { respond } from './respond.ts'
+import type { Route } from './routes.ts'
+
+type Parts = Pick<Exchange, 'facilities' | 'sentences' | 'isHttps'>
+
+/** The way of every request through its route: policy, body, origin, handler, reply; and back out where one of them refuses. */
+export function enterRoute(parts: Parts, route: Route): RequestHandler {
+  return async (req, res) => {
+    const exchange = exchangeOf(parts, req, res)
+    res.locals.route = route.path
+    res.locals.subject = req.params.id
+    try {
+      await respond(exchange, await answer(exchange, route))
+    } catch (error) {
+      await refuse(exchange, error)
+    }
+  }
+}
+
+async function answer(exchange: Exchange, route: Route): Promise<Reply> {
+  const { req, facilities, present } = exchange
+  const entry = await letIn(facilities.db, present.visitor, route, req.params as Record<string, string>)
+  if (route.method === 'get') return route.handler(ask(questionOf(exchange, entry, emptyBody)))
+  const body = await readBody(req, facilities.documents, limitsOf(route, entry))
+  try {
+    assertSameOrigin(req, {
+      secret: present.csrfSecret,
+      token: req.headers['x-csrf-token'] ?? body.typed._csrf,
+      isForm: body.isForm,
+    })
+    return await act(exchange, route, questionOf(exchange, entry, body), entry)
+  } finally {
+    await Promise.all(body.files.map((file) => removePart(file.partPath)))
+  }
+}
+
+/** Only who acts for somebody else may add a scanned letter to a form that takes no files. */
+function limitsOf(route: Route, entry: Entry) {
+  const extra = entry.answer === 'on-behalf' ? 1 : 0
+  return { most: (route.files?.most ?? 0) + extra, mostBytes: route.files?.mostBytes ?? 25_000_000 }
+}
+
+async function act(exchange: Exchange, route: Route, question: Question, entry: Entry): Promise<Reply> {
+  const { facilities, visitor, standing, body } = question
+  try {
+    assertMeasure(body)
+    if (entry.answer === 'yes') return await route.handler(ask(question))
+    const acting = await onBehalfOf(facilities.db, visitor, standing, body)
+    return await route.handler(ask({ ...question, onBehalfOf: acting }))
+  } catch (error) {
+    const again = exchange.wantsJson || !body.isForm ? undefined : route.form
+    if (again && error instanceof Refusal && isMendable(error)) return shownAgain(again, question, error)
+    throw error
+  }
+}
+
+const isMendable = ({ name }: Refusal): boolean => name !== 'NotFound' && name !== 'Forbidden'
+
+/** The form as it was typed, with what is wrong. If the page itself is no longer there, the first refusal stands. */
+async function shownAgain(
+  form: (request: Asked) => Promise<Reply>,
+  question: Question,
+  refusal: Refusal,
+): Promise<Reply> {
+  const reply = await form(ask(question, refusal)).catch((second) => {
+    throw second instanceof Refusal ? refusal : second
+  })
+  return reply.kind === 'page' ? { ...reply, status: answerTo(refusal).status } : reply
+}
+
+function questionOf(exchange: Exchange, { standing }: Entry, body: Body): Question {
+  const { req, res, facilities, present } = exchange
+  return {
+    facilities,
+    visitor: present.visitor,
+    standing,
+    params: req.params as Record<string, string>,
+    query: Object.fromEntries(new URL(req.originalUrl, 'http://query.invalid').searchParams),
+    body,
+    onBehalfOf: undefined,
+    isAutosave: req.headers['x-autosave'] !== undefined,
+    elapsedMs: res.locals.elapsedMs,
+    browser: browserOf(exchange),
+    path: req.path,
+  }
+}
+
+const week = 7 * 24 * 3600 * 1000
+const year = 365 * 24 * 3600 * 1000
+
+const browserOf = ({ req, res, present, isHttps }: Exchange): Browser => ({
+  ip: req.ip ?? '',
+  token: present.token,
+  begin: (token) => setCookie(res, 'session', token, { isHttps, maxAgeMs: week }),
+  end: () => dropCookie(res, 'session', isHttps),
+  remember: (locale) => setCookie(res, 'locale', locale, { isHttps, maxAgeMs: year }),
+})

@@ -1,0 +1,42 @@
+import type { Database } from '../db/database.ts'
+import { relationTo } from '../db/identity/relation.ts'
+import { type Answer, isOpenToAnybody, lookingAt, may } from '../domain/identity/policy.ts'
+import type { Standing } from '../domain/identity/standing.ts'
+import type { Visitor } from '../domain/identity/visitor.ts'
+import { forbidden, notFound } from '../domain/shared/errors.ts'
+import { isUuid } from '../domain/shared/ids.ts'
+import { HttpRefusal } from './errors.ts'
+import type { Route } from './routes.ts'
+import { subjectOf } from './subject-of.ts'
+
+export type Entry = { readonly standing: Standing | null; readonly answer: Exclude<Answer, 'no'> }
+
+/** Asks the policy table before anything else happens. Whoever may not look at a subject learns nothing of its existence. */
+export async function letIn(
+  db: Database,
+  visitor: Visitor,
+  route: Route,
+  params: Readonly<Record<string, string>>,
+): Promise<Entry> {
+  if (!visitor.person && !isOpenToAnybody(route.verb)) throw new HttpRefusal(401, 'signedOut', 'problem.sign-in-first')
+  assertShapes(params)
+  const kind = subjectOf(route.path)
+  const standing = kind ? await relationTo(db, visitor, kind, params.id ?? '') : null
+  if (kind && !standing) throw notFound(kind)
+  const answer = may(visitor, route.verb, standing)
+  if (answer !== 'no') return { standing, answer }
+  if (kind && may(visitor, lookingAt[kind], standing) === 'no') throw notFound(kind)
+  throw forbidden('error.forbidden.explained')
+}
+
+/** An id that is none, or a number that is none, leads nowhere; PostgreSQL is not asked. */
+function assertShapes(params: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(params)) {
+    const fits = /^id$|Id$/.test(name)
+      ? isUuid(value)
+      : /^(stage|period)$/.test(name)
+        ? /^[1-9]\d{0,3}$/.test(value)
+        : true
+    if (!fits) throw notFound(name)
+  }
+}

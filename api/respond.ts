@@ -1,0 +1,56 @@
+import { pipeline } from 'node:stream/promises'
+import { type Exchange, keepNotice, takeNotices } from './exchange.ts'
+import { pageFrame } from './page-frame.ts'
+import type { Reply, SentFile } from './reply.ts'
+
+/** Sends a reply: a page as HTML or, if that is what is accepted, its view as JSON. */
+export async function respond(exchange: Exchange, reply: Reply): Promise<void> {
+  const { res } = exchange
+  if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'no-store')
+  res.vary('Accept')
+  switch (reply.kind) {
+    case 'page':
+      return exchange.wantsJson ? sendJson(exchange, reply.view, reply.status) : sendPage(exchange, reply)
+    case 'see-other':
+      return seeOther(exchange, reply)
+    case 'file':
+      return sendFile(exchange, reply.file)
+    case 'data':
+      return void res
+        .status(reply.status)
+        .type(reply.type)
+        .send(typeof reply.body === 'string' ? reply.body : asJson(reply.body))
+  }
+}
+
+async function sendPage(exchange: Exchange, { name, view, status }: Reply & { kind: 'page' }): Promise<void> {
+  const { facilities, present, req, res } = exchange
+  const around = { ...present, path: req.originalUrl, notices: takeNotices(exchange) }
+  const html = facilities.renderer.page(name, view, await pageFrame(facilities, around))
+  res.status(status).type('html').send(html)
+}
+
+function sendJson({ res }: Exchange, body: unknown, status: number): void {
+  res.status(status).type('application/json; charset=utf-8').send(asJson(body))
+}
+
+/** Amounts are text, for JSON's numbers are floats; instants are ISO 8601. */
+const asJson = (body: unknown): string =>
+  JSON.stringify(body, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
+
+function seeOther(exchange: Exchange, { path, notice }: Reply & { kind: 'see-other' }): void {
+  if (notice && !exchange.wantsJson) keepNotice(exchange, notice)
+  exchange.res.location(path)
+  if (exchange.wantsJson) return sendJson(exchange, { location: path }, 303)
+  exchange.res.status(303).type('text').send(path)
+}
+
+async function sendFile({ res }: Exchange, { stream, name, mediaType, sizeBytes, inline }: SentFile): Promise<void> {
+  res.attachment(name).type(mediaType)
+  if (inline) res.set('Content-Disposition', res.get('Content-Disposition')!.replace(/^attachment/, 'inline'))
+  if (sizeBytes !== undefined) res.set('Content-Length', String(sizeBytes))
+  // A reader who goes away in the middle is no fault of ours.
+  await pipeline(stream, res).catch((error) => {
+    if (!res.destroyed) throw error
+  })
+}
