@@ -16,17 +16,26 @@ import { keptOf, type Scores } from './save-scores.ts'
 import { scoreStage } from './score-stage.ts'
 import { subjectOf } from './seat.ts'
 
+/** What was saved before need not be sent again. */
+export type Submission = Pick<Scores, 'evaluationId' | 'version'> & Partial<Scores>
+
 /**
  * An evaluator submits: every question scored, words for the applicant. The last seat's evaluation scores the stage and
  * ranks the proposal; the last proposal's moves the call on, so the call is locked first.
  */
-export async function submitEvaluation(trx: Trx, actor: Actor, input: Scores): Promise<{ isStageScored: boolean }> {
-  const call = await lockCallOfEvaluation(trx, input.evaluationId)
-  const locked = await lockEvaluation(trx, input.evaluationId)
+export async function submitEvaluation(trx: Trx, actor: Actor, given: Submission): Promise<{ isStageScored: boolean }> {
+  const call = await lockCallOfEvaluation(trx, given.evaluationId)
+  const locked = await lockEvaluation(trx, given.evaluationId)
   const { file, evaluation } = locked
   assertOwn(actor, evaluation)
   assertCan('submit', locked)
-  assertVersion(evaluation, input.version)
+  assertVersion(evaluation, given.version)
+  const input = {
+    scores: evaluation.scores,
+    comments: evaluation.comments,
+    committeeNote: evaluation.committee_note,
+    ...given,
+  }
   const { rules, ruleVersion } = await rulesOfCall(trx, call.id)
   const { grid } = stageRules(rules, evaluation.stage)
   const problems = [

@@ -10,6 +10,6 @@ for (const form of document.querySelectorAll('form[data-total]')) {
     )
   }
   form.addEventListener('change', () => {
-    shown.textContent = String(sum())
+    shown.textContent = String(Math.round(sum() * 100) / 100)
   })
 }

@@ -1,0 +1,35 @@
+const task = (reference: string, title: string, isUndeclared: boolean) => ({
+  href: '/evaluations/0193a000-0000-7000-8000-000000000001',
+  title: [{ ref: reference }, title],
+  detail: {
+    key: 'evaluation.queue.due',
+    values: { at: { deadline: '2028-02-28T16:00:00Z', zone: 'Europe/Vienna' } },
+  },
+  action: { key: isUndeclared ? 'evaluation.queue.declare' : 'evaluation.queue.score' },
+  tag: isUndeclared
+    ? { kind: 'due', text: { key: 'evaluation.status.assigned' } }
+    : { kind: 'open', text: { key: 'evaluation.status.declared' } },
+})
+
+export const views = {
+  usual: {
+    next: task('SRF-2027-0011', 'Return with skills', false),
+    later: [
+      task('SRF-2027-0014', 'Safe journeys along the Panj', true),
+      task('SRF-2027-0019', 'Counsel before departure for young people of the Fergana valley', true),
+    ],
+    done: [
+      {
+        href: '/evaluations/0193a000-0000-7000-8000-000000000002',
+        title: [{ ref: 'SRF-2027-0003' }, 'Work at home'],
+        detail: {
+          key: 'evaluation.queue.done',
+          values: { total: 38, at: { instant: '2028-02-11T14:05:00Z' } },
+        },
+        tag: { kind: 'good', text: { key: 'evaluation.status.submitted' } },
+      },
+    ],
+    rounds: [{ call: 'Silk Routes', stage: 'Concept note', count: 7, median: 38.5, maximum: 50 }],
+  },
+  empty: { next: null, later: [], done: [], rounds: [] },
+}
