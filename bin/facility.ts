@@ -19,9 +19,9 @@ async function runFacility(): Promise<void> {
   const kind = values.real ? 'real' : 'rehearsal'
   const config = readFacilityConfig()
   const home = join(config.facilityDir, kind)
-  await refuseTakenPort(config)
   const unlock = lockFacility(home)
   process.on('exit', unlock)
+  await refuseTakenPort(config)
   if (values.fresh) forget(home, kind, config)
 
   console.log(`Starting a ${kind === 'real' ? 'facility on the real clock' : 'rehearsal'} in ${relative('.', home)}`)

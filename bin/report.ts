@@ -12,7 +12,7 @@ export const reportStep: Step = async (name, work) => {
 /** One sentence (and what is beside it) for whoever started this; a stack only for what nobody foresaw. */
 export function failWith(error: unknown): never {
   const { message, cause, stack } = error instanceof Error ? error : new Error(String(error))
-  const isBug = error instanceof TypeError || error instanceof ReferenceError || error instanceof SyntaxError
+  const isBug = (error instanceof TypeError || error instanceof ReferenceError) && !('code' in error)
   const because = cause instanceof Error ? `\nbecause: ${cause.message}` : ''
   console.error(`\n${isBug ? stack : message}${because}`)
   process.exit(1)
