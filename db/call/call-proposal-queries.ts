@@ -1,0 +1,27 @@
+import type { Visitor } from '../../domain/identity/visitor.ts'
+import type { Database } from '../database.ts'
+import { casesVisibleTo } from '../identity/visible-cases.ts'
+
+const pageSize = 50
+
+export type ProposalFilter = { status: string | null; after: string | null }
+
+/** A page of a call's proposals for officers, by reference; `after` is the reference that the page before ended with. */
+export async function listProposalsOfCall(db: Database, visitor: Visitor, callId: string, filter: ProposalFilter) {
+  const rows = await db
+    .selectFrom('case_file as f')
+    .innerJoin('proposal as p', 'p.case_id', 'f.id')
+    .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
+    .select(['f.id', 'f.reference', 'f.title', 'f.status', 'f.stage', 'f.hold_reason'])
+    .select(['p.requested_minor', 'p.currency', 'p.country', 'o.name as organisation'])
+    .where('f.call_id', '=', callId)
+    .where('f.kind', '=', 'proposal')
+    .where('f.reference', 'is not', null)
+    .where(casesVisibleTo(visitor, 'f'))
+    .$if(filter.status !== null, (query) => query.where('f.status', '=', filter.status!))
+    .$if(filter.after !== null, (query) => query.where('f.reference', '>', filter.after!))
+    .orderBy('f.reference')
+    .limit(pageSize + 1)
+    .execute()
+  return { rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize }
+}
