@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -18,6 +18,8 @@ export type StoredFile = {
   readonly sha256: Buffer
   /** Puts the content in its place in the document store; before the command that names it. */
   keep(): Promise<void>
+  /** The content as text, for what is read and not kept. */
+  text(): Promise<string>
 }
 
 export type ReceivedFile = StoredFile & { readonly partPath: string }
@@ -54,7 +56,7 @@ export async function receiveFile(
   }
   const sha256 = hash.digest()
   const mediaType = await sniff(partPath, fileName)
-  return { field, fileName, mediaType, sizeBytes, sha256, partPath, keep: () => store.keep(partPath, sha256) }
+  return { field, fileName, mediaType, sizeBytes, sha256, partPath, keep: () => store.keep(partPath, sha256), text: () => readFile(partPath, 'utf8') }
 }
 
 /** Plain text has no signature; whatever else is unknown is only ever saved, never shown. */
