@@ -8,7 +8,16 @@ import type { Database, Trx } from '../database.ts'
  */
 export type NextStep = {
   caseId: string
-  task: { id: string; kind: TaskKind; subject: string; holder: TaskHolder; ownerId: string | null; ownerName: string | null; organisationId: string | null; isOverdue: boolean } | null
+  task: {
+    id: string
+    kind: TaskKind
+    subject: string
+    holder: TaskHolder
+    ownerId: string | null
+    ownerName: string | null
+    organisationId: string | null
+    isOverdue: boolean
+  } | null
   wait: string | null
   dueAt: Date | null
   nextAt: Date | null
@@ -30,7 +39,8 @@ export async function nextSteps(db: Database | Trx, caseIds: readonly string[]):
   return Map.groupBy(rows.map(toStep), (step) => step.caseId)
 }
 
-export const nextStepsOf = async (db: Database | Trx, caseId: string): Promise<NextStep[]> => (await nextSteps(db, [caseId])).get(caseId) ?? []
+export const nextStepsOf = async (db: Database | Trx, caseId: string): Promise<NextStep[]> =>
+  (await nextSteps(db, [caseId])).get(caseId) ?? []
 
 type Row = {
   case_id: string
@@ -51,8 +61,14 @@ const toStep = (row: Row): NextStep => ({
   caseId: row.case_id,
   task: row.id
     ? {
-        id: row.id, kind: row.kind!, subject: row.subject!, holder: row.holder!, isOverdue: row.is_overdue!,
-        ownerId: row.owner_id, ownerName: row.owner_name, organisationId: row.organisation_id,
+        id: row.id,
+        kind: row.kind!,
+        subject: row.subject!,
+        holder: row.holder!,
+        isOverdue: row.is_overdue!,
+        ownerId: row.owner_id,
+        ownerName: row.owner_name,
+        organisationId: row.organisation_id,
       }
     : null,
   wait: row.key,

@@ -2,12 +2,15 @@ import type { EngineContext } from '../../domain/case/actor.ts'
 import { json, type Trx } from '../database.ts'
 import { type CaseFile, lockCase } from './case-file.ts'
 
-/** Locks the workflow's case and notes how far the workflow has taken its events up. */
+/** Locks the workflow's case, notes how far the workflow has taken its events up, and ends the waits that it has dealt with. */
 export async function lockForEngine(trx: Trx, context: EngineContext): Promise<CaseFile> {
   const file = await lockCase(trx, context.caseId)
   if (context.seen > file.seen_no) {
     file.seen_no = context.seen
     await trx.updateTable('case_file').set({ seen_no: context.seen }).where('id', '=', file.id).execute()
+  }
+  if (context.closes?.length) {
+    await trx.deleteFrom('wait').where('case_id', '=', file.id).where('key', 'in', [...context.closes]).execute()
   }
   return file
 }

@@ -15,13 +15,6 @@ export async function openWait(trx: Trx, context: EngineContext, key: string, at
   return positionOf(file)
 }
 
-/** The instant of a wait has come and been acted on: nothing is due any more, the wait itself may go on. */
-export async function closeWait(trx: Trx, context: EngineContext, key: string): Promise<Position> {
-  const file = await lockForEngine(trx, context)
-  await trx.deleteFrom('wait').where('case_id', '=', file.id).where('key', '=', key).execute()
-  return positionOf(file)
-}
-
 /** Notes that the workflow has taken events up that asked nothing of it. */
 export async function noteSeen(trx: Trx, context: EngineContext): Promise<Position> {
   return positionOf(await lockForEngine(trx, context))

@@ -5,7 +5,7 @@ import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { silenceConsequences } from './silence-consequences.ts'
-import { nextOf, setWait, type Task, type TaskState, taskState, taskWaitKey } from './open-task.ts'
+import { nextOf, setWait, type Task, type TaskState, taskState } from './open-task.ts'
 import { lockCallOf } from '../call/lock-call-of.ts'
 
 /**
@@ -40,10 +40,10 @@ async function remind(trx: Trx, file: CaseFile, task: Task, happening: TaskHappe
   await record(trx, file, { type: 'task.reminded', ...happening })
 }
 
+/** The wait stays due until the workflow has gone on: its next step ends it. */
 async function lapse(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening): Promise<void> {
   task.state = 'lapsed'
   await trx.updateTable('task').set({ state: 'lapsed', closed_at: sqlNow }).where('id', '=', task.id).execute()
-  await trx.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', taskWaitKey(task.id)).execute()
   await record(trx, file, { type: 'task.lapsed', ...happening })
   await silenceConsequences[task.kind]?.(trx, file, task, happening.actor)
 }

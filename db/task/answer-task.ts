@@ -1,9 +1,9 @@
 import { type Actor } from '../../domain/case/actor.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
-import type { TaskKind } from '../../domain/task/task-kinds.ts'
+import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
-import { type Task, taskWaitKey } from './open-task.ts'
+import type { Task } from './open-task.ts'
 
 /** The open task of a kind on a locked case, or a refusal: somebody else answered it, or it is no longer asked. */
 export async function openTaskOf(trx: Trx, file: CaseFile, kind: TaskKind, subject = ''): Promise<Task> {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { EngineContext } from '../../domain/case/actor.ts'
 import type { Position } from '../../domain/events.ts'
 import { nextInstant, timesOf } from '../../domain/task/task-times.ts'
-import { type TaskKind, taskKinds } from '../../domain/task/task-kinds.ts'
+import { type TaskKind, taskKinds, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import { record } from '../audit/record.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { type CaseFile, positionOf } from '../case/case-file.ts'
@@ -59,8 +59,6 @@ async function insertTask(trx: Trx, file: CaseFile, context: EngineContext, { ki
 
 export const nextOf = (task: Task): Date | null =>
   nextInstant({ dueAt: task.due_at, remindAt: task.remind_at, lapses: task.lapses, escalatedAt: task.escalated_at })
-
-export const taskWaitKey = (taskId: string): string => `task/${taskId}`
 
 /** Writes down when the next thing happens to an open task, for pages, for the reconciler and for the travelling clock. */
 export async function setWait(trx: Trx, task: Task): Promise<void> {

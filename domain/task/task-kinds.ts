@@ -46,3 +46,6 @@ export type TaskTerms = {
   remind: readonly ({ beforeDays: number } | { afterDays: number } | { overdueDays: number })[]
   silence: 'escalate' | 'lapse'
 }
+
+/** The key of the wait that every open task has. */
+export const taskWaitKey = (taskId: string): string => `task/${taskId}`

@@ -3,7 +3,7 @@ import type { EngineContext } from '../../domain/case/actor.ts'
 import type { Brief } from '../../domain/case/briefs.ts'
 import { routeOf } from '../../domain/event-routing.ts'
 import type { CaseEvent, EventType, Position } from '../../domain/events.ts'
-import type { TaskKind } from '../../domain/task/task-kinds.ts'
+import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import { act } from './activities.ts'
 
 export type Question = { subject?: string; dueAt?: number }
@@ -19,7 +19,7 @@ export class RunningCase<B extends Brief> {
   position!: Position
   /** The last event taken up; advances only by take-up and by signals, never by a command's result. */
   seen = -1
-  /** The last event that the record knows to be taken up. */
+  /** The last event that the record knows to be acted on. */
   noted = -1
   /** Why the case should be taken up again; empty while all is well. */
   again = ''
@@ -30,6 +30,8 @@ export class RunningCase<B extends Brief> {
   private readonly sideRoads = new Map<EventType, (subject: string) => Promise<unknown>>()
   private busy = 0
   private waiting = 0
+  /** Waits whose time has come: due in the record until the road that waited has gone on. */
+  private readonly passed = new Set<string>()
 
   constructor(id: string) {
     this.id = id
@@ -101,21 +103,42 @@ export class RunningCase<B extends Brief> {
   }
 
   get context(): EngineContext {
-    return { caseId: this.id, phaseNo: this.position.phaseNo, seen: this.seen }
+    return { caseId: this.id, phaseNo: this.position.phaseNo, seen: this.noted }
   }
 
-  /** Calls a command of the record with where the case stands; takes over the position after it, and that the record now knows what was seen. */
-  async step<R>(command: (context: EngineContext) => Promise<R>, phaseNo = this.position.phaseNo): Promise<R> {
-    const context = { ...this.context, phaseNo }
+  /** Does an automatic step with a command of the record; takes over the position after it. */
+  async step<R>(command: (context: EngineContext) => Promise<R>, context: Partial<EngineContext> = {}): Promise<R> {
     this.busy += 1
     try {
-      const result = await command(context)
-      this.noted = Math.max(this.noted, context.seen)
-      if (hasPosition(result)) this.moveTo(result.position)
+      return this.after(await command({ ...this.context, ...context }))
+    } finally {
+      this.busy -= 1
+    }
+  }
+
+  /**
+   * The step with which a road comes to rest. Only the last of the roads that are under way tells the record what was seen
+   * and which waits have passed: until then the case counts as behind, and a travelling clock stands still for it.
+   */
+  private async rest<R>(phaseNo: number, command: (context: EngineContext) => Promise<R>): Promise<R> {
+    this.busy += 1
+    try {
+      await othersGoFirst()
+      const isLast = this.busy === 1
+      const seen = isLast ? this.seen : this.noted
+      const closes = isLast ? [...this.passed] : []
+      const result = this.after(await command({ ...this.context, phaseNo, seen, ...(closes.length > 0 ? { closes } : {}) }))
+      this.noted = Math.max(this.noted, seen)
+      for (const key of closes) this.passed.delete(key)
       return result
     } finally {
       this.busy -= 1
     }
+  }
+
+  private after<R>(result: R): R {
+    if (hasPosition(result)) this.moveTo(result.position)
+    return result
   }
 
   /**
@@ -124,17 +147,18 @@ export class RunningCase<B extends Brief> {
    */
   async ask(kind: TaskKind, question: Question = {}): Promise<string> {
     const phase = this.position.phaseNo
-    let task = await this.step((x) => act.openTask(x, { kind, ...question }), phase)
+    let task = await this.rest(phase, (x) => act.openTask(x, { kind, ...question }))
     if (task.state === 'moot' && this.position.phaseNo === phase) return this.standStill()
     const isOver = () => this.answers.has(task.id) || this.position.phaseNo !== phase
     for (let early = 0; task.state === 'open'; ) {
       if (await this.wait(isOver, task.nextAt)) return this.answers.get(task.id) ?? 'moot'
-      task = await this.step((x) => act.actOnDueTask(x, task.id), phase)
+      task = await this.step((x) => act.actOnDueTask(x, task.id), { phaseNo: phase })
       if (task.state === 'open' && task.nextAt !== null && task.nextAt <= Date.now()) {
         early += 1 // our clock is ahead of the record's
         if (await this.wait(isOver, Date.now() + 1000 * 2 ** Math.min(early, 9))) return this.answers.get(task.id) ?? 'moot'
       }
     }
+    if (task.state === 'lapsed') this.passed.add(taskWaitKey(task.id))
     return task.state === 'done' ? (task.answer ?? '') : task.state
   }
 
@@ -144,9 +168,10 @@ export class RunningCase<B extends Brief> {
    */
   async until(key: string, at: number | null = null, enough: () => boolean = () => false): Promise<boolean> {
     const phase = this.position.phaseNo
-    await this.step((x) => act.openWait(x, key, at), phase)
+    this.passed.delete(key)
+    await this.rest(phase, (x) => act.openWait(x, key, at))
     const happened = await this.wait(() => this.position.phaseNo !== phase || enough(), at)
-    if (this.position.phaseNo === phase) await this.step((x) => act.closeWait(x, key), phase)
+    if (this.position.phaseNo === phase) this.passed.add(key)
     return happened
   }
 
@@ -170,19 +195,24 @@ export class RunningCase<B extends Brief> {
     }
   }
 
-  /** An event that no command follows would make the case look behind: it costs one small note. */
+  /** What no resting step has told the record (an event that asked nothing, a wait that led to nothing) costs one small note. */
   async keepNoted(): Promise<never> {
-    const isIdle = () => this.seen > this.noted && this.busy === 0 && this.waiting > 0
+    const isIdle = () => (this.seen > this.noted || this.passed.size > 0) && this.busy === 0 && this.waiting > 0
     for (;;) {
       await condition(isIdle)
-      for (let turn = 0; turn < 20; turn++) await Promise.resolve() // whoever was woken by the same event goes first
-      if (isIdle() && this.position.isOpen) await this.step((x) => act.noteSeen(x))
+      await othersGoFirst()
+      if (isIdle()) await this.rest(this.position.phaseNo, (x) => act.noteSeen(x))
     }
   }
 
   get isQuiet(): boolean {
     return this.busy === 0
   }
+}
+
+/** Whoever was woken by the same event has taken its next step by then. */
+async function othersGoFirst(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
 }
 
 const hasPosition = (result: unknown): result is { position: Position } =>
