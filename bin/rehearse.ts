@@ -56,7 +56,11 @@ async function run(): Promise<void> {
       callText,
       baseUrl: facility.config.baseUrl,
       traveller: createTraveller(db, engine, createLog('rehearse', 'warn')),
-      interfere: engineTrouble(facility, { lose: values['lose-engine'] ?? false, putBack: values['old-engine'] ?? false, say }),
+      interfere: engineTrouble(facility, {
+        lose: values['lose-engine'] ?? false,
+        putBack: values['old-engine'] ?? false,
+        say,
+      }),
       historyLength: (kind, id) => historyLength(engine, { kind, id }),
       progress: say,
     })
@@ -71,8 +75,21 @@ async function run(): Promise<void> {
 }
 
 async function startThrowaway(home: string, say: (line: string) => void): Promise<RunningFacility> {
-  const config = readFacilityConfig({ ...process.env, ...impatient, DATABASE_URL: '', TEMPORAL_ADDRESS: '', SMTP_URL: '', PORT: String(await freePort()) })
-  return startFacility({ config, home, kind: 'rehearsal', durability: 'throwaway', step: (name, work) => work((line) => say(`${name}: ${line}`)) })
+  const config = readFacilityConfig({
+    ...process.env,
+    ...impatient,
+    DATABASE_URL: '',
+    TEMPORAL_ADDRESS: '',
+    SMTP_URL: '',
+    PORT: String(await freePort()),
+  })
+  return startFacility({
+    config,
+    home,
+    kind: 'rehearsal',
+    durability: 'throwaway',
+    step: (name, work) => work((line) => say(`${name}: ${line}`)),
+  })
 }
 
 await run().catch(failWith)
