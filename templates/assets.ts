@@ -22,12 +22,13 @@ export type Assets = { readonly files: readonly Asset[]; readonly assetUrl: (nam
 const folder = join(import.meta.dirname, 'assets')
 let loaded: Assets | undefined
 
-/** `app.css`, `app.js` and `icon.svg`, put together and compressed once per process, then served from memory. */
+/** `app.css`, `app.js`, `icon.svg` and `document.css`, put together and compressed once per process, then served from memory. */
 export function loadAssets(): Assets {
   loaded ??= assetsOf([
     asset('app.css', styleSheet(), 'text/css; charset=utf-8'),
     asset('app.js', script(), 'text/javascript; charset=utf-8'),
     asset('icon.svg', readFileSync(join(folder, 'icon.svg'), 'utf8'), 'image/svg+xml'),
+    asset('document.css', readFileSync(join(folder, 'document.css'), 'utf8'), 'text/css; charset=utf-8'),
   ])
   return loaded
 }

@@ -33,7 +33,7 @@ function pseudoOptions<Option extends { value: MessageFormatElement[] }>(options
 
 function pseudoText(text: string): string {
   const words = text.trim()
-  if (words === '') return text
+  if (!/\p{L}/u.test(words)) return text
   const accented = [...words].map((letter) => accents[letter] ?? letter).join('')
   const padding = '·˙'.repeat(Math.ceil(words.length * 0.2))
   return text.replace(words, () => `\u2067${accented}${words.length > 3 ? ` ${padding}` : ''}\u2069`)

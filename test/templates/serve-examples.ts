@@ -10,10 +10,14 @@ const policy =
 
 export const addressOf = ({ page, state }: Example, locale: string) => `/${locale}/${page}/${state}`
 
-/** Serves `/en/home/tasks/usual` and the like under the strictest policy that the pages must live with. */
+/** A missing sentence is shown marked here, so that a picture can be looked at; `pages.test.ts` refuses it. Serves `/en/home/tasks/usual` and the like under the strictest policy that the pages must live with. */
 export async function serveExamples() {
   const assets = loadAssets()
-  const renderer = createRenderer({ assets, morePages: join(import.meta.dirname, 'gallery') })
+  const renderer = createRenderer({
+    assets,
+    morePages: join(import.meta.dirname, 'gallery'),
+    unknownMessage: () => undefined,
+  })
   const examples = await examplePages()
   const server: Server = createServer((request, response) => {
     const asset = assets.files.find((file) => file.path === request.url)
