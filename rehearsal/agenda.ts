@@ -21,7 +21,7 @@ export function agenda(stage: Stage, tasks: readonly OpenTask[], sightings: Sigh
 function answerTo(stage: Stage, task: OpenTask): Engagement[] {
   const habit = stage.scenario.habits.find((candidate) => fits(stage, candidate, task))
   if (habit?.afterDays === undefined) return []
-  return [{ id: `task ${task.id}`, at: daysAfter(stage, new Date(task.openedAt), habit.afterDays, habit.at), what: 'task', task, habit }]
+  return [{ id: `task ${task.id}`, at: daysAfter(stage, task.openedAt, habit.afterDays, habit.at), what: 'task', task, habit }]
 }
 
 function fits(stage: Stage, habit: Habit, task: OpenTask): boolean {

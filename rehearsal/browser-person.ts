@@ -4,24 +4,28 @@ export type Answer = { status: number; location: string | null; body: Json }
 // biome-ignore lint/suspicious/noExplicitAny: what a page says as JSON; a wrong name shows at once as a failed deed
 export type Json = any
 
+export type NewestMail = (address: string) => Promise<{ id: string; text: string } | undefined>
+
 /** A person at a browser: signs in by the code in the mail, keeps the cookie, reads pages as JSON and posts forms. */
 export class BrowserPerson {
   readonly name: string
   private readonly baseUrl: string
   private readonly address: string
-  private cookie = ''
+  private readonly newestMail: NewestMail
+  private readonly cookies = new Map<string, string>()
 
-  constructor(baseUrl: string, { name, address }: { name: string; address: string }) {
+  constructor(baseUrl: string, { name, address, newestMail }: { name: string; address: string; newestMail: NewestMail }) {
     this.baseUrl = baseUrl
     this.name = name
     this.address = address
+    this.newestMail = newestMail
   }
 
-  async signIn(): Promise<void> {
-    const since = await this.newestMail()
-    await this.post(paths.signIn(), { address: this.address })
-    const code = await this.codeFromMail(since)
-    await this.post(paths.signInCode(), { address: this.address, code })
+  /** Asks for a code (unless one is on its way: registering sends one), reads it in the mail and enters it. */
+  async signIn({ codeIsAsked = false } = {}): Promise<void> {
+    const since = codeIsAsked ? undefined : (await this.newestMail(this.address))?.id
+    if (!codeIsAsked) await this.post(paths.signIn(), { email: this.address })
+    await this.post(paths.signInCode(), { email: this.address, code: await this.codeFromMail(since) })
   }
 
   async get(path: string): Promise<Json> {
@@ -37,41 +41,44 @@ export class BrowserPerson {
     return answer
   }
 
+  /** Uploads one file as a browser's form does. */
+  async upload(path: string, fields: Record<string, string>, file: { field: string; name: string; type: string; content: Uint8Array<ArrayBuffer> }): Promise<Answer> {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    form.set(file.field, new Blob([file.content], { type: file.type }), file.name)
+    const answer = await this.send('POST', path, form)
+    if (answer.status >= 400) throw new Refused(this.name, path, answer)
+    return answer
+  }
+
   private async send(method: string, path: string, body?: object): Promise<Answer> {
+    const isForm = body instanceof FormData
     const response = await fetch(this.baseUrl + path, {
       method,
       redirect: 'manual',
-      headers: { accept: 'application/json', ...(this.cookie ? { cookie: this.cookie } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      headers: { accept: 'application/json', ...(this.cookies.size ? { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') } : {}), ...(body && !isForm ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: isForm ? (body as FormData) : JSON.stringify(body) } : {}),
     })
-    this.keepCookie(response)
+    this.keepCookies(response)
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json') ?? false
     return { status: response.status, location: response.headers.get('location'), body: isJson && text ? JSON.parse(text) : text }
   }
 
-  private keepCookie(response: Response): void {
-    for (const line of response.headers.getSetCookie()) this.cookie = line.split(';')[0]!
-  }
-
-  private async newestMail(): Promise<string | undefined> {
-    return (await this.mails())[0]?.id
-  }
-
-  private async mails(): Promise<Json[]> {
-    const { mails } = await this.get(`${paths.mailbox()}?to=${encodeURIComponent(this.address)}`)
-    return mails
+  private keepCookies(response: Response): void {
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = line.split(';')[0]!.split('=')
+      if (value) this.cookies.set(name, value)
+      else this.cookies.delete(name)
+    }
   }
 
   private async codeFromMail(since: string | undefined): Promise<string> {
-    for (let attempt = 0; attempt < 200; attempt++) {
-      const newest = (await this.mails())[0]
-      if (newest && newest.id !== since) {
-        const { mail } = await this.get(paths.mail(newest.id))
-        const code = /\b[A-Z0-9]{4}[- ]?[A-Z0-9]{4}\b|\b\d{6,8}\b/.exec(mail.text)?.[0]
-        if (code) return code
-      }
-      await new Promise((resolve) => setTimeout(resolve, 25))
+    for (let attempt = 0; attempt < 400; attempt++) {
+      const mail = await this.newestMail(this.address)
+      const code = mail && mail.id !== since && /\b\d(?:[ -]?\d){5,7}\b/.exec(mail.text)?.[0]
+      if (code) return code
+      await new Promise((resolve) => setTimeout(resolve, 15))
     }
     throw new Error(`${this.name} waited for a sign-in code that never came`)
   }

@@ -1,6 +1,6 @@
-import { paths } from '../domain/shared/paths.ts'
-import type { BrowserPerson, Json } from './browser-person.ts'
-import { keyOf, proposalStates, type Stage } from './stage.ts'
+import { formatAmount } from '../domain/shared/money.ts'
+import { keyOf, type Stage } from './stage.ts'
+import type { Watch } from './watch.ts'
 
 export type CaseReport = {
   key: string
@@ -8,6 +8,7 @@ export type CaseReport = {
   reference: string | null
   title: string
   status: string
+  onHold: string | null
   /** Every status the case passed through, with the instant (ISO) at which it came into it. */
   way: { status: string; stage: number; at: string }[]
   letters: string[]
@@ -19,54 +20,56 @@ export type CaseReport = {
   historyEvents: number
 }
 
-/** Reads what became of every case, through the auditor's pages. */
-export async function collectCases(stage: Stage, auditor: BrowserPerson, historyLength: (kind: 'call' | 'proposal', id: string) => Promise<number>): Promise<CaseReport[]> {
-  const call = await collectCase(auditor, { key: 'call', kind: 'call', id: stage.callId }, historyLength)
-  const states = await proposalStates(auditor, stage.callId)
+type HistoryLength = (kind: 'call' | 'proposal', id: string) => Promise<number>
+
+/** What became of every case. */
+export async function collectCases(stage: Stage, historyLength: HistoryLength): Promise<CaseReport[]> {
+  const call = await collectCase(stage, { key: 'call', kind: 'call', id: stage.callId }, historyLength)
   const proposals: CaseReport[] = []
-  for (const { id } of states) proposals.push(await collectCase(auditor, { key: keyOf(stage.proposalIds, id) ?? id, kind: 'proposal', id }, historyLength))
+  for (const { id } of await stage.watch.proposalStates(stage.callId)) {
+    proposals.push(await collectCase(stage, { key: keyOf(stage.proposalIds, id) ?? id, kind: 'proposal', id }, historyLength))
+  }
   return [call, ...proposals.sort((a, b) => (a.key < b.key ? -1 : 1))]
 }
 
-async function collectCase(auditor: BrowserPerson, { key, kind, id }: { key: string; kind: 'call' | 'proposal'; id: string }, historyLength: (kind: 'call' | 'proposal', id: string) => Promise<number>): Promise<CaseReport> {
-  const { case: file, entries, messages, exceptions, paid } = await auditor.get(`${paths.audit(id)}?all=yes`)
+async function collectCase({ watch }: Stage, { key, kind, id }: { key: string; kind: 'call' | 'proposal'; id: string }, historyLength: HistoryLength): Promise<CaseReport> {
+  const { file, entries, messages, exceptions, paidMinor } = await watch.caseRecord(id)
   return {
     key,
     kind,
     reference: file.reference,
     title: file.title,
     status: file.status,
+    onHold: file.hold_reason,
     way: wayOf(entries),
-    letters: messages.filter((message: Json) => message.isLetter && message.state !== 'withdrawn').map((message: Json) => message.template.replace(/^letter\//, '')),
+    letters: messages.filter((message) => message.is_letter).map((message) => message.template.replace(/^letter\//, '')),
     messages: messages.length,
     repeated: repeats(messages),
-    paid,
-    exceptions: countBy(exceptions, (exception) => exception.kind),
+    paid: formatAmount(paidMinor, 'EUR'),
+    exceptions: countBy(exceptions.map(({ kind: name }) => name)),
     historyEvents: await historyLength(kind, id),
   }
 }
 
+type CaseRecord = Awaited<ReturnType<Watch['caseRecord']>>
+
 /** The statuses in the order in which the audit trail first shows them, changes only. */
-function wayOf(entries: Json[]): CaseReport['way'] {
+function wayOf(entries: CaseRecord['entries']): CaseReport['way'] {
   const way: CaseReport['way'] = []
   for (const { status, stage, at } of entries) {
     const last = way.at(-1)
-    if (last?.status !== status || last?.stage !== stage) way.push({ status, stage, at })
+    if (status !== null && stage !== null && (last?.status !== status || last.stage !== stage)) way.push({ status, stage, at: at.toISOString() })
   }
   return way
 }
 
-function repeats(messages: Json[]): string[] {
-  const seen = new Map<string, number>()
-  for (const { eventId, recipientId, template } of messages) {
-    const name = `${template} ${eventId} ${recipientId}`
-    seen.set(name, (seen.get(name) ?? 0) + 1)
-  }
-  return [...seen].filter(([, count]) => count > 1).map(([name]) => name)
+function repeats(messages: CaseRecord['messages']): string[] {
+  const counts = countBy(messages.map(({ template, audit_id, recipient_id }) => `${template} ${audit_id} ${recipient_id}`))
+  return Object.keys(counts).filter((name) => counts[name]! > 1)
 }
 
-function countBy(items: Json[], nameOf: (item: Json) => string): Record<string, number> {
+function countBy(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const item of items) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
   return counts
 }

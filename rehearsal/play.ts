@@ -1,7 +1,7 @@
 import type { Traveller } from '../relay/travel-clock.ts'
 import { agenda, type Engagement, type Sightings, sight } from './agenda.ts'
 import { perform } from './deeds/perform.ts'
-import { dayOfCall, facilityTime, openTasks, proposalStates, type Stage } from './stage.ts'
+import { dayOfCall, type Stage } from './stage.ts'
 
 export type Course = { sightings: Sightings; deeds: number; peopleMs: number; lastOn: Date }
 /** What may be done to the facility between two deeds: losing its engine, killing a process. */
@@ -13,8 +13,7 @@ const DAY_MS = 86_400_000
  * Plays a scenario whose call is published: the clock goes from one instant to the next at which something is due or
  * somebody acts, until nothing is left to do or the scenario's days are over.
  */
-export async function play(stage: Stage, traveller: Traveller, options: { auditor: string; interfere: Interference; progress(line: string): void; untilDay?: number }): Promise<Course> {
-  const auditor = await stage.person(options.auditor)
+export async function play(stage: Stage, traveller: Traveller, options: { interfere: Interference; progress(line: string): void; untilDay?: number }): Promise<Course> {
   const course: Course = { sightings: new Map(), deeds: 0, peopleMs: 0, lastOn: new Date(0) }
   const done = new Set<string>()
   const end = dayOfCall(stage, options.untilDay ?? stage.scenario.lastsDays)
@@ -22,9 +21,9 @@ export async function play(stage: Stage, traveller: Traveller, options: { audito
   for (;;) {
     await traveller.quiet()
     const began = performance.now()
-    const now = await facilityTime(auditor)
-    sight(await proposalStates(auditor, stage.callId), course.sightings, now)
-    const engagements = agenda(stage, await openTasks(auditor), course.sightings, done)
+    const now = await stage.watch.now()
+    sight(await stage.watch.proposalStates(stage.callId), course.sightings, now)
+    const engagements = agenda(stage, await stage.watch.openTasks(), course.sightings, done)
     course.peopleMs += performance.now() - began
     const day = Math.floor((now.getTime() - Date.parse(stage.publishedOn)) / DAY_MS)
     if (day >= reported + 30) {
@@ -34,7 +33,7 @@ export async function play(stage: Stage, traveller: Traveller, options: { audito
     await options.interfere(day)
     const due = engagements.filter((engagement) => engagement.at <= now)
     if (due.length > 0) await performAll(stage, due, done, course)
-    else if (now >= end || (await isOver(stage, auditor))) return { ...course, lastOn: now }
+    else if (now >= end || (await stage.watch.callStatus(stage.callId)) === 'completed') return { ...course, lastOn: now }
     else await traveller.stepTowards(engagements[0] && engagements[0].at < end ? engagements[0].at : end)
   }
 }
@@ -47,9 +46,4 @@ async function performAll(stage: Stage, due: readonly Engagement[], done: Set<st
     await perform(stage, engagement)
   }
   course.peopleMs += performance.now() - began
-}
-
-async function isOver(stage: Stage, auditor: Awaited<ReturnType<Stage['person']>>): Promise<boolean> {
-  const { call } = await auditor.get(`/calls/${stage.callId}`)
-  return call.status === 'completed'
 }

@@ -5,12 +5,14 @@ import { checkExpectations, type Finding } from './expectations.ts'
 import { type Interference, play } from './play.ts'
 import { publishCall } from './publish-call.ts'
 import type { Scenario } from './scenario.ts'
+import type { Watch } from './watch.ts'
 
 export type RehearsalOptions = {
   scenario: Scenario
   callText: string
   baseUrl: string
   traveller: Traveller
+  watch: Watch
   interfere: Interference
   progress(line: string): void
   /** History events per workflow id, where the engine can be asked. */
@@ -31,11 +33,10 @@ export type Rehearsal = {
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const began = performance.now()
   const { scenario, traveller, progress } = options
-  const stage = await gatherCast(scenario, options.baseUrl, progress)
-  await publishCall(stage, options.callText, traveller)
-  const auditor = auditorOf(scenario)
-  const course = await play(stage, traveller, { auditor, interfere: options.interfere, progress, ...(options.untilDay === undefined ? {} : { untilDay: options.untilDay }) })
-  const cases = await collectCases(stage, await stage.person(auditor), options.historyLength)
+  const stage = await gatherCast({ scenario, baseUrl: options.baseUrl, watch: options.watch, progress })
+  await publishCall(stage, options.callText)
+  const course = await play(stage, traveller, { interfere: options.interfere, progress, ...(options.untilDay === undefined ? {} : { untilDay: options.untilDay }) })
+  const cases = await collectCases(stage, options.historyLength)
   const findings = options.untilDay === undefined ? checkExpectations(scenario, cases) : []
   const { statistics } = traveller
   return {
@@ -50,13 +51,6 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
       seconds: { people: seconds(course.peopleMs), quiet: seconds(statistics.quietMs), forward: seconds(statistics.forwardMs), all: seconds(performance.now() - began) },
     },
   }
-}
-
-/** Somebody who may read everything: the player watches through this person's eyes. */
-function auditorOf(scenario: Scenario): string {
-  const auditor = scenario.people.find((person) => person.roles?.includes('auditor'))
-  if (!auditor) throw new Error('A scenario needs somebody with the role auditor: the rehearsal is watched through their eyes.')
-  return auditor.key
 }
 
 const seconds = (ms: number): number => Math.round(ms / 100) / 10

@@ -1,23 +1,25 @@
 import { instantAt } from '../domain/shared/working-days.ts'
-import { paths } from '../domain/shared/paths.ts'
 import type { TaskKind } from '../domain/task/task-kinds.ts'
-import type { BrowserPerson, Json } from './browser-person.ts'
+import type { BrowserPerson } from './browser-person.ts'
 import type { Scenario } from './scenario.ts'
+import type { Watch } from './watch.ts'
 
-/** An open task as the auditor sees it. */
-export type OpenTask = { id: string; kind: TaskKind; subject: string; stage: number; caseId: string; caseKind: string; openedAt: string; dueAt: string; ownerId: string | null }
+/** An open task, and where a proposal stands, as the record has them. */
+export type OpenTask = { id: string; kind: TaskKind; subject: string; stage: number; caseId: string; openedAt: Date; ownerId: string | null }
 export type ProposalState = { id: string; status: string; stage: number }
 
 /** Everything that a rehearsal knows while it is played: who is who, and what the facility calls them. */
 export type Stage = {
   readonly scenario: Scenario
   readonly baseUrl: string
-  /** People by the scenario's key, signed in when they first act. */
+  readonly watch: Watch
+  /** People by the scenario's key; signed in when they first act. */
   person(key: string): Promise<BrowserPerson>
-  /** The facility's id of a person, and the scenario's key of an id. */
   readonly personIds: Map<string, string>
   readonly organisationIds: Map<string, string>
   readonly proposalIds: Map<string, string>
+  /** What was done once and is done otherwise the next time (`sendBackOnce` and its kin). */
+  readonly once: Set<string>
   callId: string
   publishedOn: string
 }
@@ -38,18 +40,3 @@ export function daysAfter(stage: Stage, from: Date, days: number, at = '10:00'):
   const instant = instantAt(date, at, stage.scenario.facility.zone)
   return instant > from ? instant : from
 }
-
-export const openTasks = async (auditor: BrowserPerson): Promise<OpenTask[]> => (await auditor.get(paths.tasks())).tasks
-
-/** Where every proposal of the call stands, page by page. */
-export async function proposalStates(auditor: BrowserPerson, callId: string): Promise<ProposalState[]> {
-  const states: ProposalState[] = []
-  for (let query = ''; ; ) {
-    const page: Json = await auditor.get(paths.callProposals(callId) + query)
-    states.push(...page.proposals)
-    if (!page.next) return states
-    query = page.next.slice(page.next.indexOf('?'))
-  }
-}
-
-export const facilityTime = async (auditor: BrowserPerson): Promise<Date> => new Date((await auditor.get(paths.clock())).now)

@@ -86,14 +86,16 @@ export const policy = {
 
   'screening.read': during('submitted', staff),
   'screening.answer': by('officer'),
+  'evaluator.read': by('officer', 'approver', 'auditor', 'chair', 'secretary'),
   'evaluator.find': by('officer'),
+  'evaluator.replace': by('officer'),
   'evaluation.list': by('evaluator'),
   'evaluation.read': [
     { to: 'undeclared' },
     { to: 'assigned' },
     ...by('officer', 'approver', 'auditor', 'chair', 'secretary'),
   ],
-  'evaluation.declare': [{ to: 'undeclared' }],
+  'evaluation.declare': [{ to: 'undeclared' }, { to: 'assigned' }],
   'evaluation.score': [{ to: 'assigned' }],
   'documents.verify': by('officer'),
 
@@ -134,6 +136,8 @@ export const policy = {
   'person.list': by('officer', 'administrator', 'auditor'),
   'person.read': [own, ...by('officer', 'administrator', 'auditor')],
   'person.change': [own],
+  'staff.add': by('administrator'),
+  'letter-applicant.register': by('officer'),
   'role.grant': by('administrator'),
   'role.end': by('administrator'),
   'stand-in.name': [own, ...by('administrator')],

@@ -1,0 +1,35 @@
+import { taskKinds } from '../../domain/task/task-kinds.ts'
+import type { Engagement } from '../agenda.ts'
+import { keyOf, type OpenTask, type Stage } from '../stage.ts'
+import { actDeeds } from './act-deeds.ts'
+import { startDraft, submitApplication } from './applications.ts'
+import { type Speaker, speakerFor } from './speaker.ts'
+import { taskDeeds } from './task-deeds.ts'
+
+/** Does what somebody is engaged to do, over HTTP. */
+export async function perform(stage: Stage, engagement: Engagement): Promise<void> {
+  switch (engagement.what) {
+    case 'draft':
+      return startDraft(stage, engagement.proposal)
+    case 'submit':
+      return submitApplication(stage, engagement.proposal)
+    case 'act': {
+      const { act } = engagement
+      const proposalId = act.proposal === undefined ? '' : (stage.proposalIds.get(act.proposal) ?? '')
+      const speaker = { person: await stage.person(act.by), says: {} }
+      return actDeeds[act.does](stage, { proposalId, with: act.with as Record<string, string>, ...speaker })
+    }
+    case 'task': {
+      const { task, habit } = engagement
+      const speaker = habit.by ? { person: await stage.person(habit.by), says: {} } : await holderOf(stage, task)
+      return taskDeeds[task.kind](stage, { task, answer: (habit.answer ?? {}) as Record<string, never>, ...speaker })
+    }
+  }
+}
+
+async function holderOf(stage: Stage, task: OpenTask): Promise<Speaker> {
+  if (taskKinds[task.kind].holder === 'applicant') return speakerFor(stage, task.caseId)
+  const key = keyOf(stage.personIds, task.ownerId)
+  if (!key) throw new Error(`A habit for ${task.kind} must say by whom it is answered.`)
+  return { person: await stage.person(key), says: {} }
+}
