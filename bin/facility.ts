@@ -92,14 +92,19 @@ async function announce({ config, engine }: RunningFacility, kind: 'real' | 'reh
   console.log(lines.join('\n'))
 }
 
+const SHOWN_OF_EACH_ROLE = 3
+
 async function peopleToSignInAs(config: Config): Promise<string[]> {
   const db = openDatabase(config.databaseUrl, 1)
   const people = await listSeededPeople(db)
   await db.destroy()
-  const width = Math.max(...people.map(({ address }) => address.length))
+  const byRole = Map.groupBy(people, ({ roles }) => roles.join())
+  const shown = [...byRole.values()].flatMap((sameRole) => sameRole.slice(0, SHOWN_OF_EACH_ROLE))
+  const width = Math.max(...shown.map(({ address }) => address.length))
   return [
     'Sign in as any of these; the code arrives in the mailbox:',
-    ...people.map(({ address, name, role }) => `  ${address.padEnd(width)}  ${name}, ${role}`),
+    ...shown.map(({ address, name, role }) => `  ${address.padEnd(width)}  ${name}, ${role}`),
+    ...(shown.length < people.length ? [`  and ${people.length - shown.length} more`] : []),
   ]
 }
 
