@@ -27,8 +27,8 @@ export function checkScores(grid: Grid, scores: Points, comments: Comments): Pro
     ...Object.entries(comments)
       .filter(([, text]) => [...text].length > commentLimit)
       .map(([key]) => ({
-        ...problemOf(`comments.${key}`, 'problem.text-too-long'),
-        values: { maximum: commentLimit },
+        ...problemOf(`comments.${key}`, 'problem.too-long'),
+        values: { max: commentLimit },
       })),
   ]
 }

@@ -27,7 +27,7 @@ describe('what may be kept', () => {
   it('is comments up to a limit, counted in characters', () => {
     expect(checkScores(conceptNoteGrid, {}, { overall: '😀'.repeat(3000) })).toEqual([])
     expect(checkScores(conceptNoteGrid, {}, { overall: 'a'.repeat(3001) })).toEqual([
-      { field: 'comments.overall', message: 'problem.text-too-long', values: { maximum: 3000 } },
+      { field: 'comments.overall', message: 'problem.too-long', values: { max: 3000 } },
     ])
   })
 })
