@@ -7,6 +7,7 @@ import { openDatabase } from '../db/database.ts'
 import { createLog } from '../log.ts'
 import { printRehearsal } from '../rehearsal/print-rehearsal.ts'
 import { readScenario } from '../rehearsal/read-scenario.ts'
+import { createWatch } from '../rehearsal/watch.ts'
 import { rehearse } from '../rehearsal/rehearse.ts'
 import { openEngine } from '../relay/engine-client.ts'
 import { historyLength } from '../relay/history-length.ts'
@@ -39,7 +40,7 @@ async function run(): Promise<void> {
   const { values, positionals } = parseArgs({ options: flags, allowPositionals: true })
   const file = positionals[0]
   if (!file) throw new Error('Name a scenario, as in: npm run rehearse -- examples/silk-routes-facility/scenario.json')
-  const { scenario, callText } = readScenario(file)
+  const { scenario, callTexts } = readScenario(file)
   const say = (line: string) => process.stderr.write(`${line}\n`)
   const home = mkdtempSync(join(tmpdir(), 'caravanserai-rehearsal-'))
   const forget = () => {
@@ -53,9 +54,10 @@ async function run(): Promise<void> {
     const engine = await openEngine(facility.config, db)
     const rehearsal = await rehearse({
       scenario,
-      callText,
+      callTexts,
       baseUrl: facility.config.baseUrl,
       traveller: createTraveller(db, engine, createLog('rehearse', 'warn')),
+      watch: createWatch(db),
       interfere: engineTrouble(facility, {
         lose: values['lose-engine'] ?? false,
         putBack: values['old-engine'] ?? false,

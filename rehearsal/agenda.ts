@@ -1,10 +1,11 @@
-import type { Act, Habit, ScenarioProposal } from './scenario.ts'
-import { dayOfCall, daysAfter, keyOf, type OpenTask, type ProposalState, type Stage } from './stage.ts'
+import type { Act, Habit, ScenarioCall, ScenarioProposal } from './scenario.ts'
+import { callKeyOf, dayAfter, dayOfCall, daysAfter, keyOf, type OpenTask, type ProposalState, type Stage } from './stage.ts'
 
 /** Something that somebody will do at an instant. Done once: by its id. */
 export type Engagement =
   | { id: string; at: Date; what: 'task'; task: OpenTask; habit: Habit }
   | { id: string; at: Date; what: 'act'; act: Act }
+  | { id: string; at: Date; what: 'publish'; call: ScenarioCall }
   | { id: string; at: Date; what: 'draft' | 'submit'; proposal: ScenarioProposal }
 
 /** When a proposal was first seen in a status and stage. */
@@ -13,10 +14,13 @@ export const sightingOf = (id: string, status: string, stage: number): string =>
 
 /** Everything that people will do, as far as it is known now, the earliest first. */
 export function agenda(stage: Stage, tasks: readonly OpenTask[], sightings: Sightings, done: ReadonlySet<string>): Engagement[] {
-  return [...tasks.flatMap((task) => answerTo(stage, task)), ...acts(stage, sightings), ...applications(stage)]
+  return [...publications(stage), ...tasks.flatMap((task) => answerTo(stage, task)), ...acts(stage, sightings), ...applications(stage)]
     .filter((engagement) => !done.has(engagement.id))
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
 }
+
+const publications = (stage: Stage): Engagement[] =>
+  stage.scenario.calls.map((call) => ({ id: `publish ${call.key}`, at: dayAfter(stage, stage.beganOn, call.publishedOnDay, '00:00'), what: 'publish', call }))
 
 function answerTo(stage: Stage, task: OpenTask): Engagement[] {
   const habit = stage.scenario.habits.find((candidate) => fits(stage, candidate, task))
@@ -28,11 +32,15 @@ function fits(stage: Stage, habit: Habit, task: OpenTask): boolean {
   const proposal = keyOf(stage.proposalIds, task.caseId)
   return (
     habit.task === task.kind &&
+    (habit.call === undefined || habit.call === callOf(stage, task)) &&
     (habit.proposal === undefined || (proposal !== undefined && [habit.proposal].flat().includes(proposal))) &&
     (habit.stage === undefined || habit.stage === task.stage) &&
     (habit.subject === undefined || subjectFits(habit.subject, task.subject))
   )
 }
+
+const callOf = (stage: Stage, task: OpenTask): string =>
+  [...stage.calls].find(([, { id }]) => id === task.caseId)?.[0] ?? callKeyOf(stage, keyOf(stage.proposalIds, task.caseId))
 
 /** `2/1` fits exactly; a leading star fits any beginning. */
 const subjectFits = (wanted: string, subject: string): boolean =>
@@ -46,7 +54,7 @@ function acts(stage: Stage, sightings: Sightings): Engagement[] {
 }
 
 function instantOf(stage: Stage, act: Act, sightings: Sightings): Date | undefined {
-  if (act.onDay !== undefined) return dayOfCall(stage, act.onDay, act.at)
+  if (act.onDay !== undefined) return dayOfCall(stage, act.call ?? callKeyOf(stage, act.proposal), act.onDay, act.at)
   const proposalId = act.proposal === undefined ? undefined : stage.proposalIds.get(act.proposal)
   if (!proposalId || !act.status) return undefined
   const seen = sightings.get(sightingOf(proposalId, act.status, act.stage ?? 1))
@@ -55,11 +63,12 @@ function instantOf(stage: Stage, act: Act, sightings: Sightings): Date | undefin
 
 function applications(stage: Stage): Engagement[] {
   return stage.scenario.proposals.flatMap((proposal) => {
-    const engagements: Engagement[] = [{ id: `draft ${proposal.key}`, at: dayOfCall(stage, proposal.draftedOnDay, '09:00'), what: 'draft', proposal }]
-    for (const [day, again] of [[proposal.submittedOnDay, ''], [proposal.submittedAgainOnDay, ' again']] as const) {
-      if (day !== undefined) engagements.push({ id: `submit ${proposal.key}${again}`, at: dayOfCall(stage, day, '15:00'), what: 'submit', proposal })
+    const on = (id: string, what: 'draft' | 'submit', day: number | undefined, time: string): Engagement[] => {
+      const at = day === undefined ? undefined : dayOfCall(stage, proposal.call, day, time)
+      return at ? [{ id: `${id} ${proposal.key}`, at, what, proposal }] : []
     }
-    return engagements
+    const { draftedOnDay, submittedOnDay, submittedAgainOnDay } = proposal
+    return [...on('draft', 'draft', draftedOnDay, '09:00'), ...on('submit', 'submit', submittedOnDay, '15:00'), ...on('submit again', 'submit', submittedAgainOnDay, '15:30')]
   })
 }
 

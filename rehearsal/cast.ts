@@ -4,11 +4,13 @@ import type { Scenario, ScenarioOrganisation, ScenarioPerson } from './scenario.
 import type { Stage } from './stage.ts'
 import type { Watch } from './watch.ts'
 
-type Casting = { scenario: Scenario; baseUrl: string; watch: Watch; progress(line: string): void }
+type Casting = { scenario: Scenario; callTexts: Map<string, string>; baseUrl: string; watch: Watch; progress(line: string): void }
 
 /** Sets an empty facility up: its administrator, its people with their roles, the organisations with their contacts. */
-export async function gatherCast({ scenario, baseUrl, watch, progress }: Casting): Promise<Stage> {
-  const stage = createStage(scenario, baseUrl, watch)
+export async function gatherCast({ progress, ...casting }: Casting): Promise<Stage> {
+  const { scenario } = casting
+  const stage = createStage(casting)
+  stage.beganOn = (await stage.watch.now()).toISOString().slice(0, 10)
   await setUpFacility(stage)
   const contacts = new Set(scenario.organisations.map(({ contact }) => contact))
   const staff = scenario.people.filter(({ key }) => !contacts.has(key))
@@ -18,7 +20,7 @@ export async function gatherCast({ scenario, baseUrl, watch, progress }: Casting
   return stage
 }
 
-function createStage(scenario: Scenario, baseUrl: string, watch: Watch): Stage {
+function createStage({ scenario, callTexts, baseUrl, watch }: Omit<Casting, 'progress'>): Stage {
   const people = new Map<string, Promise<BrowserPerson>>()
   const signIn = async (key: string): Promise<BrowserPerson> => {
     const person = browserPerson(scenario, baseUrl, watch, key)
@@ -30,7 +32,8 @@ function createStage(scenario: Scenario, baseUrl: string, watch: Watch): Stage {
     people.set(key, known)
     return known
   }
-  return { scenario, watch, person, baseUrl, personIds: new Map(), organisationIds: new Map(), proposalIds: new Map(), once: new Set(), callId: '', publishedOn: '' }
+  const empty = { personIds: new Map(), organisationIds: new Map(), proposalIds: new Map(), once: new Set<string>(), calls: new Map(), beganOn: '' }
+  return { scenario, callTexts, watch, person, baseUrl, ...empty }
 }
 
 const castOf = ({ administrator, people }: Scenario): ScenarioPerson[] => [administrator, ...people]

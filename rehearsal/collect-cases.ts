@@ -24,12 +24,16 @@ type HistoryLength = (kind: 'call' | 'proposal', id: string) => Promise<number>
 
 /** What became of every case. */
 export async function collectCases(stage: Stage, historyLength: HistoryLength): Promise<CaseReport[]> {
-  const call = await collectCase(stage, { key: 'call', kind: 'call', id: stage.callId }, historyLength)
-  const proposals: CaseReport[] = []
-  for (const { id } of await stage.watch.proposalStates(stage.callId)) {
-    proposals.push(await collectCase(stage, { key: keyOf(stage.proposalIds, id) ?? id, kind: 'proposal', id }, historyLength))
+  const reports: CaseReport[] = []
+  for (const [key, { id: callId }] of stage.calls) {
+    reports.push(await collectCase(stage, { key, kind: 'call', id: callId }, historyLength))
+    const proposals: CaseReport[] = []
+    for (const { id } of await stage.watch.proposalStates(callId)) {
+      proposals.push(await collectCase(stage, { key: keyOf(stage.proposalIds, id) ?? id, kind: 'proposal', id }, historyLength))
+    }
+    reports.push(...proposals.sort((a, b) => (a.key < b.key ? -1 : 1)))
   }
-  return [call, ...proposals.sort((a, b) => (a.key < b.key ? -1 : 1))]
+  return reports
 }
 
 async function collectCase({ watch }: Stage, { key, kind, id }: { key: string; kind: 'call' | 'proposal'; id: string }, historyLength: HistoryLength): Promise<CaseReport> {

@@ -4,25 +4,28 @@ import type { Scenario } from './scenario.ts'
 export type Finding = { case: string; what: string; expected: string; found: string; holds: boolean }
 
 /** Compares what became of every case with what the scenario expects. A case's events in the engine and repeated messages are always looked at. */
-export function checkExpectations(scenario: Scenario, cases: readonly CaseReport[]): Finding[] {
-  return [...callFindings(scenario, cases), ...Object.keys(scenario.expect.proposals).flatMap((key) => proposalFindings(scenario, key, cases))]
+export function checkExpectations({ expect }: Scenario, cases: readonly CaseReport[]): Finding[] {
+  if (!expect) return []
+  return [...Object.keys(expect.calls).flatMap((key) => callFindings(expect, key, cases)), ...Object.keys(expect.proposals).flatMap((key) => proposalFindings(expect, key, cases))]
 }
+
+type Expected = NonNullable<Scenario['expect']>
 
 const MOST_EVENTS = 400
 
-function callFindings({ expect }: Scenario, cases: readonly CaseReport[]): Finding[] {
-  const call = cases.find(({ kind }) => kind === 'call')
-  if (!call) return [finding('call', 'is there', 'yes', 'no')]
-  const findings = [finding('call', 'status', expect.call.status, call.status), finding('call', 'messages sent twice', '', call.repeated.join(', '))]
-  for (const [kind, count] of Object.entries(expect.call.exceptions ?? {})) {
-    findings.push(finding('call', `exceptions: ${kind}`, String(count), String(cases.reduce((sum, one) => sum + (one.exceptions[kind] ?? 0), 0))))
+function callFindings(expect: Expected, key: string, cases: readonly CaseReport[]): Finding[] {
+  const call = cases.find((one) => one.key === key && one.kind === 'call')
+  if (!call) return [finding(key, 'is there', 'yes', 'no')]
+  const findings = [finding(key, 'status', expect.calls[key]!.status, call.status), finding(key, 'messages sent twice', '', call.repeated.join(', '))]
+  for (const [kind, count] of Object.entries(expect.calls[key]!.exceptions ?? {})) {
+    findings.push(finding(key, `exceptions: ${kind}`, String(count), String(cases.reduce((sum, one) => sum + (one.exceptions[kind] ?? 0), 0))))
   }
   return findings
 }
 
-function proposalFindings({ expect }: Scenario, key: string, cases: readonly CaseReport[]): Finding[] {
+function proposalFindings(expect: Expected, key: string, cases: readonly CaseReport[]): Finding[] {
   const wanted = expect.proposals[key]!
-  const found = cases.find((one) => one.key === key)
+  const found = cases.find((one) => one.key === key && one.kind === 'proposal')
   if (!found) return [finding(key, 'is there', 'yes', 'no')]
   const findings = [
     finding(key, 'status', wanted.status, found.status),

@@ -1,7 +1,7 @@
 import type { Traveller } from '../relay/travel-clock.ts'
 import { agenda, type Engagement, type Sightings, sight } from './agenda.ts'
 import { perform } from './deeds/perform.ts'
-import { dayOfCall, type Stage } from './stage.ts'
+import { dayAfter, type Stage } from './stage.ts'
 
 export type Course = { sightings: Sightings; deeds: number; peopleMs: number; lastOn: Date }
 /** What may be done to the facility between two deeds: losing its engine, killing a process. */
@@ -10,22 +10,22 @@ export type Interference = (day: number) => Promise<void>
 const DAY_MS = 86_400_000
 
 /**
- * Plays a scenario whose call is published: the clock goes from one instant to the next at which something is due or
- * somebody acts, until nothing is left to do or the scenario's days are over.
+ * Plays a scenario: the clock goes from one instant to the next at which something is due or somebody acts, until all
+ * calls are completed or the scenario's days are over.
  */
 export async function play(stage: Stage, traveller: Traveller, options: { interfere: Interference; progress(line: string): void; untilDay?: number }): Promise<Course> {
   const course: Course = { sightings: new Map(), deeds: 0, peopleMs: 0, lastOn: new Date(0) }
   const done = new Set<string>()
-  const end = dayOfCall(stage, options.untilDay ?? stage.scenario.lastsDays)
+  const end = dayAfter(stage, stage.beganOn, options.untilDay ?? stage.scenario.lastsDays)
   let reported = 0
   for (;;) {
     await traveller.quiet()
     const began = performance.now()
     const now = await stage.watch.now()
-    sight(await stage.watch.proposalStates(stage.callId), course.sightings, now)
+    sight(await proposalStates(stage), course.sightings, now)
     const engagements = agenda(stage, await stage.watch.openTasks(), course.sightings, done)
     course.peopleMs += performance.now() - began
-    const day = Math.floor((now.getTime() - Date.parse(stage.publishedOn)) / DAY_MS)
+    const day = Math.floor((now.getTime() - Date.parse(stage.beganOn)) / DAY_MS)
     if (day >= reported + 30) {
       reported = day
       options.progress(`day ${day}: ${course.deeds} deeds, ${traveller.statistics.stops} stops of the clock`)
@@ -33,9 +33,14 @@ export async function play(stage: Stage, traveller: Traveller, options: { interf
     await options.interfere(day)
     const due = engagements.filter((engagement) => engagement.at <= now)
     if (due.length > 0) await performAll(stage, due, done, course)
-    else if (now >= end || (await stage.watch.callStatus(stage.callId)) === 'completed') return { ...course, lastOn: now }
+    else if (now >= end || (await isOver(stage))) return { ...course, lastOn: now }
     else await traveller.stepTowards(engagements[0] && engagements[0].at < end ? engagements[0].at : end)
   }
+}
+
+async function proposalStates(stage: Stage) {
+  const states = await Promise.all([...stage.calls.values()].map(({ id }) => stage.watch.proposalStates(id)))
+  return states.flat()
 }
 
 async function performAll(stage: Stage, due: readonly Engagement[], done: Set<string>, course: Course): Promise<void> {
@@ -46,4 +51,10 @@ async function performAll(stage: Stage, due: readonly Engagement[], done: Set<st
     await perform(stage, engagement)
   }
   course.peopleMs += performance.now() - began
+}
+
+async function isOver(stage: Stage): Promise<boolean> {
+  if (stage.calls.size < stage.scenario.calls.length) return false
+  const statuses = await Promise.all([...stage.calls.values()].map(({ id }) => stage.watch.callStatus(id)))
+  return statuses.every((status) => status === 'completed')
 }

@@ -1,14 +1,14 @@
 import { paths } from '../domain/shared/paths.ts'
 import type { Stage } from './stage.ts'
 
-/** An officer drafts the call from its file, and whoever holds the role of approver publishes it, today. */
-export async function publishCall(stage: Stage, callText: string): Promise<void> {
+/** An officer drafts a call from its file, and whoever holds the role of approver publishes it, today. */
+export async function publishCall(stage: Stage, key: string, text: string): Promise<void> {
   const officer = await stage.person(withRole(stage, 'officer'))
   const approver = await stage.person(withRole(stage, 'approver'))
-  const { location } = await officer.post(paths.calls(), { text: callText })
-  stage.callId = idIn(location)
-  await approver.post(paths.publication(stage.callId), {})
-  stage.publishedOn = (await stage.watch.now()).toISOString().slice(0, 10)
+  const { location } = await officer.post(paths.calls(), { text })
+  const id = idIn(location)
+  await approver.post(paths.publication(id), {})
+  stage.calls.set(key, { id, publishedOn: (await stage.watch.now()).toISOString().slice(0, 10) })
 }
 
 function withRole({ scenario }: Stage, role: string): string {

@@ -3,13 +3,12 @@ import { gatherCast } from './cast.ts'
 import { type CaseReport, collectCases } from './collect-cases.ts'
 import { checkExpectations, type Finding } from './expectations.ts'
 import { type Interference, play } from './play.ts'
-import { publishCall } from './publish-call.ts'
 import type { Scenario } from './scenario.ts'
 import type { Watch } from './watch.ts'
 
 export type RehearsalOptions = {
   scenario: Scenario
-  callText: string
+  callTexts: Map<string, string>
   baseUrl: string
   traveller: Traveller
   watch: Watch
@@ -33,8 +32,7 @@ export type Rehearsal = {
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const began = performance.now()
   const { scenario, traveller, progress } = options
-  const stage = await gatherCast({ scenario, baseUrl: options.baseUrl, watch: options.watch, progress })
-  await publishCall(stage, options.callText)
+  const stage = await gatherCast({ scenario, callTexts: options.callTexts, baseUrl: options.baseUrl, watch: options.watch, progress })
   const course = await play(stage, traveller, { interfere: options.interfere, progress, ...(options.untilDay === undefined ? {} : { untilDay: options.untilDay }) })
   const cases = await collectCases(stage, options.historyLength)
   const findings = options.untilDay === undefined ? checkExpectations(scenario, cases) : []

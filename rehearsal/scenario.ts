@@ -35,6 +35,7 @@ const organisation = z.strictObject({
 const proposal = z.strictObject({
   key,
   organisation: key,
+  call: key.optional().describe('Left out: the first call.'),
   draftedOnDay: z.number().min(0).describe('Days after the publication of the call.'),
   submittedOnDay: z.number().min(0).optional().describe('Left out: the draft is never submitted.'),
   submittedAgainOnDay: z.number().min(0).optional(),
@@ -42,9 +43,17 @@ const proposal = z.strictObject({
   points: z.record(z.string(), z.number().min(1).max(5)).describe('By stage key: what evaluators give to each question.'),
 })
 
+const call = z.strictObject({
+  key,
+  file: z.string().describe('The rule-set file, beside this one.'),
+  changes: z.record(z.string(), z.unknown()).optional().describe('What is otherwise than in the file: a title, a reference prefix.'),
+  publishedOnDay: z.number().min(0).default(0).describe('Days after the rehearsal’s beginning.'),
+})
+
 /** How a task is answered: the first habit that fits it. */
 const habit = z.strictObject({
   task: z.enum(taskNames),
+  call: key.optional(),
   proposal: several(key).optional(),
   stage: z.number().int().optional(),
   subject: z.string().optional().describe('The task’s subject, for example the seat and round `2/1` of an evaluator.'),
@@ -57,10 +66,10 @@ const habit = z.strictObject({
 /** Something that nobody was asked for: on a day of the call, or so many days after a proposal came into a status. */
 const act = z.strictObject({
   does: z.enum([
-    'withdraw', 'propose-revocation', 'refuse-award', 'decline-reserve', 'propose-termination', 'take-decision-back', 'ask-question', 'answer-question',
-    'move-deadline', 'invite-help', 'read-draft', 'travel-no-further',
+    'withdraw', 'propose-revocation', 'refuse-award', 'decline-reserve', 'propose-termination', 'ask-question', 'answer-question', 'invite-help', 'read-draft',
   ]),
   by: key,
+  call: key.optional().describe('Left out: the first call, or the proposal’s.'),
   proposal: key.optional(),
   onDay: z.number().min(0).optional(),
   status: z.enum(proposalStatuses).optional(),
@@ -71,7 +80,7 @@ const act = z.strictObject({
 })
 
 const expectation = z.strictObject({
-  call: z.strictObject({ status: z.enum(callStatuses), available: z.string().optional(), paid: z.string().optional(), exceptions: z.record(z.string(), z.number()).optional() }),
+  calls: z.record(key, z.strictObject({ status: z.enum(callStatuses), exceptions: z.record(z.string(), z.number()).optional() })),
   proposals: z.record(
     key,
     z.strictObject({
@@ -90,7 +99,7 @@ export const scenarioSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string(),
   facility: z.strictObject({ name: z.string(), zone: z.string(), replyTo: z.email() }),
-  call: z.string().describe('The rule-set file, beside this one.'),
+  calls: z.array(call).min(1),
   lastsDays: z.number().int().min(1).max(4000),
   administrator: person,
   people: z.array(person).min(1),
@@ -99,12 +108,13 @@ export const scenarioSchema = z.strictObject({
   proposals: z.array(proposal),
   habits: z.array(habit),
   acts: z.array(act),
-  expect: expectation,
+  expect: expectation.optional().describe('Left out: the scenario only fills a facility.'),
 })
 
 export type Scenario = z.infer<typeof scenarioSchema>
 export type ScenarioPerson = Scenario['people'][number]
 export type ScenarioOrganisation = Scenario['organisations'][number]
 export type ScenarioProposal = Scenario['proposals'][number]
+export type ScenarioCall = Scenario['calls'][number]
 export type Habit = Scenario['habits'][number]
 export type Act = Scenario['acts'][number]

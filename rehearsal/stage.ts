@@ -8,10 +8,14 @@ import type { Watch } from './watch.ts'
 export type OpenTask = { id: string; kind: TaskKind; subject: string; stage: number; caseId: string; openedAt: Date; ownerId: string | null }
 export type ProposalState = { id: string; status: string; stage: number }
 
+export type PublishedCall = { id: string; publishedOn: string }
+
 /** Everything that a rehearsal knows while it is played: who is who, and what the facility calls them. */
 export type Stage = {
   readonly scenario: Scenario
   readonly baseUrl: string
+  /** The calls' rule sets as they are uploaded, by the scenario's key. */
+  readonly callTexts: Map<string, string>
   readonly watch: Watch
   /** People by the scenario's key; signed in when they first act. */
   person(key: string): Promise<BrowserPerson>
@@ -20,18 +24,32 @@ export type Stage = {
   readonly proposalIds: Map<string, string>
   /** What was done once and is done otherwise the next time (`sendBackOnce` and its kin). */
   readonly once: Set<string>
-  callId: string
-  publishedOn: string
+  /** Calls that are published, by the scenario's key. */
+  readonly calls: Map<string, PublishedCall>
+  /** The date on which the rehearsal began. */
+  beganOn: string
 }
 
 const DAY_MS = 86_400_000
 
 export const keyOf = (map: Map<string, string>, id: string | null): string | undefined => [...map].find(([, value]) => value === id)?.[0]
 
-/** The instant of a day of the call (counted from its publication) at a time of day in the facility's zone. */
-export function dayOfCall(stage: Stage, day: number, at = '10:00'): Date {
-  const date = new Date(Date.parse(stage.publishedOn) + Math.floor(day) * DAY_MS).toISOString().slice(0, 10)
-  return instantAt(date, at, stage.scenario.facility.zone)
+/** The instant of a day after a date, at a time of day in the facility's zone. */
+export function dayAfter({ scenario }: Stage, date: string, days: number, at = '10:00'): Date {
+  return instantAt(new Date(Date.parse(date) + Math.floor(days) * DAY_MS).toISOString().slice(0, 10), at, scenario.facility.zone)
+}
+
+/** The instant of a day of a call, counted from its publication; undefined while it is not published. */
+export function dayOfCall(stage: Stage, callKey: string | undefined, day: number, at?: string): Date | undefined {
+  const call = stage.calls.get(callKey ?? firstCall(stage))
+  return call && dayAfter(stage, call.publishedOn, day, at)
+}
+
+export const firstCall = ({ scenario }: Stage): string => scenario.calls[0]!.key
+
+/** The call of a proposal of the scenario. */
+export function callKeyOf(stage: Stage, proposalKey: string | undefined): string {
+  return stage.scenario.proposals.find(({ key }) => key === proposalKey)?.call ?? firstCall(stage)
 }
 
 /** So many days after an instant, at a time of day; never before the instant itself. */

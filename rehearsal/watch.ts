@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { rulesOfCall } from '../db/call/call-rules.ts'
+import { bankAccountVersions } from '../db/grant/bank-account-versions.ts'
+import { personsWithRole } from '../db/identity/role-queries.ts'
 import { type Database, facilityNow } from '../db/database.ts'
 import type { OpenTask, ProposalState } from './stage.ts'
 
@@ -34,12 +36,18 @@ export function createWatch(db: Database) {
     payment: (id: string) => db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
     /** The decision that is being made about a case: the newest. */
     newestDecision: (caseId: string) => db.selectFrom('decision').select(['id', 'status']).where('case_id', '=', caseId).orderBy('id', 'desc').limit(1).executeTakeFirst(),
+    isEvaluator: async (personId: string) => (await personsWithRole(db, 'evaluator', null)).includes(personId),
+    bankAccountVersion: async (proposalId: string) => (await bankAccountVersions(db, proposalId)).at(0)?.version ?? 0,
     awarded: (proposalId: string) =>
       db.selectFrom('contract_version').select(['amount_minor', 'currency']).where('proposal_id', '=', proposalId).orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow(),
     months: async (proposalId: string) => (await db.selectFrom('proposal').select('duration_months').where('case_id', '=', proposalId).executeTakeFirstOrThrow()).duration_months ?? 12,
     draftVersion: async (proposalId: string, stage: number) =>
       (await db.selectFrom('application').select('version').where('proposal_id', '=', proposalId).where('stage', '=', stage).executeTakeFirst())?.version ?? 1,
-    rulesOf: async (callId: string) => (await rulesOfCall(db, callId)).rules,
+    /** The rule set of the call that a case is, or belongs to. */
+    async rulesOf(caseId: string) {
+      const file = await db.selectFrom('case_file').select(['id', 'call_id']).where('id', '=', caseId).executeTakeFirstOrThrow()
+      return (await rulesOfCall(db, file.call_id ?? file.id)).rules
+    },
     caseStage: async (id: string) => (await db.selectFrom('case_file').select('stage').where('id', '=', id).executeTakeFirstOrThrow()).stage,
     newestQuestion: (callId: string) => db.selectFrom('call_question').select('id').where('call_id', '=', callId).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow(),
     caseRecord: (id: string) => caseRecord(db, id),

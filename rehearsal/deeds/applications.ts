@@ -2,7 +2,7 @@ import { paths } from '../../domain/shared/paths.ts'
 import { stageRules } from '../../domain/call/rule-set.ts'
 import { idIn } from '../publish-call.ts'
 import type { ScenarioProposal } from '../scenario.ts'
-import type { Stage } from '../stage.ts'
+import { firstCall, type Stage } from '../stage.ts'
 import { type Speaker, speakerOf } from './speaker.ts'
 
 /** The smallest file that is a PDF to whoever looks at its first bytes and at its structure. */
@@ -10,7 +10,7 @@ const pdf = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0
 
 export async function startDraft(stage: Stage, proposal: ScenarioProposal): Promise<void> {
   const speaker = await speakerOf(stage, proposal.organisation)
-  const { location } = await speaker.person.post(paths.proposals(), { callId: stage.callId, organisationId: stage.organisationIds.get(proposal.organisation), ...speaker.says })
+  const { location } = await speaker.person.post(paths.proposals(), { callId: stage.calls.get(proposal.call ?? firstCall(stage))?.id, organisationId: stage.organisationIds.get(proposal.organisation), ...speaker.says })
   stage.proposalIds.set(proposal.key, idIn(location))
   await fillIn(stage, proposal, 1, speaker)
 }
@@ -18,7 +18,7 @@ export async function startDraft(stage: Stage, proposal: ScenarioProposal): Prom
 /** Saves the stage's answers and uploads what it must have. */
 export async function fillIn(stage: Stage, proposal: ScenarioProposal, stageNo: number, speaker: Speaker): Promise<void> {
   const id = stage.proposalIds.get(proposal.key)!
-  const { key, documents } = stageRules(await stage.watch.rulesOf(stage.callId), stageNo)
+  const { key, documents } = stageRules(await stage.watch.rulesOf(id), stageNo)
   const answers = { ...stage.scenario.answers[key], ...proposal.answers[key] }
   await speaker.person.post(paths.draft(id), { version: await stage.watch.draftVersion(id, stageNo), answers, ...speaker.says })
   for (const { slot } of documents.filter(({ mandatory }) => mandatory)) {

@@ -1,6 +1,7 @@
 import { taskKinds } from '../../domain/task/task-kinds.ts'
 import type { Engagement } from '../agenda.ts'
-import { keyOf, type OpenTask, type Stage } from '../stage.ts'
+import { publishCall } from '../publish-call.ts'
+import { callKeyOf, keyOf, type OpenTask, type Stage } from '../stage.ts'
 import { actDeeds } from './act-deeds.ts'
 import { startDraft, submitApplication } from './applications.ts'
 import { type Speaker, speakerFor } from './speaker.ts'
@@ -9,6 +10,8 @@ import { taskDeeds } from './task-deeds.ts'
 /** Does what somebody is engaged to do, over HTTP. */
 export async function perform(stage: Stage, engagement: Engagement): Promise<void> {
   switch (engagement.what) {
+    case 'publish':
+      return publishCall(stage, engagement.call.key, stage.callTexts.get(engagement.call.key)!)
     case 'draft':
       return startDraft(stage, engagement.proposal)
     case 'submit':
@@ -17,7 +20,8 @@ export async function perform(stage: Stage, engagement: Engagement): Promise<voi
       const { act } = engagement
       const proposalId = act.proposal === undefined ? '' : (stage.proposalIds.get(act.proposal) ?? '')
       const speaker = { person: await stage.person(act.by), says: {} }
-      return actDeeds[act.does](stage, { proposalId, with: act.with as Record<string, string>, ...speaker })
+      const callId = stage.calls.get(act.call ?? callKeyOf(stage, act.proposal))?.id ?? ''
+      return actDeeds[act.does](stage, { callId, proposalId, with: act.with as Record<string, string>, ...speaker })
     }
     case 'task': {
       const { task, habit } = engagement

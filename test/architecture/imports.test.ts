@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   api: ['api', 'domain', 'db', 'templates', 'config.ts', 'log.ts'],
   templates: ['templates', 'domain'],
   relay: ['relay', 'domain', 'db', 'templates', 'config.ts', 'log.ts'],
-  rehearsal: ['rehearsal', 'domain', 'relay', 'config.ts'],
+  rehearsal: ['rehearsal', 'domain', 'relay', 'db', 'config.ts', 'log.ts'],
 }
 
 /** The one place where activities start a process may read the configuration; everything else gets its values. */
