@@ -49,6 +49,6 @@ const isAt = (path: string, href: string): boolean => path === href || path.star
 /** What the masthead says of a person: the first role held, or the organisation. */
 export function capacityOf(visitor: Visitor): Said | null {
   const role = visitor.roles.find((held) => held.standsInFor === null) ?? visitor.roles[0]
-  if (role) return { key: `identity.role.${role.role}` }
+  if (role) return { key: `role.${role.role}` }
   return visitor.memberships[0]?.organisationName ?? null
 }

@@ -33,7 +33,15 @@ async function showNew(request: Asked): Promise<Reply> {
 async function register(request: Asked): Promise<Reply> {
   const { organisationName: name, personName: contactName, registeredYear, ...said } = request.parse(applicant)
   const profile = registeredYear ? { foundedOn: `${registeredYear}-01-01` } : {}
-  const organisation = { name, profile, kind: said.kind, country: said.country, registrationNumber: said.registrationNumber }
-  const { organisationId } = await request.command((trx) => registerLetterApplicant(trx, request.actor(), { contactName, organisation }))
+  const organisation = {
+    name,
+    profile,
+    kind: said.kind,
+    country: said.country,
+    registrationNumber: said.registrationNumber,
+  }
+  const { organisationId } = await request.command((trx) =>
+    registerLetterApplicant(trx, request.actor(), { contactName, organisation }),
+  )
   return seeOther(paths.organisation(organisationId), 'identity.notice.letter-applicant')
 }

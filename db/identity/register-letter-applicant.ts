@@ -12,7 +12,11 @@ export async function registerLetterApplicant(
   actor: Actor,
   { contactName, organisation }: { contactName: string; organisation: NewOrganisation },
 ): Promise<{ organisationId: string }> {
-  const { id: personId } = await trx.insertInto('person').values({ name: contactName }).returning('id').executeTakeFirstOrThrow()
+  const { id: personId } = await trx
+    .insertInto('person')
+    .values({ name: contactName })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const { name, country, kind, registrationNumber, profile } = organisation
   const { id } = await trx
     .insertInto('organisation')

@@ -9,7 +9,19 @@ import { casesVisibleTo, isConflicted } from '../identity/visible-cases.ts'
 export const listTasksFor = (db: Database, visitor: Visitor, most = 200) =>
   openTasks(db, visitor)
     .leftJoin('person as o', 'o.id', 't.owner_id')
-    .select(['t.id', 't.kind', 't.subject', 't.stage', 't.due_at', 'f.id as case_id', 'f.kind as case_kind', 'f.reference', 'f.title', 'o.id as owner_id', 'o.name as owner_name'])
+    .select([
+      't.id',
+      't.kind',
+      't.subject',
+      't.stage',
+      't.due_at',
+      'f.id as case_id',
+      'f.kind as case_kind',
+      'f.reference',
+      'f.title',
+      'o.id as owner_id',
+      'o.name as owner_name',
+    ])
     .where(isTaskOf(visitor))
     .orderBy('t.due_at')
     .orderBy('t.id')
@@ -18,7 +30,10 @@ export const listTasksFor = (db: Database, visitor: Visitor, most = 200) =>
 export type ListedTask = Awaited<ReturnType<typeof listTasksFor>>[number]
 
 /** How many tasks on the visitor's cases wait for others, by who holds them. */
-export const countWaitingForOthers = (db: Database, visitor: Visitor): Promise<{ holder: TaskHolder; count: number; overdue: number }[]> =>
+export const countWaitingForOthers = (
+  db: Database,
+  visitor: Visitor,
+): Promise<{ holder: TaskHolder; count: number; overdue: number }[]> =>
   openTasks(db, visitor)
     .select('t.holder')
     .select(sql<number>`count(*)::integer`.as('count'))
@@ -38,4 +53,8 @@ const openTasks = (db: Database, visitor: Visitor) =>
 
 /** A task by its id, open or not, with what its page's address is made of. */
 export const findTask = (db: Database, id: string) =>
-  db.selectFrom('task').select(['id', 'case_id', 'kind', 'subject', 'stage', 'state']).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('task')
+    .select(['id', 'case_id', 'kind', 'subject', 'stage', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst()
