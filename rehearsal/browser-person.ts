@@ -41,6 +41,9 @@ export class BrowserPerson {
     return answer
   }
 
+  /** The cookies as a real browser takes them, to look at the pages that this person sees. */
+  cookiesFor = (url: string): { name: string; value: string; url: string }[] => [...this.cookies].map(([name, value]) => ({ name, value, url }))
+
   /** Uploads one file as a browser's form does. */
   async upload(path: string, fields: Record<string, string>, file: { field: string; name: string; type: string; content: Uint8Array<ArrayBuffer> }): Promise<Answer> {
     const form = new FormData()
