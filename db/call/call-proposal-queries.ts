@@ -25,3 +25,15 @@ export async function listProposalsOfCall(db: Database, visitor: Visitor, callId
     .execute()
   return { rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize }
 }
+
+/** What these organisations have in a call already: a draft to go on with, or a proposal to follow. */
+export const ownProposalsInCall = (db: Database, callId: string, organisationIds: readonly string[]) =>
+  db
+    .selectFrom('proposal as p')
+    .innerJoin('case_file as f', 'f.id', 'p.case_id')
+    .select(['f.id', 'f.title', 'f.reference', 'p.organisation_id'])
+    .where('p.call_id', '=', callId)
+    .where('p.organisation_id', 'in', [...organisationIds])
+    .where('p.is_sole', '=', true)
+    .orderBy('p.started_at')
+    .execute()

@@ -29,12 +29,11 @@ export async function moveDeadline(
   const now = await facilityNow(trx)
   if (before.opened_at || !call.is_open) throw invalidTransition('problem.stage-is-closed')
   if (now >= before.deadline_at) throw deadlinePassed('problem.deadline-has-passed')
-  if (deadlineAt <= before.deadline_at)
-    throw invalidInput([{ field: 'deadlineAt', message: 'problem.deadline-only-later' }])
+  if (deadlineAt <= before.deadline_at) throw invalidInput([{ field: 'on', message: 'problem.deadline-only-later' }])
   const dates = datesAround(rules, { stage, opensAt: before.opens_at, deadlineAt })
   const next = (await callStages(trx, callId)).find((one) => one.stage === stage + 1)
   if (next && dates.evaluateBy >= next.deadline_at)
-    throw invalidInput([{ field: 'deadlineAt', message: 'problem.next-stage-first' }])
+    throw invalidInput([{ field: 'on', message: 'problem.next-stage-first' }])
 
   await trx
     .updateTable('call_stage')

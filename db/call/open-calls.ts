@@ -9,7 +9,7 @@ export async function listOpenCalls(db: Database) {
     .selectFrom('call as c')
     .innerJoin('case_file as f', 'f.id', 'c.case_id')
     .innerJoin('call_stage as s', 'f.id', 's.call_id')
-    .select(['f.id', 'c.rule_set', 's.opens_at', 's.deadline_at'])
+    .select(['f.id', 'c.rule_set', 's.deadline_at'])
     .select(sql<number>`ceil(extract(epoch from s.deadline_at - facility_now()) / 86400)::integer`.as('days_left'))
     .where('f.status', '=', 'published')
     .where('f.stage', '=', 1)
@@ -22,7 +22,7 @@ export async function listOpenCalls(db: Database) {
     id: row.id,
     isOpen: true,
     daysLeft: row.days_left,
-    opensAt: row.opens_at,
+    opensAt: null,
     closesAt: row.deadline_at,
     ...offerOf(row.rule_set),
   }))

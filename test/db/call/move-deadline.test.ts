@@ -55,7 +55,7 @@ describe('moving a deadline', () => {
     const callId = await aPublishedCall(db)
     await expect(move(callId, await later(callId, -1))).rejects.toMatchObject({
       name: 'InvalidInput',
-      problems: [{ field: 'deadlineAt', message: 'problem.deadline-only-later' }],
+      problems: [{ field: 'on', message: 'problem.deadline-only-later' }],
     })
     await expect(move(callId, await later(callId, 0))).rejects.toMatchObject({ name: 'InvalidInput' })
   })
@@ -82,7 +82,7 @@ describe('moving a deadline', () => {
   it('may not run into the next stage', async () => {
     const callId = await aPublishedCall(db)
     await expect(move(callId, await later(callId, 60))).rejects.toMatchObject({
-      problems: [{ field: 'deadlineAt', message: 'problem.next-stage-first' }],
+      problems: [{ field: 'on', message: 'problem.next-stage-first' }],
     })
   })
 
