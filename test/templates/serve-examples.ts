@@ -10,7 +10,7 @@ const policy =
 
 export const addressOf = ({ page, state }: Example, locale: string) => `/${locale}/${page}/${state}`
 
-/** A missing sentence is shown marked here, so that a picture can be looked at; `pages.test.ts` refuses it. Serves `/en/home/tasks/usual` and the like under the strictest policy that the pages must live with. */
+/** A missing sentence is shown marked here, so that a picture can be looked at; `pages.test.ts` refuses it. */
 export async function serveExamples() {
   const assets = loadAssets()
   const renderer = createRenderer({
