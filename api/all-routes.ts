@@ -1,5 +1,9 @@
 import { auditRoutes } from './audit/audit-routes.ts'
+import { callRoutes } from './call/call-routes.ts'
+import { questionRoutes } from './call/question-routes.ts'
+import { ruleSetRoutes } from './call/rule-set-routes.ts'
 import { holdRoutes } from './case/hold-routes.ts'
+import { clockRoutes } from './clock/clock-routes.ts'
 import { evaluationRoutes } from './evaluation/evaluation-routes.ts'
 import { evaluatorRoutes } from './evaluation/evaluator-routes.ts'
 import { homeRoutes } from './home/home-routes.ts'
@@ -18,6 +22,9 @@ import { taskRoutes } from './task/task-routes.ts'
 const registrations = [
   homeRoutes,
   textRoutes,
+  ruleSetRoutes,
+  callRoutes,
+  questionRoutes,
   evaluationRoutes,
   evaluatorRoutes,
   taskRoutes,
@@ -30,6 +37,7 @@ const registrations = [
   letterApplicantRoutes,
   auditRoutes,
   holdRoutes,
+  clockRoutes,
   openApiRoutes(() => allRoutes()),
 ]
 
