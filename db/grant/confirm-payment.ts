@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
-import { dateIn } from '../../domain/shared/working-days.ts'
+import { addDays, dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { pay, recover } from '../budget/book-money.ts'
@@ -40,13 +40,13 @@ export async function confirmPayment(
   await (kind === 'recovery' ? recover(trx, booking) : pay(trx, booking))
 }
 
-/** The bank moved the money between the order and today. */
+/** The bank moved the money between the order and today; where it is, the day may be another by one. */
 function assertValueDate(
   payment: Payment,
   { valueOn, today, zone }: { valueOn: string; today: string; zone: string },
 ): void {
   const orderedOn = dateIn(payment.ordered_at!, zone)
-  if (valueOn < orderedOn)
+  if (valueOn < addDays(orderedOn, -1))
     throw invalidInput([{ field: 'valueOn', message: 'problem.value-date-early', values: { orderedOn } }])
   if (valueOn > today) throw invalidInput([{ field: 'valueOn', message: 'problem.value-date-late', values: { today } }])
 }

@@ -115,6 +115,7 @@ export const policy = {
   'payment.read': [own, ...staff],
   'payment.order': by('finance-officer'),
   'payment.confirm': by('finance-officer'),
+  'termination.read': staff,
   'termination.propose': by('officer'),
   'termination.approve': by('approver'),
 
@@ -122,7 +123,7 @@ export const policy = {
   'task.read': [own, ...by('officer', 'administrator', 'auditor')],
   'task.hand-over': by('administrator', 'officer'),
   'message.list': by('officer', 'administrator', 'auditor'),
-  'message.read': [own, ...by('officer', 'auditor')],
+  'message.read': [own, ...by('officer', 'administrator', 'auditor')],
   'message.retry': by('officer', 'administrator'),
   'applicant.reach': by('officer'),
   'mailbox.read': [{ to: 'anybody' }],
