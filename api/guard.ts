@@ -23,10 +23,10 @@ export async function letIn(
   const kind = subjectOf(route.path)
   const standing = kind ? await relationTo(db, visitor, kind, params.id ?? '') : null
   if (kind && !standing) throw notFound(kind)
-  const answer = may(visitor, route.verb, standing)
-  if (answer !== 'no') return { standing, answer }
   if (kind && may(visitor, lookingAt[kind], standing) === 'no') throw notFound(kind)
-  throw forbidden('error.forbidden.explained')
+  const answer = may(visitor, route.verb, standing)
+  if (answer === 'no') throw forbidden('error.forbidden.explained')
+  return { standing, answer }
 }
 
 /** An id that is none, or a number that is none, leads nowhere; PostgreSQL is not asked. */

@@ -9,7 +9,10 @@ export const openApiRoutes =
   (all: () => readonly Route[]) =>
   (routes: Routes): void => {
     let document: string | undefined
-    routes.get(paths.openApi(), 'public.read', async () => data((document ??= JSON.stringify(describe(all())))))
+    routes.get(paths.openApi(), 'public.read', async () => {
+      document ??= JSON.stringify(describe(all()))
+      return data(document)
+    })
   }
 
 export function describe(routes: readonly Route[]) {

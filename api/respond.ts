@@ -16,10 +16,7 @@ export async function respond(exchange: Exchange, reply: Reply): Promise<void> {
     case 'file':
       return sendFile(exchange, reply.file)
     case 'data':
-      return void res
-        .status(reply.status)
-        .type(reply.type)
-        .send(typeof reply.body === 'string' ? reply.body : asJson(reply.body))
+      return sendData(exchange, reply)
   }
 }
 
@@ -32,6 +29,13 @@ async function sendPage(exchange: Exchange, { name, view, status }: Reply & { ki
 
 function sendJson({ res }: Exchange, body: unknown, status: number): void {
   res.status(status).type('application/json; charset=utf-8').send(asJson(body))
+}
+
+function sendData({ res }: Exchange, { body, status, type }: Reply & { kind: 'data' }): void {
+  res
+    .status(status)
+    .type(type)
+    .send(typeof body === 'string' ? body : asJson(body))
 }
 
 /** Amounts are text, for JSON's numbers are floats; instants are ISO 8601. */

@@ -3,7 +3,7 @@ import type { Relation, Standing, SubjectKind } from '../../domain/identity/stan
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import { isUuid } from '../../domain/shared/ids.ts'
 import type { Database } from '../database.ts'
-import { inScope, isConflicted, isHelped } from './visible-cases.ts'
+import { isConflicted, isHelped } from './visible-cases.ts'
 
 type Row = {
   relation: Relation | null
@@ -46,47 +46,47 @@ export async function relationTo(
 
 const queries: Record<SubjectKind, (visitor: Visitor, id: string) => RawBuilder<Row>> = {
   call: (_, id) => sql`
-    select null as relation, false as is_lead, f.id as case_id, f.id as call_id, null as organisation_id, null as organisation_name,
+    select null::text as relation, false as is_lead, f.id as case_id, f.id as call_id, null::uuid as organisation_id, null::text as organisation_name,
       f.status, f.stage, 0 as opened_stage, false as is_helped
     from case_file f where f.id = ${id} and f.kind = 'call'`,
   proposal: (visitor, id) => aProposal(visitor, sql`f.id = ${id}`),
   case: (visitor, id) => sql`
     select * from (${queries.call(visitor, id)}) as a_call union all select * from (${queries.proposal(visitor, id)}) as a_proposal`,
   decision: (_, id) => sql`
-    select null as relation, false as is_lead, d.case_id, d.call_id, null as organisation_id, null as organisation_name,
+    select null::text as relation, false as is_lead, d.case_id, d.call_id, null::uuid as organisation_id, null::text as organisation_name,
       d.status, d.stage, 0 as opened_stage, false as is_helped
     from decision d where d.id = ${id}`,
   evaluation: (visitor, id) => sql`
     select case when e.evaluator_id <> ${me(visitor)}::uuid then null when e.status = 'assigned' then 'undeclared'
         when e.status in ('declared', 'submitted') then 'assigned' when e.status = 'conflicted' then 'conflicted' end as relation,
-      false as is_lead, f.id as case_id, f.call_id, null as organisation_id, null as organisation_name,
+      false as is_lead, f.id as case_id, f.call_id, null::uuid as organisation_id, null::text as organisation_name,
       e.status, e.stage, 0 as opened_stage, false as is_helped
     from evaluation e join case_file f on f.id = e.proposal_id
     where e.id = ${id} and (e.evaluator_id = ${me(visitor)}::uuid or not ${isConflicted(visitor, 'f.id')})`,
   organisation: (visitor, id) => sql`
-    select ${membership(visitor, 'o.id')}, null as case_id, null as call_id, o.id as organisation_id, o.name as organisation_name,
-      null as status, 0 as stage, 0 as opened_stage, o.by_letter as is_helped
+    select ${membership(visitor, 'o.id')}, null::uuid as case_id, null::uuid as call_id, o.id as organisation_id, o.name as organisation_name,
+      null::text as status, 0 as stage, 0 as opened_stage, o.by_letter as is_helped
     from organisation o where o.id = ${id}`,
   person: (visitor, id) => sql`
     select case when p.id = ${me(visitor)}::uuid then 'own' end as relation, ${nothingMore}
     from person p where p.id = ${id}`,
   task: (visitor, id) => sql`
     select case when ${isTaskOf(visitor)} then 'own' end as relation, false as is_lead, t.case_id,
-      case when f.kind = 'call' then f.id else f.call_id end as call_id, null as organisation_id, null as organisation_name,
+      case when f.kind = 'call' then f.id else f.call_id end as call_id, null::uuid as organisation_id, null::text as organisation_name,
       t.state as status, t.stage, 0 as opened_stage, false as is_helped
     from task t join case_file f on f.id = t.case_id where t.id = ${id} and not ${isConflicted(visitor, 'f.id')}`,
   message: (visitor, id) => sql`
     select case when m.recipient_id = ${me(visitor)}::uuid and m.state not in ('held', 'withdrawn') then 'own' end as relation,
       false as is_lead, m.case_id, case when f.kind = 'call' then f.id else f.call_id end as call_id,
-      null as organisation_id, null as organisation_name, m.state as status, 0 as stage, 0 as opened_stage, false as is_helped
+      null::uuid as organisation_id, null::text as organisation_name, m.state as status, 0 as stage, 0 as opened_stage, false as is_helped
     from message m left join case_file f on f.id = m.case_id where m.id = ${id}`,
-  mail: (_, id) => sql`select null as relation, ${nothingMore} from captured_mail c where c.id = ${id}`,
+  mail: (_, id) => sql`select null::text as relation, ${nothingMore} from captured_mail c where c.id = ${id}`,
 }
 
 const me = (visitor: Visitor): string | null => visitor.person?.id ?? null
 
-const nothingMore = sql`false as is_lead, null as case_id, null as call_id, null as organisation_id, null as organisation_name,
-  null as status, 0 as stage, 0 as opened_stage, false as is_helped`
+const nothingMore = sql`false as is_lead, null::uuid as case_id, null::uuid as call_id, null::uuid as organisation_id, null::text as organisation_name,
+  null::text as status, 0 as stage, 0 as opened_stage, false as is_helped`
 
 const membership = (visitor: Visitor, organisationColumn: string): RawBuilder<unknown> => {
   const ids = visitor.memberships.map((one) => one.organisationId)

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allRoutes } from '../../api/all-routes.ts'
+import { HttpRefusal } from '../../api/errors.ts'
+import { letIn } from '../../api/guard.ts'
+import type { Route } from '../../api/routes.ts'
+import { subjectOf } from '../../api/subject-of.ts'
+import { findSession, hashOf } from '../../db/identity/session-queries.ts'
+import { anybody, type Visitor } from '../../domain/identity/visitor.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { type Everybody, everybody } from '../support/everybody.ts'
+import { expectedAccess, expectedOnDraft } from './expected-access.ts'
+
+let test: TestDatabase
+let all: Everybody
+const visitors = new Map<string, Visitor>([['anybody', anybody]])
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  all = await everybody(test.db)
+  for (const [name, personId] of Object.entries(all.people)) {
+    const session = {
+      id_hash: hashOf(name),
+      person_id: personId,
+      csrf_token: 't',
+      expires_at: new Date(Date.now() + 3_600_000),
+    }
+    await test.db.insertInto('session').values(session).execute()
+    visitors.set(name, (await findSession(test.db, name))!.visitor)
+  }
+})
+afterAll(() => test.stop())
+
+const nameOf = (route: Route): string => `${route.method.toUpperCase()} ${route.path}`
+
+/** Everybody whom the guard lets in, with a star where only on behalf of the applicant. */
+async function letInTo(route: Route, proposal = all.subjects.proposal): Promise<string> {
+  const entered: string[] = []
+  for (const [name, visitor] of visitors) {
+    const answer = await letIn(test.db, visitor, route, paramsOf(route, name, proposal)).then(
+      (entry) => entry.answer,
+      refused,
+    )
+    if (answer !== 'no') entered.push(answer === 'on-behalf' ? `${name}*` : name)
+  }
+  return entered.length === visitors.size
+    ? 'everybody'
+    : entered.length === visitors.size - 1 && !entered.includes('anybody')
+      ? 'everybody signed in'
+      : entered.join(' ')
+}
+
+function refused(error: Error): 'no' {
+  if (error instanceof HttpRefusal || ['NotFound', 'Forbidden'].includes(error.name)) return 'no'
+  throw error
+}
+
+function paramsOf(route: Route, who: string, proposal: string): Record<string, string> {
+  const kind = subjectOf(route.path)
+  const ids = { ...all.subjects, proposal, case: proposal, evaluation: all.evaluationOf(who) }
+  return kind ? { id: ids[kind] } : {}
+}
+
+describe('every route lets in exactly those whom the second table names', () => {
+  for (const route of allRoutes()) {
+    it(`${nameOf(route)}`, async () => {
+      expect(expectedAccess[nameOf(route)], 'add its line to test/api/expected-access.ts').toBeDefined()
+      expect(await letInTo(route)).toBe(expectedAccess[nameOf(route)])
+    })
+  }
+
+  it('names no route that there is not', () => {
+    const known = new Set(allRoutes().map(nameOf))
+    expect(Object.keys({ ...expectedAccess, ...expectedOnDraft }).filter((name) => !known.has(name))).toEqual([])
+  })
+})
+
+describe('nobody sees an unsubmitted draft but its own people', () => {
+  for (const route of allRoutes().filter(
+    (one) => subjectOf(one.path) === 'proposal' || subjectOf(one.path) === 'case',
+  )) {
+    it(`${nameOf(route)}`, async () => {
+      const draft = await letInTo(route, all.subjects.draft)
+      expect(draft).toBe(expectedOnDraft[nameOf(route)] ?? 'own')
+    })
+  }
+})
+
+describe('whoever may not look', () => {
+  it('gets the same answer for somebody else’s case, a missing one and a forged id', async () => {
+    const route = allRoutes().find(({ path, method }) => path === '/cases/:id/audit' && method === 'get')!
+    const missing = '01890000-0000-7000-8000-000000000000'
+    const answers = await Promise.all(
+      [all.subjects.proposal, missing, "' or 1=1 --"].map((id) =>
+        letIn(test.db, visitors.get('stranger')!, route, { id }).catch((error) => error.name),
+      ),
+    )
+    expect(answers).toEqual(['NotFound', 'NotFound', 'NotFound'])
+  })
+
+  it('is first asked to sign in', async () => {
+    const route = allRoutes().find(({ path }) => path === '/profile')!
+    await expect(letIn(test.db, anybody, route, {})).rejects.toMatchObject({ status: 401 })
+  })
+})
