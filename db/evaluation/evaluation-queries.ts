@@ -31,7 +31,7 @@ export async function evaluationById(db: Database, id: string) {
       'o.name as applicant',
       'o.country as applicant_country',
       'person.name as evaluator',
-      s.eb('f.phase_no', '<>', s.ref('e.phase_no')).as('is_over'),
+      s.eb('f.phase_no', '<>', s.ref('e.phase_no')).$castTo<boolean>().as('is_over'),
       s
         .selectFrom('task as t')
         .select('t.due_at')
@@ -79,7 +79,7 @@ export async function evaluationsOfProposal(db: Database, proposalId: string) {
       'e.assigned_at',
       'e.submitted_at',
       'person.name as evaluator',
-      s.eb('f.phase_no', '<>', s.ref('e.phase_no')).as('is_over'),
+      s.eb('f.phase_no', '<>', s.ref('e.phase_no')).$castTo<boolean>().as('is_over'),
     ])
     .where('e.proposal_id', '=', proposalId)
     .orderBy('e.stage')
@@ -109,4 +109,14 @@ export async function evaluationTasksOf(db: Database, proposalId: string) {
     .where('state', '=', 'open')
     .orderBy('subject')
     .execute()
+}
+
+/** What the evaluators' page says of the proposal. */
+export async function proposalHead(db: Database, proposalId: string) {
+  const { call_id, ...head } = await db
+    .selectFrom('case_file')
+    .select(['reference', 'title', 'stage', 'call_id'])
+    .where('id', '=', proposalId)
+    .executeTakeFirstOrThrow()
+  return { ...head, call_id: call_id! }
 }

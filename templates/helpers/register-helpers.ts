@@ -10,6 +10,7 @@ import { numberHelpers } from './number-helpers.ts'
 import { pathHelpers } from './path-helpers.ts'
 import { placeHelpers } from './place-helpers.ts'
 import { createShowHelpers } from './show-helpers.ts'
+import { spreadHelpers } from './spread-helpers.ts'
 import { createTimeHelpers } from './time-helpers.ts'
 
 type Parts = { messages: Messages; unknownMessage?: ((key: string) => void) | undefined; assets?: Assets | undefined }
@@ -30,6 +31,7 @@ export function registerHelpers(hb: ReturnType<typeof Handlebars.create>, parts:
     ...logicHelpers,
     ...formHelpers,
     ...meterHelpers,
+    ...spreadHelpers,
     ...pathHelpers,
     ...placeHelpers,
     asset,
