@@ -47,7 +47,11 @@ async function showCalls(request: Asked): Promise<Reply> {
 }
 
 async function showCall(request: Asked): Promise<Reply> {
-  return page('call/show', { ...(await callView(request)), form: request.form(), mayDiscard: request.may('call.discard') })
+  return page('call/show', {
+    ...(await callView(request)),
+    form: request.form(),
+    mayDiscard: request.may('call.discard'),
+  })
 }
 
 async function showPublication(request: Asked): Promise<Reply> {

@@ -31,7 +31,7 @@ export const ruleSetRoutes = (routes: Routes): void => {
 }
 
 async function showNew(request: Asked): Promise<Reply> {
-  return page('call/new', { ...(await ruleSetForm(request, '')), action: paths.calls(), call: null })
+  return page('call/new', { ...(await ruleSetForm(request, '')), action: paths.calls(), version: null, call: null })
 }
 
 async function create(request: Asked): Promise<Reply> {
@@ -43,7 +43,7 @@ async function create(request: Asked): Promise<Reply> {
 async function showDraft(request: Asked): Promise<Reply> {
   const { id, title, version, rule_set } = await readCall(request.db, request.standing.id)
   const form = await ruleSetForm(request, asFile(rule_set))
-  return page('call/new', { ...form, action: paths.callDraft(id), call: { href: paths.call(id), title, version } })
+  return page('call/new', { ...form, action: paths.callDraft(id), version, call: { href: paths.call(id), title } })
 }
 
 async function replace(request: Asked): Promise<Reply> {
