@@ -6,13 +6,20 @@ import { respond } from './respond.ts'
 
 /** Answers what was thrown: a page with a sentence, problem details (RFC 9457), or the way to the sign-in. */
 export async function refuse(exchange: Exchange, error: unknown): Promise<void> {
-  const { facilities, res, wantsJson } = exchange
+  const { facilities, req, res, wantsJson } = exchange
   const answered = answerTo(error)
   if (answered.status >= 500) facilities.log.error({ err: error, requestId: res.locals.requestId }, 'failed')
   if (res.headersSent) return void res.destroy()
+  if (!req.complete) letRunOut(exchange)
   if (wantsJson) return sendProblem(exchange, answered)
   if (answered.status === 401) return toSignIn(exchange)
   await sendErrorPage(exchange, answered).catch((second) => sendPlain(exchange, second))
+}
+
+/** Whoever is still sending reads the answer only after the last byte; that connection is not used again. */
+function letRunOut({ req, res }: Exchange): void {
+  res.set('Connection', 'close')
+  req.resume()
 }
 
 function sendProblem({ res, sentences, present }: Exchange, { status, code, kind, message, problems }: Answered): void {

@@ -45,8 +45,8 @@ const asJson = (body: unknown): string =>
 function seeOther(exchange: Exchange, { path, notice }: Reply & { kind: 'see-other' }): void {
   if (notice && !exchange.wantsJson) keepNotice(exchange, notice)
   exchange.res.location(path)
-  if (exchange.wantsJson) return sendJson(exchange, { location: path }, 303)
-  exchange.res.status(303).type('text').send(path)
+  if (exchange.wantsJson) sendJson(exchange, { location: path }, 303)
+  else exchange.res.status(303).type('text').send(path)
 }
 
 async function sendFile({ res }: Exchange, { stream, name, mediaType, sizeBytes, inline }: SentFile): Promise<void> {

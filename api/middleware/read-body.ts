@@ -47,7 +47,8 @@ const hasBody = (req: Request): boolean =>
 async function textOf(req: Request): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of req as AsyncIterable<Buffer>) {
+  // The stream stays whole when we stop early: the answer has to reach a sender who is still sending.
+  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > mostText) throw new HttpRefusal(413, 'tooLarge', 'problem.body-too-large')
     chunks.push(chunk)

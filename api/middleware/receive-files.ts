@@ -56,7 +56,16 @@ export async function receiveFile(
   }
   const sha256 = hash.digest()
   const mediaType = await sniff(partPath, fileName)
-  return { field, fileName, mediaType, sizeBytes, sha256, partPath, keep: () => store.keep(partPath, sha256), text: () => readFile(partPath, 'utf8') }
+  return {
+    field,
+    fileName,
+    mediaType,
+    sizeBytes,
+    sha256,
+    partPath,
+    keep: () => store.keep(partPath, sha256),
+    text: () => readFile(partPath, 'utf8'),
+  }
 }
 
 /** Plain text has no signature; whatever else is unknown is only ever saved, never shown. */

@@ -108,6 +108,7 @@ async function evaluationsOf(
 }
 
 async function anAuditEntry(db: Database, caseId: string): Promise<string> {
+  await db.updateTable('case_file').set({ last_no: 1 }).where('id', '=', caseId).execute()
   const entry = { case_id: caseId, no: 1, type: 'proposal.submitted' as const, actor_kind: 'system' as const }
   return (await db.insertInto('audit_entry').values(entry).returning('id').executeTakeFirstOrThrow()).id
 }
