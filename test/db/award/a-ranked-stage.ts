@@ -29,7 +29,11 @@ type NewStage = { stage?: 1 | 2; rules?: RuleSet; proposals?: readonly Scored[] 
 /** A call whose stage is ranked: by default an award over three full applications that ask for 200,000 each. */
 export async function aRankedStage(
   db: Database,
-  { stage = 2, rules = aRuleSet(), proposals = [{ score: 90 }, { score: 80 }, { score: 70 }] }: NewStage = {},
+  {
+    stage = 2,
+    rules = awardRules({ envelope: 1_500_000 }),
+    proposals = [{ score: 90 }, { score: 80 }, { score: 70 }],
+  }: NewStage = {},
 ): Promise<RankedStage> {
   const callId = await aPublishedCall(db, { rules, status: 'ranking', stage })
   await inTransaction(db, (trx) => createEnvelope(trx, callId, rules))

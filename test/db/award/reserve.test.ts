@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { approveDecision } from '../../../db/award/approve-decision.ts'
+import { declineReserve } from '../../../db/award/decline-reserve.ts'
+import { expireReserve } from '../../../db/award/expire-reserve.ts'
+import { lockProposal } from '../../../db/award/lock-proposal.ts'
+import { promoteReserve } from '../../../db/award/promote-reserve.ts'
+import { releaseLetters } from '../../../db/award/release-letters.ts'
+import { sendBackDecision } from '../../../db/award/send-back-decision.ts'
+import { freeMoney } from '../../../db/budget/free-money.ts'
+import { type Database, inTransaction } from '../../../db/database.ts'
+import { personActor } from '../../../domain/case/actor.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { eventsOf, setClock, statusOf } from '../../support/records.ts'
+import {
+  aRankedStage,
+  ask,
+  awardRules,
+  engineAt,
+  exceptionsOf,
+  type RankedStage,
+  released,
+  signalsOf,
+} from './a-ranked-stage.ts'
+
+let test: TestDatabase
+let db: Database
+beforeAll(async () => {
+  test = await createTestDatabase()
+  db = test.db
+})
+afterAll(() => test.stop())
+
+const proposals = [{ score: 90 }, { score: 80, asks: 250_000 }, { score: 70, asks: 180_000 }]
+
+/** 300,000: the first is awarded 200,000, the other two wait. Then the award's money comes free; returns the stage and what the task is about. */
+async function freed(): Promise<{ stage: RankedStage; subject: string }> {
+  const stage = await aRankedStage(db, { rules: awardRules({ envelope: 300_000 }), proposals })
+  await released(db, stage)
+  const proposalId = stage.proposals[0]!
+  const audit = await db
+    .selectFrom('audit_entry')
+    .select('id')
+    .where('case_id', '=', proposalId)
+    .orderBy('no', 'desc')
+    .executeTakeFirstOrThrow()
+  await inTransaction(db, async (trx) => {
+    const { call } = await lockProposal(trx, proposalId)
+    await freeMoney(trx, call, { proposalId, actor: stage.officer, key: 'not-signed', auditId: audit.id })
+  })
+  const { type, subject } = (await signalsOf(db, stage.callId)).at(-1)!
+  expect(type).toBe('envelope.freed')
+  await ask(db, stage.callId, 'promote-reserve', subject)
+  return { stage, subject: subject! }
+}
+
+const promote = (
+  { stage, subject }: Awaited<ReturnType<typeof freed>>,
+  proposalId: string | null,
+  reason: string | null = null,
+) =>
+  inTransaction(db, (trx) => promoteReserve(trx, stage.officer, { callId: stage.callId, subject, proposalId, reason }))
+
+describe('the reserve list', () => {
+  it('moves its best up when money comes free: drafted, approved by another person, released', async () => {
+    const offer = await freed()
+    const { stage } = offer
+    const proposalId = stage.proposals[1]!
+    const { decisionId } = await promote(offer, proposalId)
+    expect((await signalsOf(db, stage.callId)).at(-1)).toMatchObject({ type: 'decision.proposed', answer: 'proposed' })
+    expect((await signalsOf(db, proposalId)).at(-1)).toMatchObject({ type: 'decision.proposed', subject: decisionId })
+    await ask(db, proposalId, 'approve-anew', decisionId!)
+    await inTransaction(db, (trx) => approveDecision(trx, stage.approver, { decisionId: decisionId! }))
+    await ask(db, proposalId, 'release-anew', decisionId!)
+    await inTransaction(db, (trx) => releaseLetters(trx, stage.officer, { decisionId: decisionId! }))
+    expect(await statusOf(db, proposalId)).toBe('awarded')
+    expect(await exceptionsOf(db, proposalId)).toEqual([])
+  })
+
+  it('needs a reason to pass over its best, and enters it as an exception', async () => {
+    const offer = await freed()
+    const [, , third] = offer.stage.proposals
+    await expect(promote(offer, third!)).rejects.toMatchObject({
+      problems: [{ field: 'reason', message: 'problem.reason-against-order' }],
+    })
+    const { decisionId } = await promote(offer, third!, 'The second can no longer begin this year.')
+    await ask(db, third!, 'approve-anew', decisionId!)
+    await inTransaction(db, (trx) => approveDecision(trx, offer.stage.approver, { decisionId: decisionId! }))
+    expect((await exceptionsOf(db, third!)).map(({ kind }) => kind)).toEqual(['choice-against-ranking'])
+  })
+
+  it('may be left, with a reason', async () => {
+    const offer = await freed()
+    await expect(promote(offer, null)).rejects.toMatchObject({ problems: [{ message: 'problem.reason-to-leave' }] })
+    await promote(offer, null, 'The rest is returned to the donor.')
+    expect((await signalsOf(db, offer.stage.callId)).at(-1)).toMatchObject({
+      type: 'reserve.left',
+      answer: 'left',
+      subject: offer.subject,
+    })
+    await expect(promote(offer, null, 'x')).rejects.toMatchObject({ message: 'problem.task-not-open' })
+  })
+
+  it('refuses a promotion that the money does not cover, or of somebody who does not wait', async () => {
+    const offer = await freed()
+    await db
+      .updateTable('proposal')
+      .set({ requested_minor: 300_000_01n })
+      .where('case_id', '=', offer.stage.proposals[1]!)
+      .execute()
+    await expect(promote(offer, offer.stage.proposals[1]!)).rejects.toMatchObject({
+      problems: [{ message: 'problem.reserve-does-not-fit' }],
+    })
+    await expect(promote(offer, offer.stage.proposals[0]!)).rejects.toMatchObject({
+      message: 'problem.not-on-reserve-list',
+    })
+  })
+
+  it('asks again who moves up when a promotion is sent back', async () => {
+    const offer = await freed()
+    const proposalId = offer.stage.proposals[1]!
+    const { decisionId } = await promote(offer, proposalId)
+    await ask(db, proposalId, 'approve-anew', decisionId!)
+    await inTransaction(db, (trx) =>
+      sendBackDecision(trx, offer.stage.approver, {
+        decisionId: decisionId!,
+        reason: 'Ask first whether they can still begin.',
+      }),
+    )
+    expect(await statusOf(db, proposalId)).toBe('reserve')
+    expect((await signalsOf(db, offer.stage.callId)).at(-1)).toMatchObject({
+      type: 'envelope.freed',
+      subject: decisionId,
+    })
+  })
+
+  it('lets an applicant leave it; a promotion that was being approved ends and its money is offered again', async () => {
+    const offer = await freed()
+    const proposalId = offer.stage.proposals[1]!
+    const { decisionId } = await promote(offer, proposalId)
+    const applicant = personActor(offer.stage.applicants[1]!, { of: 'Hamroh', note: 'letter: of 3 May' })
+    await inTransaction(db, (trx) => declineReserve(trx, applicant, { proposalId, reason: 'We found other money.' }))
+    expect(await statusOf(db, proposalId)).toBe('withdrawn')
+    expect((await exceptionsOf(db, proposalId)).map(({ kind }) => kind)).toEqual(['on-behalf'])
+    expect((await signalsOf(db, offer.stage.callId)).at(-1)).toMatchObject({
+      type: 'envelope.freed',
+      subject: decisionId,
+    })
+  })
+
+  it('expires at the end of its validity, not before, once, and completes the call when it was the last', async () => {
+    const stage = await aRankedStage(db, {
+      rules: awardRules({ envelope: 300_000 }),
+      proposals: [{ score: 90, asks: 400_000 }],
+    })
+    await released(db, stage)
+    const proposalId = stage.proposals[0]!
+    const context = await engineAt(db, proposalId)
+    const expire = () => inTransaction(db, (trx) => expireReserve(trx, context))
+    expect((await expire()).position.status).toBe('reserve')
+    const { reserve_until } = await db
+      .selectFrom('proposal')
+      .select('reserve_until')
+      .where('case_id', '=', proposalId)
+      .executeTakeFirstOrThrow()
+    await setClock(db, reserve_until!)
+    expect((await expire()).position.status).toBe('rejected')
+    expect((await expire()).position.status).toBe('rejected')
+    expect((await eventsOf(db, proposalId)).filter((type) => type === 'reserve.expired')).toHaveLength(1)
+    expect(await statusOf(db, stage.callId)).toBe('completed')
+  })
+})
