@@ -11,7 +11,11 @@ export function backoffMs(attempts: number): number | undefined {
   return waited > HOURS_72 ? undefined : Math.min(MINUTE * 2 ** (attempts - 1), LONGEST)
 }
 
-const repeatable = new Set(Object.values(messagePlan).flatMap((planned) => planned.filter((message) => message.repeatable).map((message) => message.template)))
+const repeatable = new Set(
+  Object.values(messagePlan).flatMap((planned) =>
+    planned.filter((message) => message.repeatable).map((message) => message.template),
+  ),
+)
 
 /** Receipts and reminders may be sent once more when nobody knows whether the first arrived; decisions are an officer's choice. */
 export const isRepeatable = (template: string): boolean => repeatable.has(template)

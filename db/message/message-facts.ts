@@ -1,0 +1,100 @@
+import type { RuleSet } from '../../domain/call/rule-set.ts'
+import { isScored } from '../../domain/evaluation/score.ts'
+import type { LetterFact, LetterPlace } from '../../domain/message/letters.ts'
+import { paths } from '../../domain/shared/paths.ts'
+
+/** What is known when a message is rendered: its content as it was planned, and the case that it is about. */
+export type MessageMatter = {
+  content: Readonly<Record<string, unknown>>
+  caseId: string | null
+  caseKind: string | null
+  callId: string | null
+  title: string
+  callTitle: string
+  stage: number
+  zone: string
+  currency: string
+  rules: RuleSet | null
+}
+
+type Row = { label: unknown; value: unknown }
+
+/** The rows of a message's summary: those of its facts that have a value. */
+export const factRows = (facts: readonly LetterFact[], matter: MessageMatter): Row[] =>
+  facts.flatMap((fact) => (fact === 'sections' ? sectionRows(matter) : rowOf(fact, matter)))
+
+function rowOf(fact: Exclude<LetterFact, 'sections'>, matter: MessageMatter): Row[] {
+  const value = shown[fact](matter)
+  return value === null || value === '' ? [] : [{ label: { key: `mail.fact.${fact}` }, value }]
+}
+
+const text = (value: unknown): string | null =>
+  value === undefined || value === null || value === '' ? null : String(value)
+const at = (value: unknown, zone: string) => (text(value) ? { deadline: text(value), zone } : null)
+const amount = (value: unknown, { content, currency }: MessageMatter) =>
+  text(value) ? { money: { amountMinor: text(value), currency: text(content.currency) ?? currency } } : null
+
+const shown: Record<Exclude<LetterFact, 'sections'>, (matter: MessageMatter) => unknown> = {
+  call: ({ callTitle }) => callTitle,
+  title: ({ title, callTitle }) => (title === callTitle ? null : title),
+  task: ({ content }) => (content.taskKind ? { key: `mail.asked.${content.taskKind}` } : null),
+  due: ({ content, zone }) => at(content.dueAt, zone),
+  answerBy: ({ content, zone }) => at(content.respondBy, zone),
+  amount: (matter) => amount(matter.content.amountMinor, matter),
+  score: ({ content }) =>
+    text(content.score)
+      ? {
+          key: 'mail.score',
+          values: {
+            score: Number(content.score),
+            maximum: Number(content.maximum),
+            threshold: Number(content.threshold),
+          },
+        }
+      : null,
+  arrived: ({ content, zone }) => at(content.arrivedAt, zone),
+  fingerprint: ({ content }) => text(content.sha256),
+  period: ({ content }) => text(content.period),
+  spent: (matter) => amount(matter.content.spentMinor, matter),
+  accepted: (matter) => amount(matter.content.acceptedMinor, matter),
+  runs: ({ content }) =>
+    text(content.startsOn)
+      ? { key: 'mail.runs', values: { from: { date: content.startsOn }, to: { date: content.endsOn } } }
+      : null,
+  paidOn: ({ content }) => (text(content.valueOn) ? { date: content.valueOn } : null),
+  bankReference: ({ content }) => text(content.bankReference),
+  deadlineBefore: ({ content, zone }) => at(content.from, zone),
+  deadlineNow: ({ content, zone }) => at(content.to ?? content.deadlineAt, zone),
+  role: ({ content }) => (content.role ? { key: `role.${content.role}` } : null),
+}
+
+/** The score of each section, under its title in the rules of the stage. */
+function sectionRows({ content, rules, stage }: MessageMatter): Row[] {
+  const scores = (content.sections ?? {}) as Record<string, number>
+  const grid = rules?.stages[Number(content.stage ?? stage) - 1]?.grid
+  return (grid?.sections ?? [])
+    .filter(({ key }) => scores[key] !== undefined)
+    .map((section) => ({
+      label: section.title,
+      value: {
+        key: isScored(section) ? 'mail.sectionScore' : 'mail.sectionCarriedOver',
+        values: { score: scores[section.key], maximum: section.maximum },
+      },
+    }))
+}
+
+/** The address that a message's link leads to. */
+export function placeOf(place: LetterPlace, { content, caseId, caseKind, callId }: MessageMatter): string {
+  const call = callId ?? (caseKind === 'call' ? caseId : null)
+  if (place === 'evaluations') return paths.evaluations()
+  if (place === 'holds') return paths.holds()
+  if (place === 'task' && content.taskId) return paths.task(String(content.taskId))
+  if ((place === 'call' || place === 'questions' || place === 'callProposals') && call) return paths[place](call)
+  if (place === 'report' && caseId && content.period) return paths.report(caseId, String(content.period))
+  if (
+    caseId &&
+    (place === 'proposal' || place === 'draft' || place === 'grant' || place === 'contract' || place === 'bankAccount')
+  )
+    return paths[place](caseId)
+  return paths.home()
+}

@@ -1,0 +1,103 @@
+/** What a message may show beside its sentences; `db/message/message-facts.ts` knows the value of each. */
+export type LetterFact =
+  | 'call' | 'title' | 'task' | 'due' | 'answerBy' | 'amount' | 'score' | 'sections' | 'arrived' | 'fingerprint' | 'period' | 'spent' | 'accepted'
+  | 'runs' | 'paidOn' | 'bankReference' | 'deadlineBefore' | 'deadlineNow' | 'role' // biome-ignore format: reads better in rows
+
+/** Where a message's one link leads. */
+export type LetterPlace =
+  | 'proposal'
+  | 'draft'
+  | 'call'
+  | 'questions'
+  | 'grant'
+  | 'contract'
+  | 'report'
+  | 'task'
+  | 'evaluations'
+  | 'holds'
+  | 'bankAccount'
+  | 'home'
+  | 'callProposals'
+
+export type Letter = {
+  readonly leadsTo: LetterPlace
+  readonly facts: readonly LetterFact[]
+  /** A second paragraph, `more`. */
+  readonly more?: true
+  /** What somebody wrote: a reason, questions on a report. */
+  readonly quotesReason?: true
+  /** The evaluators' comments for the applicant, without their names. */
+  readonly quotesComments?: true
+  /** How to ask for a review: outcomes that somebody may contest. */
+  readonly redress?: true
+}
+
+const refusal = {
+  leadsTo: 'proposal',
+  facts: ['call', 'title', 'score', 'sections'],
+  quotesReason: true,
+  quotesComments: true,
+  redress: true,
+} as const
+const grantLetter = { leadsTo: 'grant', facts: ['title'] } as const
+
+/** Every message of the communication plan, by its template: what stands in it. Its sentences are under `mail` in the locales. */
+export const letters: Readonly<Record<string, Letter>> = {
+  'call/deadline-moved': { leadsTo: 'call', facts: ['call', 'deadlineBefore', 'deadlineNow'], quotesReason: true },
+  'call/draft-reminder': { leadsTo: 'call', facts: ['call', 'deadlineNow'], more: true },
+  'call/stage-overdue': { leadsTo: 'callProposals', facts: ['call'] },
+  'call/question-answered': { leadsTo: 'questions', facts: ['call'] },
+  'proposal/submitted': { leadsTo: 'proposal', facts: ['call', 'title', 'arrived', 'fingerprint'], more: true },
+  'proposal/withdrawn': { leadsTo: 'proposal', facts: ['call', 'title'] },
+  'proposal/lapsed': { leadsTo: 'proposal', facts: ['call', 'title'] },
+  'letter/invited': {
+    leadsTo: 'draft',
+    facts: ['call', 'title', 'score', 'sections', 'answerBy'],
+    quotesComments: true,
+    more: true,
+  },
+  'letter/awarded': {
+    leadsTo: 'proposal',
+    facts: ['call', 'title', 'amount', 'score', 'sections'],
+    quotesReason: true,
+    quotesComments: true,
+    more: true,
+  },
+  'letter/reserve': {
+    leadsTo: 'proposal',
+    facts: ['call', 'title', 'score', 'sections'],
+    quotesReason: true,
+    quotesComments: true,
+    more: true,
+  },
+  'letter/rejected': refusal,
+  'letter/not-preselected': refusal,
+  'letter/ineligible': { leadsTo: 'proposal', facts: ['call', 'title'], quotesReason: true, redress: true },
+  'letter/reserve-expired': { leadsTo: 'proposal', facts: ['call', 'title'], redress: true },
+  'letter/reopened': { leadsTo: 'proposal', facts: ['call', 'title'], quotesReason: true },
+  'task/evaluation': { leadsTo: 'evaluations', facts: ['call', 'title', 'due'], more: true },
+  'task/to-approve': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
+  'task/to-pay': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
+  'task/for-applicant': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
+  'task/for-officer': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
+  'task/reminder': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
+  'task/escalated': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
+  'task/evaluation-taken-back': { leadsTo: 'evaluations', facts: ['title'] },
+  'grant/contract-to-sign': { leadsTo: 'contract', facts: ['title', 'amount', 'runs', 'answerBy'], more: true },
+  'grant/contract-signed': { leadsTo: 'grant', facts: ['title', 'amount', 'runs'], more: true },
+  'grant/signing-extended': { leadsTo: 'contract', facts: ['title', 'answerBy'], quotesReason: true },
+  'grant/not-signed': { leadsTo: 'proposal', facts: ['title'], quotesReason: true, redress: true },
+  'grant/award-refused': { leadsTo: 'proposal', facts: ['title'] },
+  'grant/bank-account-refused': { leadsTo: 'bankAccount', facts: ['title'], quotesReason: true },
+  'grant/report-received': { leadsTo: 'report', facts: ['title', 'period', 'spent', 'arrived'] },
+  'grant/report-accepted': { leadsTo: 'report', facts: ['title', 'period', 'spent', 'accepted'], quotesReason: true },
+  'grant/report-returned': { leadsTo: 'report', facts: ['title', 'period', 'answerBy'], quotesReason: true },
+  'grant/report-refused': { leadsTo: 'report', facts: ['title', 'period'], quotesReason: true, redress: true },
+  'grant/payments-suspended': { leadsTo: 'report', facts: ['title', 'period', 'due'] },
+  'grant/payment-made': { leadsTo: 'grant', facts: ['title', 'amount', 'paidOn', 'bankReference'] },
+  'grant/closed': grantLetter,
+  'grant/terminated': { ...grantLetter, quotesReason: true, redress: true },
+  'case/on-hold': { leadsTo: 'holds', facts: ['title'], quotesReason: true },
+  'identity/member-added': { leadsTo: 'home', facts: [] },
+  'identity/role-granted': { leadsTo: 'home', facts: ['role', 'call'] },
+}
