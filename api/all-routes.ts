@@ -2,6 +2,12 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import { callRoutes } from './call/call-routes.ts'
 import { questionRoutes } from './call/question-routes.ts'
 import { ruleSetRoutes } from './call/rule-set-routes.ts'
+import { bankAccountRoutes } from './grant/bank-account-routes.ts'
+import { contractRoutes } from './grant/contract-routes.ts'
+import { grantRoutes } from './grant/grant-routes.ts'
+import { paymentRoutes } from './grant/payment-routes.ts'
+import { reportRoutes } from './grant/report-routes.ts'
+import { terminationRoutes } from './grant/termination-routes.ts'
 import { holdRoutes } from './case/hold-routes.ts'
 import { clockRoutes } from './clock/clock-routes.ts'
 import { evaluationRoutes } from './evaluation/evaluation-routes.ts'
@@ -16,6 +22,10 @@ import { registerRoutes } from './identity/register-routes.ts'
 import { signInRoutes } from './identity/sign-in-routes.ts'
 import { staffRoutes } from './identity/staff-routes.ts'
 import { openApiRoutes } from './openapi.ts'
+import { documentRoutes } from './document/document-routes.ts'
+import { draftRoutes, showDraft } from './proposal/draft-routes.ts'
+import { proposalRoutes } from './proposal/proposal-routes.ts'
+import { screeningRoutes } from './proposal/screening-routes.ts'
 import { collectRoutes, type Route } from './routes.ts'
 import { taskRoutes } from './task/task-routes.ts'
 
@@ -25,8 +35,18 @@ const registrations = [
   ruleSetRoutes,
   callRoutes,
   questionRoutes,
+  proposalRoutes,
+  draftRoutes,
+  documentRoutes(showDraft),
+  screeningRoutes,
   evaluationRoutes,
   evaluatorRoutes,
+  grantRoutes,
+  bankAccountRoutes,
+  contractRoutes,
+  reportRoutes,
+  paymentRoutes,
+  terminationRoutes,
   taskRoutes,
   signInRoutes,
   registerRoutes,

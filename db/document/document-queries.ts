@@ -83,11 +83,15 @@ async function mayRead(
 ): Promise<boolean> {
   if (standing.relation === 'own') return true
   if (await wasSubmitted(db, standing, row)) return true
-  return standing.relation === 'none' && (standing.isHelped || isPaperOfTheFacility(row.slot))
+  return (
+    standing.relation === 'none' &&
+    (standing.isHelped || isPaperOfTheFacility(row.slot) || (await wasReported(db, standing, row)))
+  )
 }
 
 /** Papers that belong to no form: what an officer scanned when acting for the applicant, and the grant's. */
-const isPaperOfTheFacility = (slot: string): boolean => ['letter', 'contract', 'signed-contract'].includes(slot)
+const isPaperOfTheFacility = (slot: string): boolean =>
+  ['on-behalf-letter', 'contract', 'signed-contract'].includes(slot)
 
 async function wasSubmitted(
   db: Database,
@@ -100,6 +104,22 @@ async function wasSubmitted(
     .select('id')
     .where('proposal_id', '=', standing.caseId)
     .where('stage', '=', stage)
+    .where(sql<boolean>`documents @> ${JSON.stringify([{ slot, version }])}::jsonb`)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** It went out with a grant's report: its drafts are the grantee's own. */
+async function wasReported(
+  db: Database,
+  standing: Standing,
+  { slot, version }: { slot: string; version: number },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('report_submission')
+    .select('round')
+    .where('proposal_id', '=', standing.caseId)
     .where(sql<boolean>`documents @> ${JSON.stringify([{ slot, version }])}::jsonb`)
     .limit(1)
     .executeTakeFirst()

@@ -5,7 +5,7 @@ import type { AnswerChanges, Answers } from '../../domain/proposal/answers.ts'
 import { summaryOfAnswers } from '../../domain/proposal/summary-of-answers.ts'
 import type { Database, Trx } from '../database.ts'
 
-/** An applicant's working copy for a stage. Version 0: nothing was saved yet. */
+/** An applicant's working copy for a stage. Version 1: nothing was saved yet. */
 export type WorkingCopy = {
   answers: Answers
   changes: AnswerChanges
@@ -39,7 +39,7 @@ export async function workingCopy(
   return {
     answers: before ? handedOn(rules, stage, before.answers) : {},
     changes: {},
-    version: 0,
+    version: 1,
     savedAt: null,
     savedBy: null,
   }

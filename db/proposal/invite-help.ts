@@ -48,7 +48,10 @@ async function endInvitations(trx: Trx, proposalId: string): Promise<void> {
     .execute()
 }
 
-/** Writes down that somebody who is not of the organisation reads its draft; refuses without a valid invitation. */
+/**
+ * Writes down that somebody who is not of the organisation reads its draft; refuses without a valid invitation. For an
+ * organisation that works by letter the officers keep the draft themselves: their deeds are in the record anyway.
+ */
 export async function logDraftReading(trx: Trx, actor: Actor, proposalId: string): Promise<void> {
   const invitation = await trx
     .selectFrom('help_invitation')
@@ -59,9 +62,20 @@ export async function logDraftReading(trx: Trx, actor: Actor, proposalId: string
     .orderBy('until_at', 'desc')
     .limit(1)
     .executeTakeFirst()
+  if (!invitation && (await worksByLetter(trx, proposalId))) return
   if (!invitation) throw notFound('draft')
   await trx
     .insertInto('draft_reading')
     .values({ help_invitation_id: invitation.id, read_by: personOf(actor) })
     .execute()
+}
+
+async function worksByLetter(trx: Trx, proposalId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('proposal')
+    .innerJoin('organisation', 'organisation.id', 'proposal.organisation_id')
+    .select('organisation.by_letter')
+    .where('proposal.case_id', '=', proposalId)
+    .executeTakeFirst()
+  return row?.by_letter ?? false
 }

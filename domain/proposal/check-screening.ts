@@ -13,10 +13,8 @@ export function checkScreening({ checklist }: StageRules, { checks, outcome, rea
     .filter(({ key }) => !checks[key])
     .map(({ key }) => ({ field: `checks.${key}`, message: 'problem.check-unanswered' }))
   const refused = checklist.filter(({ key }) => checks[key]?.answer === 'no')
-  const unexplained = refused.filter(({ key }) => outcome === 'fail' && !checks[key]?.note.trim())
   return [
     ...unanswered,
-    ...unexplained.map(({ key }) => ({ field: `checks.${key}.note`, message: 'problem.no-needs-note' })),
     ...(outcome === 'fail' && refused.length === 0 ? [{ field: 'outcome', message: 'problem.fail-without-no' }] : []),
     ...((outcome === 'fail' || isOverride({ checklist }, checks)) && !reason?.trim()
       ? [{ field: 'reason', message: 'problem.reason-needed' }]

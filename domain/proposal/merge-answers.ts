@@ -24,7 +24,7 @@ export function mergeAnswers(form: Form, saved: SavedAnswers, edit: Edit): Merge
       kind: 'unknown',
       problems: unknown.map((key) => ({
         field: answerField(key),
-        message: 'problem.unknown-question',
+        message: 'problem.not-in-form',
         values: { key },
       })),
     }

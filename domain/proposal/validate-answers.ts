@@ -54,9 +54,7 @@ function checkAnswer(field: Field, answer: string | string[] | undefined, limits
 
 function tooLong(text: string, maximum: number): Wrong {
   const count = countCharacters(text)
-  return count <= maximum
-    ? undefined
-    : { message: 'problem.answer-too-long', values: { max: maximum, count, over: count - maximum } }
+  return count <= maximum ? undefined : { message: 'problem.answer-too-long', values: { limit: maximum, count } }
 }
 
 function wrongAmount(text: string, range: RequestedRange | null, currency: string): Wrong {

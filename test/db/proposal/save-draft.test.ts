@@ -84,7 +84,7 @@ describe('saving a draft', () => {
     const { proposalId, personId } = await aDraft()
     await expect(save(personId, { proposalId, answers: { tilte: 'x' }, version: 1 })).rejects.toMatchObject({
       name: 'InvalidInput',
-      problems: [{ field: 'answers.tilte', message: 'problem.unknown-question' }],
+      problems: [{ field: 'answers.tilte', message: 'problem.not-in-form' }],
     })
   })
 

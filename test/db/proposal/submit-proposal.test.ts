@@ -219,7 +219,7 @@ describe('an invited applicant', () => {
       problems: [{ field: 'answers.honour', message: 'problem.declare' }],
     })
     await inTransaction(test.db, (trx) =>
-      saveDraft(trx, personActor(personId), { proposalId, answers: { honour: 'yes' }, version: 0 }),
+      saveDraft(trx, personActor(personId), { proposalId, answers: { honour: 'yes' }, version: 1 }),
     )
     const receipt = await submit(personId, { proposalId })
     expect(receipt.number).toBe(1)

@@ -27,10 +27,9 @@ describe('screening', () => {
     ])
   })
 
-  it('needs a reason and a note to fail one', () => {
+  it('needs a reason to fail one', () => {
     const checks = { ...allYes, declaration: { answer: 'no', note: ' ' } as const }
     expect(checkScreening(stage, { checks, outcome: 'fail', reason: '' })).toEqual([
-      { field: 'checks.declaration.note', message: 'problem.no-needs-note' },
       { field: 'reason', message: 'problem.reason-needed' },
     ])
   })

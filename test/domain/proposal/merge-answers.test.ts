@@ -69,7 +69,7 @@ describe('saving answers', () => {
   it('refuses an answer to a question that nobody asked, and a version that there never was', () => {
     expect(mergeAnswers(form, saved, { answers: { tilte: 'x' }, version: 4, ...malika })).toEqual({
       kind: 'unknown',
-      problems: [{ field: 'answers.tilte', message: 'problem.unknown-question', values: { key: 'tilte' } }],
+      problems: [{ field: 'answers.tilte', message: 'problem.not-in-form', values: { key: 'tilte' } }],
     })
     expect(mergeAnswers(form, saved, { answers: { title: 'x' }, version: 9, ...malika }).kind).toBe('stale')
   })

@@ -28,7 +28,7 @@ describe('the answers of an application', () => {
   it('count characters as code points, not as bytes or UTF-16 units', () => {
     expect(check({ title: '𐤀'.repeat(120) })).toEqual([])
     expect(check({ title: '𐤀'.repeat(121) })).toEqual([
-      { field: 'answers.title', message: 'problem.answer-too-long', values: { max: 120, count: 121, over: 1 } },
+      { field: 'answers.title', message: 'problem.answer-too-long', values: { limit: 120, count: 121 } },
     ])
   })
 

@@ -1,0 +1,154 @@
+import { nextStepsOf } from '../../db/case/next-step.ts'
+import { documentsOfSubmission } from '../../db/document/document-queries.ts'
+import {
+  type ProposalHeading,
+  proposalHeading,
+  type SubmissionRow,
+  submissionsOf,
+} from '../../db/proposal/proposal-queries.ts'
+import { stageRules } from '../../domain/call/rule-set.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { readableStage } from '../../domain/identity/standing.ts'
+import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
+import { paths } from '../../domain/shared/paths.ts'
+import type { Asked } from '../asked.ts'
+import { statusTag } from '../case/case-address.ts'
+import { nextView } from '../case/next-view.ts'
+import { documentView } from '../document/document-view.ts'
+import { answersView } from '../evaluation/answers-view.ts'
+import { scoresView } from '../evaluation/scores-view.ts'
+import { headView } from './head-view.ts'
+import { statusFor } from './proposal-tag.ts'
+import { timelineView } from './timeline-view.ts'
+
+/** A proposal's page, for whoever may see it: where it stands, what is next, what was submitted, how it went. */
+export async function proposalView(request: Asked) {
+  const row = await proposalHeading(request.db, request.standing.id)
+  const isApplicant = request.standing.relation === 'own'
+  const steps = await nextStepsOf(request.db, row.id)
+  const about = {
+    id: row.id,
+    status: row.status,
+    publicStatus: statusFor(row.status, true),
+    stage: row.stage,
+    callId: row.call_id,
+    deadlineAt: row.deadline_at,
+    zone: row.zone,
+  }
+  const submissions = request.may('submission.read')
+    ? await submissionsOf(request.db, row.id, readableStage(request.standing))
+    : []
+  return {
+    ...headView(row),
+    isApplicant,
+    tag: statusTag('proposal', row.status, { forApplicant: isApplicant }),
+    isOnHold: row.hold_reason !== null && !isApplicant,
+    summary: summaryRows(row),
+    next: writingCard(request, row) ?? nextView(steps, about, { visitor: request.visitor, isApplicant }),
+    stages: await Promise.all(lastOfEachStage(submissions).map((submission) => stageView(request, row, submission))),
+    isSealed: !isApplicant && submissions.length === 0 && row.reference !== null,
+    receipts: isApplicant ? submissions.map((submission) => receiptRow(row, submission)) : [],
+    scores: await scoresView(request, row.id),
+    links: linksOf(request, row, isApplicant),
+    timeline: await timelineView(request, row, isApplicant),
+  }
+}
+
+/** While something can be written, that is what is next for its writers. */
+function writingCard(request: Asked, row: ProposalHeading) {
+  if (!request.may('draft.write') || row.is_past_deadline || (row.status !== 'draft' && row.status !== 'invited'))
+    return null
+  return {
+    title: { key: `proposal.next.status.${row.status}` },
+    detail: { key: 'proposal.next.deadline', values: { at: { deadline: row.deadline_at, zone: row.zone } } },
+    href: paths.draft(row.id),
+    action: { key: 'proposal.show.write' },
+  }
+}
+
+const summaryRows = (row: ProposalHeading) => [
+  {
+    label: { key: 'proposal.summary.organisation' },
+    value: { text: row.organisation, href: paths.organisation(row.organisation_id) },
+    href: null,
+  },
+  {
+    label: { key: 'proposal.summary.call' },
+    value: { text: row.call_title, href: paths.call(row.call_id!) },
+    href: null,
+  },
+  { label: { key: 'proposal.summary.stage' }, value: row.stageRules.name, href: null },
+  {
+    label: { key: 'proposal.summary.requested' },
+    value:
+      row.requested_minor === null ? null : { money: { amountMinor: row.requested_minor, currency: row.currency } },
+    href: null,
+  },
+  {
+    label: { key: 'proposal.summary.months' },
+    value:
+      row.duration_months === null
+        ? null
+        : { key: 'proposal.summary.monthCount', values: { count: row.duration_months } },
+    href: null,
+  },
+  { label: { key: 'proposal.summary.country' }, value: row.country ? { country: row.country } : null, href: null },
+]
+
+const lastOfEachStage = (submissions: readonly SubmissionRow[]): SubmissionRow[] =>
+  submissions.filter((one, index) => submissions.findIndex((other) => other.stage === one.stage) === index)
+
+async function stageView(request: Asked, row: ProposalHeading, submission: SubmissionRow) {
+  const stage = stageRules(row.rule_set, submission.stage)
+  const documents = await documentsOfSubmission(request.db, row.id, submission.stage, submission.documents)
+  return {
+    name: stage.name,
+    arrivedAt: submission.arrived_at,
+    number: submission.number,
+    onBehalfOf: submission.on_behalf_of,
+    sections: answersView(stage.form, submission.answers, row.currency),
+    documents: documents.map((document) => ({
+      label: stage.documents.find(({ slot }) => slot === document.slot)?.label ?? document.slot,
+      document: documentView(row.id, document),
+    })),
+  }
+}
+
+const receiptRow = (row: ProposalHeading, submission: SubmissionRow) => ({
+  href: paths.receipt(row.id, submission.id),
+  title: {
+    key: 'proposal.show.receipt',
+    values: { stage: stageRules(row.rule_set, submission.stage).name, number: submission.number },
+  },
+  detail: { instant: submission.arrived_at },
+  tag: null,
+})
+
+/** What else the reader may do from here, beside the one next thing. */
+function linksOf(request: Asked, row: ProposalHeading, isApplicant: boolean) {
+  const can = (verb: string) => hasVerb(proposalStatus, row.status, verb)
+  const links = [
+    {
+      when: row.status === 'submitted' && request.may('draft.write') && !row.is_past_deadline,
+      href: paths.draft(row.id),
+      key: 'change',
+    },
+    {
+      when: row.status === 'draft' && row.is_past_deadline === true && request.may('draft.read'),
+      href: paths.draft(row.id),
+      key: 'readDraft',
+    },
+    {
+      when: request.may('screening.read') && !isApplicant && row.status !== 'submitted',
+      href: paths.screening(row.id),
+      key: 'screening',
+    },
+    { when: request.may('audit.read') && !isApplicant, href: paths.audit(row.id), key: 'audit' },
+    {
+      when: request.may('proposal.withdraw') && (can('withdraw') || can('discard') || can('decline')),
+      href: paths.withdrawal(row.id),
+      key: can('withdraw') ? 'withdraw' : can('discard') ? 'discard' : 'decline',
+    },
+  ]
+  return links.filter(({ when }) => when).map(({ href, key }) => ({ href, text: { key: `proposal.link.${key}` } }))
+}
