@@ -5,9 +5,9 @@ import type { Stage } from './stage.ts'
 export async function publishCall(stage: Stage, key: string, text: string): Promise<void> {
   const officer = await stage.person(withRole(stage, 'officer'))
   const approver = await stage.person(withRole(stage, 'approver'))
-  const { location } = await officer.post(paths.calls(), { text })
+  const { location } = await officer.post(paths.calls(), { ruleSet: text })
   const id = idIn(location)
-  await approver.post(paths.publication(id), {})
+  await approver.post(paths.publication(id), { version: await stage.watch.caseVersion(id) })
   stage.calls.set(key, { id, publishedOn: (await stage.watch.now()).toISOString().slice(0, 10) })
 }
 

@@ -48,6 +48,7 @@ export function createWatch(db: Database) {
       const file = await db.selectFrom('case_file').select(['id', 'call_id']).where('id', '=', caseId).executeTakeFirstOrThrow()
       return (await rulesOfCall(db, file.call_id ?? file.id)).rules
     },
+    caseVersion: async (id: string) => (await db.selectFrom('case_file').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version,
     caseStage: async (id: string) => (await db.selectFrom('case_file').select('stage').where('id', '=', id).executeTakeFirstOrThrow()).stage,
     newestQuestion: (callId: string) => db.selectFrom('call_question').select('id').where('call_id', '=', callId).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow(),
     caseRecord: (id: string) => caseRecord(db, id),

@@ -3,8 +3,8 @@ import { keyOf, type Stage } from '../stage.ts'
 import { fillIn } from './applications.ts'
 import type { TaskDeed } from './task-deeds.ts'
 
-export async function publish(_stage: Stage, { task, person }: TaskDeed): Promise<void> {
-  await person.post(paths.publication(task.caseId), {})
+export async function publish(stage: Stage, { task, person }: TaskDeed): Promise<void> {
+  await person.post(paths.publication(task.caseId), { version: await stage.watch.caseVersion(task.caseId) })
 }
 
 /** The invited applicant fills in the full application and submits it, or declines. */
