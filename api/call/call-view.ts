@@ -28,6 +28,7 @@ export async function callView(request: Asked) {
     oneEach: call.rule_set.oneProposalPerApplicant,
     isDraft: hasVerb(callStatus, call.status, 'discard'),
     stages: call.rule_set.stages.map((rules, index) => stageView(call, rules, stages[index], index + 1)),
+    closing: closingOf(call, stages),
     next: await nextOnCall(request, call, stages),
     start: await startOf(request, call, stages, now),
     answers: await listAnswers(request.db, call.id),
@@ -60,6 +61,12 @@ const datesOf = ({ zone }: CallRow, dates: CallStage) => [
   { label: { key: 'call.date.closes' }, value: { deadline: dates.deadline_at, zone } },
   ...(dates.evaluate_by ? [{ label: { key: 'call.date.evaluated' }, value: { instant: dates.evaluate_by } }] : []),
 ]
+
+const closingOf = ({ rule_set, zone }: CallRow, stages: readonly CallStage[]) =>
+  stages.map(({ stage, deadline_at }) => ({
+    label: rule_set.stages[stage - 1]!.name,
+    value: { deadline: deadline_at, zone },
+  }))
 
 /** Before publication a deadline may still be counted from it. */
 export const plannedDate = ({ deadline }: StageRules) => [

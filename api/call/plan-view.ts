@@ -14,10 +14,10 @@ export async function planView(request: Asked) {
 }
 
 const cellsOf = (type: EventType, { to, template, letter, forTasks, repeatable }: PlannedMessage) => [
-  { key: `call.plan.event.${type.replace('.', '-')}` },
-  forTasks
-    ? forTasks.map((kind, index) => [{ key: `call.task.${kind}` }, index < forTasks.length - 1 ? '·' : ''])
-    : null,
+  [
+    { key: `call.plan.event.${type.replace('.', '-')}` },
+    ...(forTasks ?? []).map((kind) => ({ text: { key: `call.task.${kind}` }, tag: '' })),
+  ],
   { key: `call.plan.to.${to}` },
   { key: `call.plan.kind.${letter ? `letter-${letter}` : repeatable ? 'receipt' : 'notice'}` },
   { text: template, soft: true as const },

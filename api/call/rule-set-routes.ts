@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readCall } from '../../db/call/call-queries.ts'
 import { draftCall, redraftCall } from '../../db/call/draft-call.ts'
 import { readRuleSet } from '../../domain/call/check-rule-set.ts'
-import type { RuleSet } from '../../domain/call/rule-set.ts'
+import { type RuleSet, ruleSetSchema } from '../../domain/call/rule-set.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
@@ -70,7 +70,7 @@ async function submittedText(request: Asked): Promise<string> {
   const [uploaded] = request.files
   if (uploaded && uploaded.sizeBytes > 0) return uploaded.text()
   const { ruleSet = '' } = request.parse(ruleSetBody)
-  return typeof ruleSet === 'string' ? ruleSet : asFile(ruleSet)
+  return typeof ruleSet === 'string' ? ruleSet : JSON.stringify(ruleSet, null, 2)
 }
 
 /** The form again, with the text that was read and every problem beside its place in it. */
@@ -87,4 +87,5 @@ async function ruleSetForm(request: Asked, stored: string) {
   return { form: { values: { ruleSet: text }, problems }, findings }
 }
 
-const asFile = (rules: object): string => `${JSON.stringify(rules, null, 2)}\n`
+/** In the order of the schema: the record keeps a rule set, but not the order of its keys. */
+const asFile = (rules: RuleSet): string => `${JSON.stringify(ruleSetSchema.parse(rules), null, 2)}\n`

@@ -4,7 +4,7 @@ import type { StageRules } from '../../domain/call/rule-set.ts'
 import { fieldsOf } from '../../domain/call/rule-set-form.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
-import type { TaskTerms } from '../../domain/task/task-kinds.ts'
+import { type TaskKind, type TaskTerms, taskKinds } from '../../domain/task/task-kinds.ts'
 import type { Asked } from '../asked.ts'
 import { headOf } from './call-head.ts'
 import { plannedDate } from './call-view.ts'
@@ -30,7 +30,7 @@ export async function rulesView(request: Asked) {
       checklist: stage.checklist.map(({ text, mandatory }) => ({ text, mandatory })),
       scoring: scoringOf(stage),
     })),
-    tasks: Object.entries(rules.tasks).map(([kind, terms]) => ({ cells: taskCells(kind, terms as TaskTerms) })),
+    tasks: (Object.keys(taskKinds) as TaskKind[]).map((kind) => ({ cells: taskCells(kind, rules.tasks[kind]) })),
   }
 }
 

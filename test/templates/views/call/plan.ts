@@ -14,10 +14,7 @@ export const views = {
     rows: [
       {
         cells: [
-          {
-            key: 'call.plan.event.call-deadline-moved',
-          },
-          null,
+          [{ key: 'call.plan.event.call-deadline-moved' }],
           {
             key: 'call.plan.to.draft-holders',
           },
@@ -32,10 +29,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.call-drafts-reminded',
-          },
-          null,
+          [{ key: 'call.plan.event.call-drafts-reminded' }],
           {
             key: 'call.plan.to.draft-holders',
           },
@@ -50,10 +44,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.stage-overdue',
-          },
-          null,
+          [{ key: 'call.plan.event.stage-overdue' }],
           {
             key: 'call.plan.to.officers',
           },
@@ -68,10 +59,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.question-answered',
-          },
-          null,
+          [{ key: 'call.plan.event.question-answered' }],
           {
             key: 'call.plan.to.subject',
           },
@@ -86,10 +74,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.proposal-submitted',
-          },
-          null,
+          [{ key: 'call.plan.event.proposal-submitted' }],
           {
             key: 'call.plan.to.applicants',
           },
@@ -104,10 +89,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.proposal-withdrawn',
-          },
-          null,
+          [{ key: 'call.plan.event.proposal-withdrawn' }],
           {
             key: 'call.plan.to.applicants',
           },
@@ -122,10 +104,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.proposal-lapsed',
-          },
-          null,
+          [{ key: 'call.plan.event.proposal-lapsed' }],
           {
             key: 'call.plan.to.applicants',
           },
@@ -140,10 +119,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.invitation-declined',
-          },
-          null,
+          [{ key: 'call.plan.event.invitation-declined' }],
           {
             key: 'call.plan.to.applicants',
           },
@@ -158,10 +134,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.proposal-decided',
-          },
-          null,
+          [{ key: 'call.plan.event.proposal-decided' }],
           {
             key: 'call.plan.to.applicants',
           },
@@ -176,10 +149,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.reserve-expired',
-          },
-          null,
+          [{ key: 'call.plan.event.reserve-expired' }],
           {
             key: 'call.plan.to.applicants',
           },
@@ -194,10 +164,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.revocation-approved',
-          },
-          null,
+          [{ key: 'call.plan.event.revocation-approved' }],
           {
             key: 'call.plan.to.applicants',
           },
@@ -212,17 +179,7 @@ export const views = {
       },
       {
         cells: [
-          {
-            key: 'call.plan.event.task-opened',
-          },
-          [
-            [
-              {
-                key: 'call.task.evaluate',
-              },
-              '',
-            ],
-          ],
+          [{ key: 'call.plan.event.task-opened' }, { text: { key: 'call.task.evaluate' }, tag: '' }],
           {
             key: 'call.plan.to.task-holders',
           },

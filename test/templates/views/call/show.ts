@@ -271,6 +271,7 @@ export const views = {
         ],
       },
     ],
+    closing: [{ label: 'Concept note', value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } }],
     next: null,
     start: {
       isOpen: true,
@@ -581,6 +582,7 @@ export const views = {
         ],
       },
     ],
+    closing: [{ label: 'Concept note', value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } }],
     next: {
       title: {
         key: 'call.next.waitsForPublication',
@@ -774,6 +776,7 @@ export const views = {
         ],
       },
     ],
+    closing: [{ label: 'Concept note', value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } }],
     next: null,
     start: {
       isOpen: true,
