@@ -1,7 +1,7 @@
 import { balanceOf, type Posting, roomFor } from '../../domain/budget/balance.ts'
 import type { LedgerKind } from '../../domain/budget/ledger.ts'
 import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
-import type { Trx } from '../database.ts'
+import type { Database, Trx } from '../database.ts'
 
 /** `key` names the deed: the same kind, case and key is booked once. `auditId` is the entry that says who did it. */
 export type Booking = { callId: string; caseId: string; amountMinor: bigint; key: string; auditId: string }
@@ -68,7 +68,7 @@ async function findEntry(
 }
 
 /** Everything that was ever booked on a case. */
-export async function postingsOf(trx: Trx, caseId: string): Promise<Posting[]> {
+export async function postingsOf(trx: Database | Trx, caseId: string): Promise<Posting[]> {
   return trx
     .selectFrom('ledger_entry')
     .select(['kind', 'amount_minor as amountMinor'])

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { statusesWhere } from '../../domain/case/status-table.ts'
+import type { EventType } from '../../domain/events.ts'
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import type { Database } from '../database.ts'
-import { casesVisibleTo } from '../identity/visible-cases.ts'
+import { casesVisibleTo, inScope } from '../identity/visible-cases.ts'
 
 /** The later life of a proposal: from the award on, whatever came of it. */
 export const grantStatuses: readonly string[] = [
@@ -66,6 +67,9 @@ export async function listGrants(
     ])
     .where('f.status', 'in', grantStatuses)
     .where(casesVisibleTo(visitor))
+    .where((e) =>
+      e.or([e('p.organisation_id', 'in', organisationsOf(visitor)), inScope(visitor, 'grant.read', 'f.call_id')]),
+    )
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(not f.is_open, coalesce(f.reference, ''), f.id) > (
       select not g.is_open, coalesce(g.reference, ''), g.id from case_file g where g.id = ${after}::uuid)`),
@@ -77,8 +81,14 @@ export async function listGrants(
     .execute()
 }
 
+/** Of nobody's organisation where the visitor belongs to none. Evaluators who read the proposal do not see its grant. */
+const organisationsOf = (visitor: Visitor): string[] => [
+  '00000000-0000-0000-0000-000000000000',
+  ...visitor.memberships.map(({ organisationId }) => organisationId),
+]
+
 /** What happened to a grant since its award, for its page. */
-export const grantTimeline = (db: Database, proposalId: string, types: readonly string[]) =>
+export const grantTimeline = (db: Database, proposalId: string, types: readonly EventType[]) =>
   db
     .selectFrom('audit_entry as a')
     .leftJoin('person as p', 'p.id', 'a.actor_id')

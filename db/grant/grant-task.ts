@@ -1,7 +1,7 @@
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import type { Trx } from '../database.ts'
+import type { Database, Trx } from '../database.ts'
 import type { Task } from '../task/open-task.ts'
 
 /**
@@ -31,4 +31,16 @@ export async function grantTask(trx: Trx, file: CaseFile, kind: TaskKind, about?
   const task = await findGrantTask(trx, file, kind, about)
   if (!task) throw invalidTransition('problem.task-not-open')
   return task
+}
+
+/** For pages: is somebody asked this now? */
+export async function findOpenTaskOfKind(db: Database, proposalId: string, kind: TaskKind): Promise<boolean> {
+  const task = await db
+    .selectFrom('task')
+    .select('id')
+    .where('case_id', '=', proposalId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return task !== undefined
 }

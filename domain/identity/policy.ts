@@ -25,6 +25,8 @@ const own: Grant = { to: 'own' }
 const onBehalf: Grant = { to: 'officer', onBehalf: true }
 const applicant = [own, onBehalf]
 const staff = by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')
+/** What belongs to a grant: a proposal that was never submitted has none of it. */
+const granted = (grants: Grant[]): Grant[] => during('submitted', grants)
 const committee = by('chair', 'committee-member', 'secretary', 'observer')
 
 /**
@@ -100,24 +102,24 @@ export const policy = {
   'documents.verify': by('officer'),
 
   'grant.list': [{ to: 'person' }],
-  'grant.read': [own, ...staff],
-  'bank-account.give': applicant,
-  'bank-account.verify': by('finance-officer'),
-  'contract.prepare': by('officer'),
-  'contract.read': [own, ...staff],
-  'contract.sign': applicant,
-  'signing.extend': by('officer'),
-  'award.refuse': applicant,
-  'report.read': [own, ...staff],
-  'report.write': applicant,
-  'report.judge': by('officer'),
-  'report.approve-refusal': by('approver'),
-  'payment.read': [own, ...staff],
-  'payment.order': by('finance-officer'),
-  'payment.confirm': by('finance-officer'),
-  'termination.read': staff,
-  'termination.propose': by('officer'),
-  'termination.approve': by('approver'),
+  'grant.read': granted([own, ...staff]),
+  'bank-account.give': granted(applicant),
+  'bank-account.verify': granted(by('finance-officer')),
+  'contract.prepare': granted(by('officer')),
+  'contract.read': granted([own, ...staff]),
+  'contract.sign': granted(applicant),
+  'signing.extend': granted(by('officer')),
+  'award.refuse': granted(applicant),
+  'report.read': granted([own, ...staff]),
+  'report.write': granted(applicant),
+  'report.judge': granted(by('officer')),
+  'report.approve-refusal': granted(by('approver')),
+  'payment.read': granted([own, ...staff]),
+  'payment.order': granted(by('finance-officer')),
+  'payment.confirm': granted(by('finance-officer')),
+  'termination.read': granted(staff),
+  'termination.propose': granted(by('officer')),
+  'termination.approve': granted(by('approver')),
 
   'task.list': [{ to: 'person' }],
   'task.read': [own, ...by('officer', 'administrator', 'auditor')],

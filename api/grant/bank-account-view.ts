@@ -1,0 +1,82 @@
+import { type BankAccountVersion, bankAccountVersions } from '../../db/grant/bank-account-versions.ts'
+import { grantById, namesOf } from '../../db/grant/grant-queries.ts'
+import { type BankAccount, changesBetween } from '../../domain/grant/bank-account.ts'
+import { printedAccount } from '../../domain/grant/iban.ts'
+import { isAwarded } from '../../domain/grant/next-matters.ts'
+import type { Asked } from '../asked.ts'
+import { countryOptions } from './country-options.ts'
+import { headOf, isStaff } from './grant-view.ts'
+
+/** The account that money goes to, what is new in it, and the form of whoever may give or verify it. */
+export async function bankAccountView(request: Asked) {
+  const grant = await grantById(request.db, request.standing.id)
+  const [newest, ...earlier] = await bankAccountVersions(request.db, grant.id)
+  const names = await namesOf(request.db, newest ? [newest.entered_by, newest.verified_by] : [])
+  const before = earlier.find(({ status }) => status === 'verified') ?? earlier[0]
+  const isOpen = isAwarded(grant.status)
+  const isOwnEntry = newest?.entered_by === request.visitor.person?.id
+  return {
+    ...headOf(grant, isStaff(request)),
+    version: newest?.version ?? 0,
+    newest: newest ? shown(newest, before, names) : null,
+    before: before ? rowsOf(accountOf(before), []) : null,
+    mayGive: isOpen && request.may('bank-account.give'),
+    onBehalf: request.onBehalf('bank-account.give'),
+    verify:
+      newest?.status === 'entered' && isOpen && request.may('bank-account.verify')
+        ? isOwnEntry
+          ? 'other'
+          : 'may'
+        : null,
+    countries: countryOptions(request.visitor.locale),
+    form: request.form(
+      newest && request.standing.relation === 'own'
+        ? { ...accountOf(newest), iban: printedAccount(newest.iban), bic: newest.bic ?? '' }
+        : { country: grant.country },
+    ),
+  }
+}
+
+const accountOf = (row: BankAccountVersion): BankAccount => ({
+  holder: row.holder,
+  iban: row.iban,
+  bic: row.bic,
+  bankName: row.bank_name,
+  country: row.country,
+})
+
+function shown(newest: BankAccountVersion, before: BankAccountVersion | undefined, names: Map<string, string>) {
+  const account = accountOf(newest)
+  const changes = before ? changesBetween(accountOf(before), account) : []
+  return {
+    version: newest.version,
+    status: {
+      kind: { entered: 'due', verified: 'good', refused: 'bad' }[newest.status],
+      text: { key: `grant.accountStatus.${newest.status}` },
+    },
+    rows: rowsOf(account, changes),
+    changed: changes.length,
+    enteredBy: names.get(newest.entered_by) ?? '',
+    onBehalfOf: newest.on_behalf_of,
+    enteredAt: newest.entered_at,
+    verifiedBy: newest.verified_by ? (names.get(newest.verified_by) ?? '') : null,
+    verifiedAt: newest.verified_at,
+    refusal: newest.refusal,
+  }
+}
+
+/** `changed`: the fields that differ from the account that was verified before. */
+const rowsOf = (account: BankAccount, changed: readonly string[]) =>
+  (['holder', 'iban', 'bic', 'bankName', 'country'] as const).map((field) => ({
+    label: { key: `grant.bank.${field}` },
+    value: [
+      shownField(account, field),
+      ...(changed.includes(field) ? [{ text: { key: 'grant.bank.changed' }, tag: 'due' }] : []),
+    ],
+  }))
+
+function shownField(account: BankAccount, field: keyof BankAccount) {
+  if (field === 'country') return { country: account.country }
+  if (field === 'iban') return { ref: printedAccount(account.iban) }
+  return account[field]
+}

@@ -1,0 +1,37 @@
+import { type GrantRow, grantTimeline } from '../../db/grant/grant-queries.ts'
+import type { Report } from '../../db/grant/lock-report.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import type { EventType } from '../../domain/events.ts'
+import { reportStatus } from '../../domain/grant/grant-status.ts'
+import type { Asked } from '../asked.ts'
+
+/** What readers of a grant are told; the second list only those of the facility. */
+const told: readonly EventType[] = [
+  'proposal.released', 'bank-account.given', 'bank-account.verified', 'bank-account.refused', 'contract.prepared', 'contract.signed', 'award.refused',
+  'signing.extended', 'signing.ended', 'report.submitted', 'report.accepted', 'report.returned', 'report.refused', 'payments.suspended', 'payment.confirmed',
+  'grant.closed', 'termination.approved',
+] // biome-ignore format: a list reads better in rows
+const toldInside: readonly EventType[] = [
+  'report.refusal-proposed', 'report.refusal-declined', 'payment.ordered', 'payment.returned', 'termination.proposed', 'termination.declined',
+] // biome-ignore format: a list reads better in rows
+
+/** How it went, and the reports that are ahead. */
+export async function grantTimelineView(request: Asked, grant: GrantRow, reports: readonly Report[]) {
+  const isStaff = request.standing.relation !== 'own'
+  const entries = await grantTimeline(request.db, grant.id, isStaff ? [...told, ...toldInside] : told)
+  const happened = entries.map(({ type, at, by, on_behalf_of, detail }) => ({
+    state: 'happened',
+    at: { instant: at },
+    text: { key: `grant.timeline.${type.replace('.', '-')}`, values: { period: Number(detail.period ?? 0) } },
+    detail: on_behalf_of ?? (isStaff ? by : null),
+  }))
+  const ahead = reports
+    .filter(({ status }) => hasVerb(reportStatus, status, 'submit'))
+    .map(({ due_at, period }) => ({
+      state: 'ahead',
+      at: { deadline: due_at, zone: grant.zone },
+      text: { key: 'grant.timeline.report-due', values: { period } },
+      detail: null,
+    }))
+  return [...happened, ...ahead]
+}
