@@ -1,17 +1,24 @@
 import { auditRoutes } from './audit/audit-routes.ts'
+import { decisionRoutes } from './award/decision-routes.ts'
+import { rankingRoutes } from './award/ranking-routes.ts'
+import { reserveRoutes } from './award/reserve-routes.ts'
+import { revocationRoutes } from './award/revocation-routes.ts'
+import { singleDecisionRoutes } from './award/single-decision-routes.ts'
+import { verificationRoutes } from './award/verification-routes.ts'
 import { callRoutes } from './call/call-routes.ts'
 import { questionRoutes } from './call/question-routes.ts'
 import { ruleSetRoutes } from './call/rule-set-routes.ts'
+import { holdRoutes } from './case/hold-routes.ts'
+import { clockRoutes } from './clock/clock-routes.ts'
+import { documentRoutes } from './document/document-routes.ts'
+import { evaluationRoutes } from './evaluation/evaluation-routes.ts'
+import { evaluatorRoutes } from './evaluation/evaluator-routes.ts'
 import { bankAccountRoutes } from './grant/bank-account-routes.ts'
 import { contractRoutes } from './grant/contract-routes.ts'
 import { grantRoutes } from './grant/grant-routes.ts'
 import { paymentRoutes } from './grant/payment-routes.ts'
 import { reportRoutes } from './grant/report-routes.ts'
 import { terminationRoutes } from './grant/termination-routes.ts'
-import { holdRoutes } from './case/hold-routes.ts'
-import { clockRoutes } from './clock/clock-routes.ts'
-import { evaluationRoutes } from './evaluation/evaluation-routes.ts'
-import { evaluatorRoutes } from './evaluation/evaluator-routes.ts'
 import { homeRoutes } from './home/home-routes.ts'
 import { textRoutes } from './home/text-routes.ts'
 import { letterApplicantRoutes } from './identity/letter-applicant-routes.ts'
@@ -21,8 +28,9 @@ import { profileRoutes } from './identity/profile-routes.ts'
 import { registerRoutes } from './identity/register-routes.ts'
 import { signInRoutes } from './identity/sign-in-routes.ts'
 import { staffRoutes } from './identity/staff-routes.ts'
+import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
+import { messageRoutes } from './message/message-routes.ts'
 import { openApiRoutes } from './openapi.ts'
-import { documentRoutes } from './document/document-routes.ts'
 import { draftRoutes, showDraft } from './proposal/draft-routes.ts'
 import { proposalRoutes } from './proposal/proposal-routes.ts'
 import { screeningRoutes } from './proposal/screening-routes.ts'
@@ -41,12 +49,20 @@ const registrations = [
   screeningRoutes,
   evaluationRoutes,
   evaluatorRoutes,
+  rankingRoutes,
+  decisionRoutes,
+  singleDecisionRoutes,
+  reserveRoutes,
+  revocationRoutes,
+  verificationRoutes,
   grantRoutes,
   bankAccountRoutes,
   contractRoutes,
   reportRoutes,
   paymentRoutes,
   terminationRoutes,
+  messageRoutes,
+  mailboxRoutes,
   taskRoutes,
   signInRoutes,
   registerRoutes,
