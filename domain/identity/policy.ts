@@ -77,7 +77,7 @@ export const policy = {
   'draft.write': [own, ...during('helped', [onBehalf])],
   'draft.invite-help': [own],
   'proposal.submit': [own, ...during('helped', [onBehalf])],
-  'proposal.withdraw': applicant,
+  'proposal.withdraw': [own, ...during('submitted', [onBehalf]), ...during('helped', [onBehalf])],
   'proposal.decline': applicant,
   'document.store': [own, ...during('helped', [onBehalf])],
   'document.read': [
@@ -87,7 +87,7 @@ export const policy = {
   ],
 
   'screening.read': during('submitted', staff),
-  'screening.answer': by('officer'),
+  'screening.answer': during('submitted', by('officer')),
   'evaluator.read': by('officer', 'approver', 'auditor', 'chair', 'secretary'),
   'evaluator.find': by('officer'),
   'evaluator.replace': by('officer'),

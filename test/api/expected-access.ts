@@ -71,6 +71,25 @@ export const expectedAccess: Record<string, string> = {
   'POST /calls/:id/questions': signedIn,
   'POST /calls/:id/questions/:questionId/answer': 'officer',
 
+  'GET /proposals': signedIn,
+  'GET /proposals/new': 'own stranger officer-elsewhere* officer*',
+  'POST /proposals': 'own stranger officer-elsewhere* officer*',
+  'GET /proposals/:id': `own ${staff} chair assigned`,
+  'GET /proposals/:id/withdrawal': 'own officer*',
+  'POST /proposals/:id/withdrawal': 'own officer*',
+  'GET /proposals/:id/draft': 'own',
+  'POST /proposals/:id/draft': 'own',
+  'GET /proposals/:id/draft/:section': 'own',
+  'POST /proposals/:id/draft/:section': 'own',
+  'POST /proposals/:id/help': 'own',
+  'GET /proposals/:id/check': 'own',
+  'POST /proposals/:id/submission': 'own',
+  'GET /proposals/:id/submissions/:submissionId': `own ${staff} chair assigned`,
+  'POST /proposals/:id/documents': 'own',
+  'GET /proposals/:id/documents/:documentId': `own ${staff} chair assigned`,
+  'GET /proposals/:id/screening': staff,
+  'POST /proposals/:id/screening': 'officer',
+
   'GET /proposals/:id/evaluators': 'officer approver auditor chair',
   'POST /proposals/:id/evaluators': 'officer',
   'GET /evaluations': 'assigned undeclared conflicted',
@@ -126,6 +145,8 @@ export const expectedAccess: Record<string, string> = {
 
 /** The same doors before a draft that was never submitted: closed to all but its own people, but for these. */
 export const expectedOnDraft: Record<string, string> = {
+  'GET /proposals/:id/screening': '',
+  'POST /proposals/:id/screening': '',
   'GET /proposals/:id/evaluators': '',
   'POST /proposals/:id/evaluators': '',
   'GET /grants/:id': '',
