@@ -11,7 +11,13 @@ export type Reply =
       readonly notice: { key: string; values: Record<string, string> } | null
     }
   | { readonly kind: 'file'; readonly file: SentFile }
-  | { readonly kind: 'data'; readonly body: unknown; readonly status: number; readonly type: string }
+  | {
+      readonly kind: 'data'
+      readonly body: unknown
+      readonly status: number
+      readonly type: string
+      readonly policy?: string
+    }
 
 export type SentFile = {
   readonly stream: Readable
@@ -40,4 +46,13 @@ export const data = (body: unknown, type = 'application/json; charset=utf-8', st
   body,
   status,
   type,
+})
+
+/** A captured e-mail for a sandboxed frame: it may style itself, and nothing else. */
+export const mailHtml = (html: string): Reply => ({
+  kind: 'data',
+  body: html,
+  status: 200,
+  type: 'text/html; charset=utf-8',
+  policy: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox",
 })

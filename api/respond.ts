@@ -31,7 +31,8 @@ function sendJson({ res }: Exchange, body: unknown, status: number): void {
   res.status(status).type('application/json; charset=utf-8').send(asJson(body))
 }
 
-function sendData({ res }: Exchange, { body, status, type }: Reply & { kind: 'data' }): void {
+function sendData({ res }: Exchange, { body, status, type, policy }: Reply & { kind: 'data' }): void {
+  if (policy) res.set('Content-Security-Policy', policy)
   res
     .status(status)
     .type(type)

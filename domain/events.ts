@@ -16,11 +16,11 @@ export const eventTypes = [
   // the grant
   'bank-account.given', 'bank-account.verified', 'bank-account.refused', 'contract.prepared', 'contract.signed', 'award.refused',
   'signing.extended', 'signing.ended', 'report.submitted', 'report.accepted', 'report.returned', 'report.refusal-proposed', 'report.refused',
-  'report.refusal-declined', 'payments.suspended', 'payment.ordered', 'payment.returned', 'payment.confirmed', 'grant.closed',
+  'report.refusal-declined', 'payments.suspended', 'payment.ordered', 'payment.returned', 'payment.confirmed', 'recovery.claimed', 'recovery.confirmed', 'grant.closed',
   'termination.proposed', 'termination.approved', 'termination.declined',
   // any case
   'task.opened', 'task.reminded', 'task.escalated', 'task.lapsed', 'task.rescheduled', 'task.handed-over', 'applicant.reached',
-  'message.unreached', 'hold.placed', 'hold.released', 'case.fell-behind',
+  'message.unreached', 'message.retried', 'message.settled', 'hold.placed', 'hold.released', 'case.fell-behind',
   // the facility
   'facility.set-up', 'person.registered', 'organisation.registered', 'organisation.changed', 'member.added', 'member.left',
   'role.granted', 'role.ended', 'stand-in.named', 'address.added', 'address.ended', 'clock.travelled',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { notFound } from '../../domain/shared/errors.ts'
 import type { Database } from '../database.ts'
 
@@ -38,7 +39,7 @@ export async function evaluationById(db: Database, id: string) {
         .whereRef('t.case_id', '=', 'f.id')
         .whereRef('t.phase_no', '=', 'e.phase_no')
         .where('t.kind', '=', 'evaluate')
-        .where('t.subject', '=', s.fn<string>('concat', ['e.seat', s.val('/'), 'e.round']))
+        .where('t.subject', '=', sql<string>`e.seat || '/' || e.round`)
         .as('due_at'),
     ])
     .where('e.id', '=', id)

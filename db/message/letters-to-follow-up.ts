@@ -26,7 +26,12 @@ export async function followUpLetter(trx: Trx, messageId: string): Promise<void>
   const peek = await trx.selectFrom('message').select('case_id').where('id', '=', messageId).executeTakeFirst()
   if (!peek?.case_id) return
   const file = await lockCase(trx, peek.case_id)
-  const { numUpdatedRows } = await trx.updateTable('message').set({ followed_up_at: sqlNow }).where('id', '=', messageId).where('followed_up_at', 'is', null).executeTakeFirst()
+  const { numUpdatedRows } = await trx
+    .updateTable('message')
+    .set({ followed_up_at: sqlNow })
+    .where('id', '=', messageId)
+    .where('followed_up_at', 'is', null)
+    .executeTakeFirst()
   if (numUpdatedRows === 0n || !file.is_open) return
   await record(trx, file, { type: 'message.unreached', actor: { kind: 'system' }, subject: messageId })
 }

@@ -57,6 +57,8 @@ const shown: Record<Exclude<LetterFact, 'sections'>, (matter: MessageMatter) => 
   period: ({ content }) => text(content.period),
   spent: (matter) => amount(matter.content.spentMinor, matter),
   accepted: (matter) => amount(matter.content.acceptedMinor, matter),
+  payable: (matter) => (matter.content.paymentMinor === '0' ? null : amount(matter.content.paymentMinor, matter)),
+  repayable: (matter) => (matter.content.recoveryMinor === '0' ? null : amount(matter.content.recoveryMinor, matter)),
   runs: ({ content }) =>
     text(content.startsOn)
       ? { key: 'mail.runs', values: { from: { date: content.startsOn }, to: { date: content.endsOn } } }

@@ -34,5 +34,9 @@ async function planOne(trx: Trx, planned: PlannedMessage, { auditId, file, happe
     content: json({ ...detail, reason: happening.reason ?? null }),
     next_attempt_at: held ? null : new Date(0),
   }))
-  await trx.insertInto('message').values(rows).onConflict((c) => c.columns(['audit_id', 'recipient_id', 'template']).doNothing()).execute()
+  await trx
+    .insertInto('message')
+    .values(rows)
+    .onConflict((c) => c.columns(['audit_id', 'recipient_id', 'template']).doNothing())
+    .execute()
 }

@@ -1,10 +1,10 @@
-import type { Recipients } from '../../domain/message-plan.ts'
-import type { Role } from '../../domain/identity/roles.ts'
 import { sql } from 'kysely'
+import type { Role } from '../../domain/identity/roles.ts'
+import type { Recipients } from '../../domain/message-plan.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { holdersOfTask } from '../task/task-holders.ts'
 import { membersOf, personsWithRole } from '../identity/role-queries.ts'
+import { holdersOfTask } from '../task/task-holders.ts'
 
 export type Recipient = { personId: string; hasAddress: boolean }
 type About = { file: CaseFile | undefined; detail: Record<string, unknown> }
@@ -46,7 +46,11 @@ async function personIds(trx: Trx, to: Recipients, { file, detail }: About): Pro
 export const callOf = (file: CaseFile): string | null => (file.kind === 'call' ? file.id : file.call_id)
 
 async function membersOfProposal(trx: Trx, proposalId: string): Promise<string[]> {
-  const proposal = await trx.selectFrom('proposal').select('organisation_id').where('case_id', '=', proposalId).executeTakeFirst()
+  const proposal = await trx
+    .selectFrom('proposal')
+    .select('organisation_id')
+    .where('case_id', '=', proposalId)
+    .executeTakeFirst()
   return proposal ? membersOf(trx, proposal.organisation_id) : []
 }
 
@@ -54,8 +58,13 @@ async function membersOfProposal(trx: Trx, proposalId: string): Promise<string[]
 async function escalationFor(trx: Trx, taskId: string, file: CaseFile | undefined): Promise<string[]> {
   const holders = await holdersOfTask(trx, taskId)
   const standIns = holders.length
-    ? await trx.selectFrom('stand_in').select('stand_in_id').where('person_id', 'in', holders)
-        .where('from_at', '<=', sql<Date>`facility_now()`).where('to_at', '>', sql<Date>`facility_now()`).execute()
+    ? await trx
+        .selectFrom('stand_in')
+        .select('stand_in_id')
+        .where('person_id', 'in', holders)
+        .where('from_at', '<=', sql<Date>`facility_now()`)
+        .where('to_at', '>', sql<Date>`facility_now()`)
+        .execute()
     : []
   const heads = await personsWithRole(trx, 'administrator', file ? callOf(file) : null)
   return [...standIns.map((row) => row.stand_in_id), ...heads]

@@ -4,6 +4,7 @@ import type { BankAccountTable } from './bank-account.ts'
 import type { CallTable } from './call.ts'
 import type { CallQuestionTable } from './call-question.ts'
 import type { CallStageTable } from './call-stage.ts'
+import type { CapturedMailTable } from './captured-mail.ts'
 import type { CaseFileTable } from './case-file.ts'
 import type { ClockTable } from './clock.ts'
 import type { ContractVersionTable } from './contract-version.ts'
@@ -53,6 +54,7 @@ export interface DB {
   call: CallTable
   call_question: CallQuestionTable
   call_stage: CallStageTable
+  captured_mail: CapturedMailTable
   case_file: CaseFileTable
   clock: ClockTable
   contract_version: ContractVersionTable

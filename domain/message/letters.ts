@@ -1,6 +1,6 @@
 /** What a message may show beside its sentences; `db/message/message-facts.ts` knows the value of each. */
 export type LetterFact =
-  | 'call' | 'title' | 'task' | 'due' | 'answerBy' | 'amount' | 'score' | 'sections' | 'arrived' | 'fingerprint' | 'period' | 'spent' | 'accepted'
+  | 'call' | 'title' | 'task' | 'due' | 'answerBy' | 'amount' | 'score' | 'sections' | 'arrived' | 'fingerprint' | 'period' | 'spent' | 'accepted' | 'payable' | 'repayable'
   | 'runs' | 'paidOn' | 'bankReference' | 'deadlineBefore' | 'deadlineNow' | 'role' // biome-ignore format: reads better in rows
 
 /** Where a message's one link leads. */
@@ -90,11 +90,22 @@ export const letters: Readonly<Record<string, Letter>> = {
   'grant/award-refused': { leadsTo: 'proposal', facts: ['title'] },
   'grant/bank-account-refused': { leadsTo: 'bankAccount', facts: ['title'], quotesReason: true },
   'grant/report-received': { leadsTo: 'report', facts: ['title', 'period', 'spent', 'arrived'] },
-  'grant/report-accepted': { leadsTo: 'report', facts: ['title', 'period', 'spent', 'accepted'], quotesReason: true },
+  'grant/report-accepted': {
+    leadsTo: 'report',
+    facts: ['title', 'period', 'spent', 'accepted', 'payable', 'repayable'],
+    quotesReason: true,
+  },
   'grant/report-returned': { leadsTo: 'report', facts: ['title', 'period', 'answerBy'], quotesReason: true },
-  'grant/report-refused': { leadsTo: 'report', facts: ['title', 'period'], quotesReason: true, redress: true },
+  'grant/report-refused': {
+    leadsTo: 'report',
+    facts: ['title', 'period', 'repayable'],
+    quotesReason: true,
+    redress: true,
+  },
   'grant/payments-suspended': { leadsTo: 'report', facts: ['title', 'period', 'due'] },
   'grant/payment-made': { leadsTo: 'grant', facts: ['title', 'amount', 'paidOn', 'bankReference'] },
+  'grant/to-repay': { leadsTo: 'grant', facts: ['title', 'amount'], more: true },
+  'grant/repaid': { leadsTo: 'grant', facts: ['title', 'amount', 'paidOn', 'bankReference'] },
   'grant/closed': grantLetter,
   'grant/terminated': { ...grantLetter, quotesReason: true, redress: true },
   'case/on-hold': { leadsTo: 'holds', facts: ['title'], quotesReason: true },

@@ -182,3 +182,25 @@ export const fullApplicationPoints = (point: number): Record<string, number> =>
   )
 
 export const words = { overall: 'The need is concrete and the way to meet it is sound.' }
+
+/** What the applicant submitted for a stage: answers by their keys in the form. */
+export async function aSubmission(
+  db: Database,
+  { id, applicantId }: { id: string; applicantId: string },
+  answers: Record<string, string>,
+  stage = 1,
+): Promise<void> {
+  await db
+    .insertInto('submission')
+    .values({
+      proposal_id: id,
+      stage,
+      number: 1,
+      answers: json(answers),
+      sha256: Buffer.alloc(32),
+      arrived_at: new Date(),
+      accepted_at: new Date(),
+      submitted_by: applicantId,
+    })
+    .execute()
+}
