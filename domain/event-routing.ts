@@ -15,7 +15,7 @@ const routes: Partial<Record<EventType, 'signal' | 'take-up'>> = {
   'bank-account.given': 'signal', 'bank-account.verified': 'signal', 'bank-account.refused': 'signal', 'contract.prepared': 'signal', 'contract.signed': 'signal',
   'award.refused': 'signal', 'signing.extended': 'signal', 'signing.ended': 'signal', 'report.submitted': 'signal', 'report.accepted': 'signal', 'report.returned': 'signal',
   'report.refusal-proposed': 'signal', 'report.refused': 'signal', 'report.refusal-declined': 'signal', 'payment.ordered': 'signal', 'payment.returned': 'signal',
-  'payment.confirmed': 'signal', 'grant.closed': 'signal', 'termination.proposed': 'signal', 'termination.approved': 'signal', 'termination.declined': 'signal',
+  'payment.confirmed': 'signal', 'recovery.claimed': 'signal', 'recovery.confirmed': 'signal', 'grant.closed': 'signal', 'termination.proposed': 'signal', 'termination.approved': 'signal', 'termination.declined': 'signal',
   'task.rescheduled': 'take-up', 'applicant.reached': 'signal', 'message.unreached': 'signal', 'hold.placed': 'take-up', 'hold.released': 'take-up',
 }
 

@@ -63,6 +63,8 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'report.refused': [{ template: 'grant/report-refused', to: 'applicants', letter: 'at-once' }],
   'payments.suspended': [{ template: 'grant/payments-suspended', to: 'applicants', letter: 'at-once' }],
   'payment.confirmed': [{ template: 'grant/payment-made', to: 'applicants' }],
+  'recovery.claimed': [{ template: 'grant/to-repay', to: 'applicants', letter: 'at-once' }],
+  'recovery.confirmed': [{ template: 'grant/repaid', to: 'applicants', ...receipt }],
   'grant.closed': [{ template: 'grant/closed', to: 'applicants', letter: 'at-once' }],
   'termination.approved': [{ template: 'grant/terminated', to: 'applicants', letter: 'at-once' }],
   'hold.placed': [{ template: 'case/on-hold', to: 'officers', ...reminder }],

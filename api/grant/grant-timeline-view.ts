@@ -8,7 +8,7 @@ import type { Asked } from '../asked.ts'
 /** What readers of a grant are told; the second list only those of the facility. */
 const told: readonly EventType[] = [
   'proposal.released', 'bank-account.given', 'bank-account.verified', 'bank-account.refused', 'contract.prepared', 'contract.signed', 'award.refused',
-  'signing.extended', 'signing.ended', 'report.submitted', 'report.accepted', 'report.returned', 'report.refused', 'payments.suspended', 'payment.confirmed',
+  'signing.extended', 'signing.ended', 'report.submitted', 'report.accepted', 'report.returned', 'report.refused', 'payments.suspended', 'payment.confirmed', 'recovery.claimed', 'recovery.confirmed',
   'grant.closed', 'termination.approved',
 ] // biome-ignore format: a list reads better in rows
 const toldInside: readonly EventType[] = [

@@ -35,7 +35,13 @@ export async function confirmPayment(
   const answered = await answerGrantTask(trx, file, actor, asked)
   const { id: paymentId, kind, amount_minor: amountMinor, currency } = payment
   const detail = { paymentId, kind, amountMinor: String(amountMinor), currency, valueOn, bankReference }
-  const auditId = await record(trx, file, { type: 'payment.confirmed', actor, ...answered, subject: paymentId, detail })
+  const auditId = await record(trx, file, {
+    type: kind === 'recovery' ? 'recovery.confirmed' : 'payment.confirmed',
+    actor,
+    ...answered,
+    subject: paymentId,
+    detail,
+  })
   const booking = { callId: file.call_id!, caseId: file.id, amountMinor, key: paymentId, auditId }
   await (kind === 'recovery' ? recover(trx, booking) : pay(trx, booking))
 }

@@ -37,5 +37,11 @@ export async function orderPayment(trx: Trx, actor: Actor, ref: PaymentRef): Pro
     currency,
     accountVersion: isOutgoing ? accounts[0]!.version : null,
   }
-  await record(trx, file, { type: 'payment.ordered', actor, ...answered, subject: paymentId, detail })
+  await record(trx, file, {
+    type: isOutgoing ? 'payment.ordered' : 'recovery.claimed',
+    actor,
+    ...answered,
+    subject: paymentId,
+    detail,
+  })
 }
