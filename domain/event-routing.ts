@@ -5,7 +5,7 @@ import type { EventType } from './events.ts'
  * from the record, because something that it had read (a deadline, a hold) has changed. Everything else is only audited.
  */
 const routes: Partial<Record<EventType, 'signal' | 'take-up'>> = {
-  'call.drafted': 'signal', 'call.redrafted': 'signal', 'call.published': 'signal', 'call.discarded': 'signal', 'call.deadline-moved': 'take-up',
+  'call.drafted': 'signal', 'call.redrafted': 'signal', 'call.published': 'take-up', 'call.discarded': 'signal', 'call.deadline-moved': 'take-up',
   'stage.completed': 'signal', 'ranking.proposed': 'signal', 'ranking.approved': 'signal', 'ranking.sent-back': 'signal', 'ranking.revised': 'signal', 'letters.released': 'signal',
   'envelope.freed': 'signal', 'reserve.left': 'signal', 'call.completed': 'signal',
   'proposal.submitted': 'signal', 'proposal.withdrawn': 'signal', 'proposal.opened': 'signal', 'screening.answered': 'signal', 'evaluator.found': 'signal',

@@ -44,9 +44,10 @@ export class BrowserPerson {
   /** The cookies as a real browser takes them, to look at the pages that this person sees. */
   cookiesFor = (url: string): { name: string; value: string; url: string }[] => [...this.cookies].map(([name, value]) => ({ name, value, url }))
 
-  /** Uploads one file as a browser's form does. */
-  async upload(path: string, fields: Record<string, string>, file: { field: string; name: string; type: string; content: Uint8Array<ArrayBuffer> }): Promise<Answer> {
+  /** Uploads one file as a browser's form does: with the token of the page that the form stands on. */
+  async upload(path: string, formPage: string, fields: Record<string, string>, file: { field: string; name: string; type: string; content: Uint8Array<ArrayBuffer> }): Promise<Answer> {
     const form = new FormData()
+    form.set('_csrf', await this.formToken(formPage))
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
     form.set(file.field, new Blob([file.content], { type: file.type }), file.name)
     const answer = await this.send('POST', path, form)
@@ -54,12 +55,21 @@ export class BrowserPerson {
     return answer
   }
 
+  private async formToken(formPage: string): Promise<string> {
+    const response = await fetch(this.baseUrl + formPage, { headers: { accept: 'text/html', cookie: this.cookieHeader() } })
+    const token = /name="_csrf" value="([^"]+)"/.exec(await response.text())?.[1]
+    if (!token) throw new Error(`${this.name} finds no form on ${formPage}`)
+    return token
+  }
+
+  private cookieHeader = (): string => [...this.cookies].map((pair) => pair.join('=')).join('; ')
+
   private async send(method: string, path: string, body?: object): Promise<Answer> {
     const isForm = body instanceof FormData
     const response = await fetch(this.baseUrl + path, {
       method,
       redirect: 'manual',
-      headers: { accept: 'application/json', ...(this.cookies.size ? { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') } : {}), ...(body && !isForm ? { 'content-type': 'application/json' } : {}) },
+      headers: { accept: 'application/json', ...(this.cookies.size ? { cookie: this.cookieHeader() } : {}), ...(body && !isForm ? { 'content-type': 'application/json' } : {}) },
       ...(body ? { body: isForm ? (body as FormData) : JSON.stringify(body) } : {}),
     })
     this.keepCookies(response)

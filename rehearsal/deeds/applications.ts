@@ -22,9 +22,12 @@ export async function fillIn(stage: Stage, proposal: ScenarioProposal, stageNo: 
   const answers = { ...stage.scenario.answers[key], ...proposal.answers[key] }
   await speaker.person.post(paths.draft(id), { version: await stage.watch.draftVersion(id, stageNo), answers, ...speaker.says })
   for (const { slot } of documents.filter(({ mandatory }) => mandatory)) {
-    await speaker.person.upload(paths.documents(id), { slot, ...speaker.says }, { field: 'file', name: `${slot}.pdf`, type: 'application/pdf', content: pdf })
+    await speaker.person.upload(paths.documents(id), paths.draft(id), { slot, ...asFields(speaker.says) }, { field: 'file', name: `${slot}.pdf`, type: 'application/pdf', content: pdf })
   }
 }
+
+/** How a browser's form names the same: `onBehalf.note`. */
+const asFields = ({ onBehalf = {} as never }: Speaker['says']): Record<string, string> => Object.fromEntries(Object.entries(onBehalf).map(([name, value]) => [`onBehalf.${name}`, String(value)]))
 
 /** Submits; a second time with one answer changed, because the same content again would get the same receipt. */
 export async function submitApplication(stage: Stage, proposal: ScenarioProposal): Promise<void> {

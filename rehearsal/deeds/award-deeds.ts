@@ -34,7 +34,7 @@ export const approveAnew = approve
 export const releaseAnew = release
 
 export async function decideRevocation(_stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {
-  await person.post(paths.reconsiderationDecision(task.caseId), { approve: answer.approve ? 'yes' : 'no', reason: answer.reason })
+  await person.post(paths.reconsiderationDecision(task.caseId), { revoke: answer.approve ? 'yes' : 'no', reason: answer.reason })
 }
 
 /** The named proposal moves up while it waits on the list; afterwards freed money stays where it is. */

@@ -2,7 +2,8 @@ import type { BrowserPerson } from '../browser-person.ts'
 import { keyOf, type Stage } from '../stage.ts'
 
 /** Who speaks for an applicant: its contact, or the officer who types in its letters and says so in every form. */
-export type Speaker = { person: BrowserPerson; says: { onBehalfOf?: string } }
+export type Speaker = { person: BrowserPerson; says: { onBehalf?: OnBehalf } }
+type OnBehalf = { how: 'letter'; note: string; applicant: string }
 
 export async function speakerFor(stage: Stage, proposalId: string): Promise<Speaker> {
   const key = keyOf(stage.proposalIds, proposalId)
@@ -14,5 +15,5 @@ export async function speakerOf(stage: Stage, organisationKey: string): Promise<
   const organisation = stage.scenario.organisations.find(({ key }) => key === organisationKey)
   if (!organisation) throw new Error(`No organisation is called ${organisationKey}`)
   if (!organisation.byLetterThrough) return { person: await stage.person(organisation.contact), says: {} }
-  return { person: await stage.person(organisation.byLetterThrough), says: { onBehalfOf: 'Their letter, received by post and kept in the paper file.' } }
+  return { person: await stage.person(organisation.byLetterThrough), says: { onBehalf: { how: 'letter', note: 'Received by post and kept in the paper file.', applicant: organisation.name } } }
 }
