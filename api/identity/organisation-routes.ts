@@ -22,7 +22,7 @@ const details = z.object({
   telephone: optionalText(50),
   byLetter: ticked,
 })
-const member = z.object({ name: text(200), email, role: choice(['lead', 'member']) })
+const member = z.object({ memberName: text(200), email, role: choice(['lead', 'member']) })
 
 export const organisationRoutes = (routes: Routes): void => {
   routes.get(paths.organisation(':id'), 'organisation.read', showOrganisation)
@@ -71,13 +71,31 @@ async function showOrganisation(request: Asked): Promise<Reply> {
       since: one.from_at,
       role: { key: `organisation.member.${one.role}` },
     })),
-    mayChange: request.may('organisation.change'),
-    mayEnd: request.may('member.end') && members.length > 1,
+    mayEnd: request.may('member.end') && request.onBehalf('member.end') === null && members.length > 1,
     onBehalf: request.onBehalf('organisation.change'),
+    doing: doingIn(request),
+    offers: offersTo(request),
     kinds: organisationKinds.map((value) => ({ value, label: { key: `organisation.kind.${value}` } })),
     countries: countryOptions(request.visitor.locale),
     form: request.form(stored),
   })
+}
+
+/** An applicant's own page has all its forms at once; an officer, who must say on what paper, does one thing at a time. */
+function doingIn({ may, onBehalf, query, path }: Asked): 'all' | 'change' | 'add' | 'end' | null {
+  if (!may('organisation.change')) return null
+  if (onBehalf('organisation.change') === null) return 'all'
+  if (path.endsWith('/members')) return 'add'
+  return choice(['change', 'add', 'end']).safeParse(path.endsWith('/end') ? 'end' : query.do).data ?? null
+}
+
+function offersTo({ onBehalf, standing }: Asked) {
+  if (onBehalf('organisation.change') === null) return []
+  const offer = (doing: string, key: string) => ({
+    href: `${paths.organisation(standing.id)}?do=${doing}`,
+    text: { key: `organisation.show.${key}` },
+  })
+  return [offer('change', 'offerChange'), offer('add', 'offerAdd'), offer('end', 'offerEnd')]
 }
 
 async function saveOrganisation(request: Asked): Promise<Reply> {
@@ -99,7 +117,7 @@ async function saveOrganisation(request: Asked): Promise<Reply> {
 }
 
 async function addAMember(request: Asked): Promise<Reply> {
-  const { name, email: address, role } = request.parse(member)
+  const { memberName: name, email: address, role } = request.parse(member)
   const { locale, zone } = request.visitor
   await request.command((trx) =>
     addMember(trx, request.actor(), { organisationId: request.standing.id, name, address, role, locale, zone }),

@@ -1,0 +1,41 @@
+const held = {
+  id: '1',
+  role: { key: 'role.officer' },
+  call: null,
+  from: '2027-01-04T08:00:00Z',
+  to: null,
+  by: 'Ioana Petrescu',
+  isCurrent: true,
+}
+const view = {
+  id: '1',
+  name: 'Amina Karimova',
+  zone: 'Asia/Dushanbe',
+  addresses: ['amina.karimova@facility.example'],
+  roles: [
+    held,
+    {
+      ...held,
+      id: '2',
+      role: { key: 'role.observer' },
+      call: 'Silk Routes Facility: grants for civil society 2027/28',
+      to: '2027-05-01T00:00:00Z',
+      isCurrent: false,
+    },
+  ],
+  organisations: [{ id: '1', name: 'Hamroh Association' }],
+  standIns: [{ name: 'Johan Lindqvist', from_at: '2028-03-01T00:00:00Z', to_at: '2028-03-15T00:00:00Z' }],
+  standsInFor: [],
+  mayGrant: true,
+  mayNameStandIn: true,
+  mayHandOver: true,
+  roleOptions: [{ value: 'officer', label: { key: 'role.officer' } }],
+  callOptions: [{ value: '1', label: 'Silk Routes Facility' }],
+  colleagues: [{ value: '2', label: 'Johan Lindqvist' }],
+  form: { values: {}, problems: [] },
+}
+
+export const views = {
+  administrator: view,
+  auditor: { ...view, roles: [], organisations: [], mayGrant: false, mayNameStandIn: false, mayHandOver: false },
+}
