@@ -13,7 +13,12 @@ const ATTEMPTS = 20
  * attempt, because two fast-forwards add up. A workflow that is missing is started; one that is ahead of the facility (a
  * workflow cannot go back) is ended and started. Returns whether it was moved.
  */
-export async function bringForward(engine: Engine, log: Log, name: CaseName, facilityTime: () => number): Promise<boolean> {
+export async function bringForward(
+  engine: Engine,
+  log: Log,
+  name: CaseName,
+  facilityTime: () => number,
+): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
       const found = await engine.describe(name)
@@ -48,8 +53,17 @@ async function fastForward(engine: Engine, { kind, id }: CaseName, seconds: numb
       namespace: engine.namespace,
       workflowExecution,
       updateMask: { paths: ['time_skipping_config'] },
-      workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id: fastForwardId, duration: protoDuration(seconds) } } },
+      workflowExecutionOptions: {
+        timeSkippingConfig: {
+          enabled: true,
+          fastForwardConfig: { id: fastForwardId, duration: protoDuration(seconds) },
+        },
+      },
     } as never),
   )
-  await service.pollWorkflowExecutionTimeSkipping({ namespace: engine.namespace, workflowExecution, fastForwardId } as never)
+  await service.pollWorkflowExecutionTimeSkipping({
+    namespace: engine.namespace,
+    workflowExecution,
+    fastForwardId,
+  } as never)
 }

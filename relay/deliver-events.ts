@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { CaseKind } from '../domain/shared/ids.ts'
 import { holdCase } from '../db/case/hold.ts'
 import { type Database, inTransaction } from '../db/database.ts'
+import type { CaseKind } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
 import type { Engine } from './engine-client.ts'
 
@@ -35,11 +35,21 @@ async function leaseCases(db: Database, token: string): Promise<string[]> {
   return rows.map((row) => row.case_id)
 }
 
-async function deliverCase(db: Database, engine: Engine, log: Log, lease: { caseId: string; token: string }): Promise<void> {
+async function deliverCase(
+  db: Database,
+  engine: Engine,
+  log: Log,
+  lease: { caseId: string; token: string },
+): Promise<void> {
   const { caseId, token } = lease
   try {
-    const rows = await db.selectFrom('outbox_event').innerJoin('case_file', 'case_file.id', 'outbox_event.case_id')
-      .select(['outbox_event.no', 'outbox_event.event', 'case_file.kind', 'case_file.is_open']).where('case_id', '=', caseId).orderBy('no').execute()
+    const rows = await db
+      .selectFrom('outbox_event')
+      .innerJoin('case_file', 'case_file.id', 'outbox_event.case_id')
+      .select(['outbox_event.no', 'outbox_event.event', 'case_file.kind', 'case_file.is_open'])
+      .where('case_id', '=', caseId)
+      .orderBy('no')
+      .execute()
     if (rows.length > 0) {
       const name = { kind: rows[0]!.kind as CaseKind, id: caseId }
       const events = rows.map((row) => row.event)
@@ -54,9 +64,16 @@ async function deliverCase(db: Database, engine: Engine, log: Log, lease: { case
 }
 
 /** An engine that is away is tried again when the lease runs out; one that refuses for good puts this case on hold, others flow on. */
-async function reportFailure(db: Database, log: Log, { caseId, token }: { caseId: string; token: string }, error: unknown): Promise<void> {
+async function reportFailure(
+  db: Database,
+  log: Log,
+  { caseId, token }: { caseId: string; token: string },
+  error: unknown,
+): Promise<void> {
   const isPermanent = (error as { code?: number; cause?: { code?: number } }).cause?.code === INVALID_ARGUMENT
   log.warn({ caseId, permanent: isPermanent }, `events not delivered: ${(error as Error).message}`)
   if (isPermanent) await inTransaction(db, (trx) => holdCase(trx, { kind: 'system' }, caseId, 'engine-refused'))
-  await sql`update outbox_lease set until = clock_timestamp() + interval '1 second' where case_id = ${caseId} and token = ${token}`.execute(db)
+  await sql`update outbox_lease set until = clock_timestamp() + interval '1 second' where case_id = ${caseId} and token = ${token}`.execute(
+    db,
+  )
 }

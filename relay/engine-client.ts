@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client'
 import { sql } from 'kysely'
+import type { Database } from '../db/database.ts'
 import { signals, workflowTypes } from '../domain/case/signals.ts'
 import type { CaseEvent } from '../domain/events.ts'
 import { type CaseKind, workflowIdOf } from '../domain/shared/ids.ts'
-import type { Database } from '../db/database.ts'
 import { protoDuration } from './proto-time.ts'
 
-export type EngineSettings = { temporalAddress: string; temporalNamespace: string; taskQueue: string; workflowTaskTimeoutMs: number }
+export type EngineSettings = {
+  temporalAddress: string
+  temporalNamespace: string
+  taskQueue: string
+  workflowTaskTimeoutMs: number
+}
 export type CaseName = { kind: CaseKind; id: string }
 
 const CALL_MS = 4_000
@@ -41,12 +46,16 @@ export async function openEngine(settings: EngineSettings, db: Database) {
     deliver: (name: CaseName, events: CaseEvent[]) => signalWithStart(name, signals.events, [events]),
     nudge: (name: CaseName) => signalWithStart(name, signals.nudge, []),
     /** For the last events of a closed case: its workflow ends by them, but none is started. */
-    deliverToRunning: (name: CaseName, events: CaseEvent[]) => ignoringNotFound(() => withDeadline(() => handleOf(name).signal(signals.events, events))),
-    terminate: (name: CaseName, reason: string) => ignoringNotFound(() => withDeadline(() => handleOf(name).terminate(reason))),
+    deliverToRunning: (name: CaseName, events: CaseEvent[]) =>
+      ignoringNotFound(() => withDeadline(() => handleOf(name).signal(signals.events, events))),
+    terminate: (name: CaseName, reason: string) =>
+      ignoringNotFound(() => withDeadline(() => handleOf(name).terminate(reason))),
     /** What the engine knows of a case's workflow; undefined when it knows none that runs. */
-    describe: (name: CaseName) => withDeadline(() => describe(connection, settings.temporalNamespace, workflowIdOf(name.kind, name.id))),
+    describe: (name: CaseName) =>
+      withDeadline(() => describe(connection, settings.temporalNamespace, workflowIdOf(name.kind, name.id))),
     /** All events of one run (the latest without a run id), for measuring. */
-    history: async (workflowId: string, runId?: string) => (await client.workflow.getHandle(workflowId, runId).fetchHistory()).events ?? [],
+    history: async (workflowId: string, runId?: string) =>
+      (await client.workflow.getHandle(workflowId, runId).fetchHistory()).events ?? [],
     withDeadline,
     close: () => connection.close(),
   }
@@ -81,10 +90,18 @@ function startAhead(connection: Connection, db: Database): void {
   const service = connection.workflowService
   const start = service.signalWithStartWorkflowExecution.bind(service)
   const wrapped = async (request: object, ...rest: []) => {
-    const { rows } = await sql<{ ahead: number }>`select extract(epoch from ahead)::float8 as ahead from clock`.execute(db)
+    const { rows } = await sql<{ ahead: number }>`select extract(epoch from ahead)::float8 as ahead from clock`.execute(
+      db,
+    )
     const ahead = rows[0]!.ahead
     if (ahead <= 0) return start(request, ...rest)
-    return start({ ...request, timeSkippingConfig: { enabled: true, fastForwardConfig: { id: randomUUID(), duration: protoDuration(ahead) } } } as never, ...rest)
+    return start(
+      {
+        ...request,
+        timeSkippingConfig: { enabled: true, fastForwardConfig: { id: randomUUID(), duration: protoDuration(ahead) } },
+      } as never,
+      ...rest,
+    )
   }
   service.signalWithStartWorkflowExecution = wrapped as typeof service.signalWithStartWorkflowExecution
 }

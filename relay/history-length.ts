@@ -1,7 +1,9 @@
 import { workflowIdOf } from '../domain/shared/ids.ts'
 import type { CaseName, Engine } from './engine-client.ts'
 
-type HistoryEvent = Record<string, unknown> & { workflowExecutionStartedEventAttributes?: { continuedExecutionRunId?: string | null } | null }
+type HistoryEvent = Record<string, unknown> & {
+  workflowExecutionStartedEventAttributes?: { continuedExecutionRunId?: string | null } | null
+}
 
 /** How many history events a case's workflow has over all its runs, those of a travelling clock apart; 0 when the engine has none. */
 export async function historyLength(engine: Engine, { kind, id }: CaseName): Promise<number> {

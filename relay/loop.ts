@@ -6,7 +6,12 @@ const AFTER_FAILURE_MS = 1_000
  * Runs a job again and again: at once while it finds work, else after the pause. A failure is logged and the loop goes
  * on; stopping waits for the round that is under way.
  */
-export function startLoop(log: Log, job: string, pauseMs: number, work: () => Promise<number>): { stop(): Promise<void> } {
+export function startLoop(
+  log: Log,
+  job: string,
+  pauseMs: number,
+  work: () => Promise<number>,
+): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -30,8 +35,12 @@ export function startLoop(log: Log, job: string, pauseMs: number, work: () => Pr
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    }, { once: true })
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
   })

@@ -4,7 +4,14 @@ import type { Traveller } from './travel-clock.ts'
 
 /** Makes the journeys that people asked for on the clock's page; one at a time, and only in a rehearsal. */
 export async function makeJourneys(db: Database, traveller: Traveller, log: Log): Promise<number> {
-  const journey = await db.selectFrom('journey').select(['id', 'until_at']).where('arrived_at', 'is', null).where('failure', 'is', null).orderBy('id').limit(1).executeTakeFirst()
+  const journey = await db
+    .selectFrom('journey')
+    .select(['id', 'until_at'])
+    .where('arrived_at', 'is', null)
+    .where('failure', 'is', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
   if (!journey) return 0
   const outcome = await traveller.travelAlone(async () => {
     try {

@@ -8,7 +8,12 @@ const PATIENCE = 3
  * Tells a case's workflow to take up again from the record. One whose tasks keep failing, or that nudges do not move, is
  * ended and started anew: nothing is lost, because nothing stands only there.
  */
-export async function nudgeCase(engine: Engine, log: Log, name: CaseName, { nudges, why }: { nudges: number; why: string }): Promise<void> {
+export async function nudgeCase(
+  engine: Engine,
+  log: Log,
+  name: CaseName,
+  { nudges, why }: { nudges: number; why: string },
+): Promise<void> {
   const found = await engine.describe(name)
   const isFailing = (found?.pendingWorkflowTask?.attempt ?? 0) >= FAILING_ATTEMPTS
   if (found && !isFailing && nudges <= PATIENCE && (found.pendingActivities?.length ?? 0) > 0) return

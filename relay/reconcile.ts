@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { CaseKind } from '../domain/shared/ids.ts'
 import { isBehind } from '../db/case/behind.ts'
 import type { Database } from '../db/database.ts'
+import type { CaseKind } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
 import type { Engine } from './engine-client.ts'
 import { nudgeCase } from './nudge-case.ts'
@@ -52,7 +52,9 @@ async function engineAnswers(engine: Engine): Promise<boolean> {
 /** Runs under an advisory lock on a connection of its own; does nothing when another relay holds it. */
 async function alone(db: Database, act: () => Promise<void>): Promise<void> {
   await db.connection().execute(async (connection) => {
-    const { rows } = await sql<{ ok: boolean }>`select pg_try_advisory_lock(${RECONCILER_LOCK}) as ok`.execute(connection)
+    const { rows } = await sql<{ ok: boolean }>`select pg_try_advisory_lock(${RECONCILER_LOCK}) as ok`.execute(
+      connection,
+    )
     if (!rows[0]!.ok) return
     try {
       await act()
@@ -62,7 +64,12 @@ async function alone(db: Database, act: () => Promise<void>): Promise<void> {
   })
 }
 
-async function nudgeBehind(db: Database, engine: Engine, log: Log, { watched, behindGraceMs }: { watched: Map<string, Watched>; behindGraceMs: number }): Promise<void> {
+async function nudgeBehind(
+  db: Database,
+  engine: Engine,
+  log: Log,
+  { watched, behindGraceMs }: { watched: Map<string, Watched>; behindGraceMs: number },
+): Promise<void> {
   const { rows } = await sql<CaseRow>`
     select f.id, f.kind, f.phase_no || '/' || f.engine_no || '/' || f.seen_no || '/' || f.last_no as position
       from case_file f
@@ -72,7 +79,8 @@ async function nudgeBehind(db: Database, engine: Engine, log: Log, { watched, be
   for (const id of watched.keys()) if (!behind.has(id)) watched.delete(id)
   for (const row of rows) {
     const before = watched.get(row.id)
-    if (!before || before.position !== row.position) watched.set(row.id, { since: performance.now(), position: row.position, nudges: 0 })
+    if (!before || before.position !== row.position)
+      watched.set(row.id, { since: performance.now(), position: row.position, nudges: 0 })
     else if (performance.now() - before.since > behindGraceMs * (1 + before.nudges)) {
       before.nudges += 1
       before.since = performance.now()

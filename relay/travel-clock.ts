@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { CaseKind } from '../domain/shared/ids.ts'
 import { isBehind } from '../db/case/behind.ts'
 import type { Database } from '../db/database.ts'
 import { halfTimeOfLetters } from '../db/message/letters-to-follow-up.ts'
+import type { CaseKind } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
-import type { Engine } from './engine-client.ts'
 import { bringForward } from './bring-forward.ts'
+import type { Engine } from './engine-client.ts'
 
 export type TravelStatistics = { stops: number; forwarded: number; quietMs: number; forwardMs: number }
 type Waiting = { id: string; kind: CaseKind }
@@ -36,7 +36,8 @@ export function createTraveller(db: Database, engine: Engine, log: Log) {
     const began = performance.now()
     const before = statistics.forwardMs
     for (let turn = 0; (await unsettled(db)) > 0; turn++) {
-      if (performance.now() - began > PATIENCE_MS) throw new Error(`not quiet after ${PATIENCE_MS / 1000} s: ${await describeUnsettled(db)}`)
+      if (performance.now() - began > PATIENCE_MS)
+        throw new Error(`not quiet after ${PATIENCE_MS / 1000} s: ${await describeUnsettled(db)}`)
       if (turn > 3) await forwardDue()
       await pause(turn < 20 ? 8 : 25)
     }
@@ -63,19 +64,30 @@ export function createTraveller(db: Database, engine: Engine, log: Log) {
   /** Brings every open workflow to the facility's time, so that after a journey waits pass as they would have. */
   const alignAll = async (): Promise<void> => {
     const began = performance.now()
-    const { rows } = await sql<Waiting & { now: Date }>`select id, kind, facility_now() as now from case_file where is_open and engine_no > 0`.execute(db)
+    const { rows } = await sql<
+      Waiting & { now: Date }
+    >`select id, kind, facility_now() as now from case_file where is_open and engine_no > 0`.execute(db)
     const start = rows[0]?.now.getTime() ?? 0
     await limited(rows, AT_ONCE, (name) => bringForward(engine, log, name, () => start + performance.now() - began))
   }
 
-  return { travelTo, stepTowards, quiet, alignAll, statistics, travelAlone: <T>(journey: () => Promise<T>) => alone(db, journey) }
+  return {
+    travelTo,
+    stepTowards,
+    quiet,
+    alignAll,
+    statistics,
+    travelAlone: <T>(journey: () => Promise<T>) => alone(db, journey),
+  }
 }
 export type Traveller = ReturnType<typeof createTraveller>
 
 /** One traveller at a time: two fast-forwards on one workflow would add up. */
 async function alone<T>(db: Database, journey: () => Promise<T>): Promise<T | undefined> {
   return db.connection().execute(async (connection) => {
-    const { rows } = await sql<{ ok: boolean }>`select pg_try_advisory_lock(${TRAVELLER_LOCK}) as ok`.execute(connection)
+    const { rows } = await sql<{ ok: boolean }>`select pg_try_advisory_lock(${TRAVELLER_LOCK}) as ok`.execute(
+      connection,
+    )
     if (!rows[0]!.ok) return undefined
     try {
       return await journey()
@@ -118,14 +130,18 @@ async function nextInstantOf(db: Database): Promise<Date | undefined> {
 
 /** One second after the instant, never backwards. */
 async function setClock(db: Database, instant: Date): Promise<void> {
-  await sql`update clock set ahead = ahead + greatest(interval '0', ${instant}::timestamptz + interval '1 second' - facility_now())`.execute(db)
+  await sql`update clock set ahead = ahead + greatest(interval '0', ${instant}::timestamptz + interval '1 second' - facility_now())`.execute(
+    db,
+  )
 }
 
 async function limited<T>(items: readonly T[], width: number, act: (item: T) => Promise<unknown>): Promise<void> {
   const queue = items[Symbol.iterator]()
-  await Promise.all(Array.from({ length: width }, async () => {
-    for (const item of queue) await act(item)
-  }))
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const item of queue) await act(item)
+    }),
+  )
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
