@@ -32,7 +32,13 @@ export async function declarationView(request: Asked, row: EvaluationRow) {
     ...head,
     facts: [
       { label: { key: 'evaluation.fact.title' }, value: row.title },
-      { label: { key: 'evaluation.fact.applicant' }, value: [row.applicant, { country: row.applicant_country }] },
+      {
+        label: { key: 'evaluation.fact.applicant' },
+        value: {
+          key: 'evaluation.fact.from',
+          values: { name: row.applicant, country: { country: row.applicant_country } },
+        },
+      },
       {
         label: { key: 'evaluation.fact.partners' },
         value: partners.join('\n').trim() === '' ? null : { lines: partners.join('\n') },

@@ -31,7 +31,7 @@ const addresses: Record<TaskKind, (task: About) => string> = {
   'order-payment': ({ caseId }) => paths.grant(caseId),
   'confirm-payment': ({ caseId }) => paths.grant(caseId),
   'approve-termination': ({ caseId }) => paths.termination(caseId),
-  telephone: ({ caseId }) => paths.proposal(caseId),
+  telephone: () => paths.messages(),
 }
 
 export const taskAddress = (kind: TaskKind, about: About): string => addresses[kind](about)

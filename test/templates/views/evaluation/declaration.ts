@@ -7,7 +7,10 @@ const view = {
   zone: 'Europe/Vienna',
   facts: [
     { label: { key: 'evaluation.fact.title' }, value: 'Return with skills' },
-    { label: { key: 'evaluation.fact.applicant' }, value: ['Rohi Abrisham', { country: 'TJ' }] },
+    {
+      label: { key: 'evaluation.fact.applicant' },
+      value: { key: 'evaluation.fact.from', values: { name: 'Rohi Abrisham', country: { country: 'TJ' } } },
+    },
     { label: { key: 'evaluation.fact.partners' }, value: { lines: 'Chamber of Crafts, Khujand\nPeshraft, Kabul' } },
     { label: { key: 'evaluation.fact.country' }, value: { country: 'TJ' } },
   ],
