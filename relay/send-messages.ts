@@ -1,53 +1,56 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
-import { backoffMs, isRepeatable } from '../domain/message/delivery.ts'
 import type { Database } from '../db/database.ts'
 import { addressOf, keepRendered } from '../db/message/outgoing-message.ts'
+import { backoffMs, isRepeatable } from '../domain/message/delivery.ts'
 import type { Log } from '../log.ts'
 import { createRenderer } from '../templates/render.ts'
 import { classifyFailure } from './classify-failure.ts'
+import { type Attempt, openMailer } from './open-mailer.ts'
 
 const AT_ONCE = 10
 const LEASE = '90 seconds'
-const SMTP_MS = 30_000
 
 /** Sends queued messages by SMTP, each under a lease, with the same Message-ID at every attempt. */
 export function createSender(db: Database, config: Config, log: Log) {
-  const transport = createTransport({ url: config.smtpUrl, pool: true, maxConnections: AT_ONCE, connectionTimeout: SMTP_MS, greetingTimeout: SMTP_MS, socketTimeout: SMTP_MS } as never)
-  const renderer = createRenderer()
+  const mailer = openMailer(config.smtpUrl, AT_ONCE)
+  const renderer = createRenderer({ unknownMessage: (key) => log.error({ key }, 'no locale has this message') })
   const domain = config.mailFrom.replace(/^.*@/, '').replace(/>.*$/, '')
 
   const sendOne = async (id: string, token: string): Promise<void> => {
     const address = await addressOf(db, id)
     if (!address) return settle(db, { id, token }, { state: 'by-post' })
     const rendered = await keepRendered(db, renderer, { id, baseUrl: config.baseUrl })
-    const smtpMessageId = `<${id}@${domain}>`
-    await markSending(db, { id, token, smtpMessageId })
+    const messageId = `<${id}@${domain}>`
+    if (!(await markSending(db, { id, token, smtpMessageId: messageId }))) return
+    const { recipientName: name, locale, ...content } = rendered
+    const headers = {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': locale,
+    }
+    const attempt: Attempt = { contentSent: false }
     try {
-      await transport.sendMail({
-        from: config.mailFrom, to: { name: rendered.recipientName, address },
-        subject: rendered.subject, html: rendered.html, text: rendered.text, messageId: smtpMessageId,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': rendered.locale },
-      })
+      await mailer.send({ from: config.mailFrom, to: { name, address }, ...content, messageId, headers }, attempt)
       await settle(db, { id, token }, { state: 'sent' })
     } catch (error) {
-      const failure = classifyFailure(error)
+      const failure = classifyFailure(error, attempt)
       log.warn({ messageId: id, failure }, 'message not sent')
       await settle(db, { id, token }, { state: failure, error: (error as Error).message })
     }
   }
 
-  /** Returns how many messages were dealt with. */
+  /** Returns how many messages were dealt with. One that cannot be rendered stops no other. */
   const sendMessages = async (): Promise<number> => {
     await settleBrokenLeases(db)
     const token = randomUUID()
     const leased = await lease(db, token)
-    await Promise.all(leased.map((id) => sendOne(id, token)))
+    const results = await Promise.allSettled(leased.map((id) => sendOne(id, token)))
+    for (const result of results) if (result.status === 'rejected') throw result.reason
     return leased.length
   }
-  return { sendMessages, close: () => transport.close() }
+  return { sendMessages, close: () => mailer.close() }
 }
 
 async function lease(db: Database, token: string): Promise<string[]> {
@@ -62,16 +65,26 @@ async function lease(db: Database, token: string): Promise<string[]> {
 
 type Lease = { id: string; token: string }
 
-/** From here on nobody can tell whether the message went out, should this process die. */
-async function markSending(db: Database, { id, token, smtpMessageId }: Lease & { smtpMessageId: string }): Promise<void> {
-  await sql`update message set sending_at = clock_timestamp(), smtp_attempts = smtp_attempts + 1, smtp_message_id = ${smtpMessageId}
-    where id = ${id} and lease_token = ${token}`.execute(db)
+/** From here on nobody can tell whether the message went out, should this process die. False when the lease is lost. */
+async function markSending(
+  db: Database,
+  { id, token, smtpMessageId }: Lease & { smtpMessageId: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update message set sending_at = clock_timestamp(), lease_until = clock_timestamp() + ${LEASE}::interval,
+        smtp_attempts = smtp_attempts + 1, smtp_message_id = ${smtpMessageId}
+      where id = ${id} and lease_token = ${token} and lease_until > clock_timestamp()`.execute(db)
+  return numAffectedRows === 1n
 }
 
 type Settlement = { state: 'sent' | 'by-post' | 'soft-failed' | 'hard-failed' | 'unknown'; error?: string }
 
 async function settle(db: Database, { id, token }: Lease, { state, error }: Settlement): Promise<void> {
-  const message = await db.selectFrom('message').select(['template', 'smtp_attempts', 'repeats']).where('id', '=', id).executeTakeFirstOrThrow()
+  const message = await db
+    .selectFrom('message')
+    .select(['template', 'smtp_attempts', 'repeats'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   const again = state === 'unknown' && isRepeatable(message.template) && message.repeats === 0
   const retryInMs = state === 'soft-failed' ? backoffMs(message.smtp_attempts) : again ? backoffMs(1) : undefined
   const next = state === 'soft-failed' && retryInMs === undefined ? 'hard-failed' : again ? 'soft-failed' : state
@@ -85,9 +98,14 @@ async function settle(db: Database, { id, token }: Lease, { state, error }: Sett
 /** A relay died with messages in hand: those it had not begun to send are queued again, the others are unknown. */
 async function settleBrokenLeases(db: Database): Promise<void> {
   const { rows } = await sql<{ id: string; lease_token: string; begun: boolean }>`
-    select id, lease_token, sending_at is not null as begun from message where state = 'leased' and lease_until < clock_timestamp()`.execute(db)
+    select id, lease_token, sending_at is not null as begun from message where state = 'leased' and lease_until < clock_timestamp()`.execute(
+    db,
+  )
   for (const { id, lease_token: token, begun } of rows) {
     if (begun) await settle(db, { id, token }, { state: 'unknown', error: 'the relay stopped while sending' })
-    else await sql`update message set state = 'queued', lease_token = null, lease_until = null, next_attempt_at = clock_timestamp() where id = ${id} and lease_token = ${token}`.execute(db)
+    else
+      await sql`update message set state = 'queued', lease_token = null, lease_until = null, next_attempt_at = clock_timestamp() where id = ${id} and lease_token = ${token}`.execute(
+        db,
+      )
   }
 }
