@@ -14,7 +14,10 @@ export class BrowserPerson {
   private readonly newestMail: NewestMail
   private readonly cookies = new Map<string, string>()
 
-  constructor(baseUrl: string, { name, address, newestMail }: { name: string; address: string; newestMail: NewestMail }) {
+  constructor(
+    baseUrl: string,
+    { name, address, newestMail }: { name: string; address: string; newestMail: NewestMail },
+  ) {
     this.baseUrl = baseUrl
     this.name = name
     this.address = address
@@ -30,7 +33,8 @@ export class BrowserPerson {
 
   async get(path: string): Promise<Json> {
     const answer = await this.send('GET', path)
-    if (answer.status >= 400) throw new Error(`${this.name} cannot read ${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 400)}`)
+    if (answer.status >= 400)
+      throw new Error(`${this.name} cannot read ${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 400)}`)
     return answer.body
   }
 
@@ -42,10 +46,16 @@ export class BrowserPerson {
   }
 
   /** The cookies as a real browser takes them, to look at the pages that this person sees. */
-  cookiesFor = (url: string): { name: string; value: string; url: string }[] => [...this.cookies].map(([name, value]) => ({ name, value, url }))
+  cookiesFor = (url: string): { name: string; value: string; url: string }[] =>
+    [...this.cookies].map(([name, value]) => ({ name, value, url }))
 
   /** Uploads one file as a browser's form does: with the token of the page that the form stands on. */
-  async upload(path: string, formPage: string, fields: Record<string, string>, file: { field: string; name: string; type: string; content: Uint8Array<ArrayBuffer> }): Promise<Answer> {
+  async upload(
+    path: string,
+    formPage: string,
+    fields: Record<string, string>,
+    file: { field: string; name: string; type: string; content: Uint8Array<ArrayBuffer> },
+  ): Promise<Answer> {
     const form = new FormData()
     form.set('_csrf', await this.formToken(formPage))
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
@@ -56,7 +66,9 @@ export class BrowserPerson {
   }
 
   private async formToken(formPage: string): Promise<string> {
-    const response = await fetch(this.baseUrl + formPage, { headers: { accept: 'text/html', cookie: this.cookieHeader() } })
+    const response = await fetch(this.baseUrl + formPage, {
+      headers: { accept: 'text/html', cookie: this.cookieHeader() },
+    })
     const token = /name="_csrf" value="([^"]+)"/.exec(await response.text())?.[1]
     if (!token) throw new Error(`${this.name} finds no form on ${formPage}`)
     return token
@@ -69,13 +81,21 @@ export class BrowserPerson {
     const response = await fetch(this.baseUrl + path, {
       method,
       redirect: 'manual',
-      headers: { accept: 'application/json', ...(this.cookies.size ? { cookie: this.cookieHeader() } : {}), ...(body && !isForm ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        accept: 'application/json',
+        ...(this.cookies.size ? { cookie: this.cookieHeader() } : {}),
+        ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
+      },
       ...(body ? { body: isForm ? (body as FormData) : JSON.stringify(body) } : {}),
     })
     this.keepCookies(response)
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json') ?? false
-    return { status: response.status, location: response.headers.get('location'), body: isJson && text ? JSON.parse(text) : text }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      body: isJson && text ? JSON.parse(text) : text,
+    }
   }
 
   private keepCookies(response: Response): void {
@@ -86,10 +106,11 @@ export class BrowserPerson {
     }
   }
 
+  /** The code stands on a line of its own; any other mail may arrive meanwhile, and references have digits too. */
   private async codeFromMail(since: string | undefined): Promise<string> {
     for (let attempt = 0; attempt < 400; attempt++) {
       const mail = await this.newestMail(this.address)
-      const code = mail && mail.id !== since && /\b\d(?:[ -]?\d){5,7}\b/.exec(mail.text)?.[0]
+      const code = mail && mail.id !== since && /^\s*(\d{6})\s*$/m.exec(mail.text)?.[1]
       if (code) return code
       await new Promise((resolve) => setTimeout(resolve, 15))
     }

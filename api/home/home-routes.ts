@@ -1,8 +1,10 @@
+import { findNewestCall } from '../../db/call/newest-call.ts'
 import { listOpenCalls } from '../../db/call/open-calls.ts'
 import { listOwnProposals } from '../../db/proposal/own-proposals.ts'
 import { countWaitingForOthers, listTasksFor } from '../../db/task/task-queries.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
+import { envelopeMeter } from '../call/envelope-view.ts'
 import { statusTag } from '../case/case-address.ts'
 import { page, type Reply } from '../reply.ts'
 import type { Routes } from '../routes.ts'
@@ -28,9 +30,16 @@ async function showHome(request: Asked): Promise<Reply> {
     name: visitor.person?.name ?? '',
     ...sortByTime(tasks, { now, zone: visitor.zone, actsAs: visitor.person?.id ?? null }),
     waiting: await waitingRows(request),
-    envelope: null,
+    envelope: await envelopeOfNewestCall(request),
     sections: await ownSections(request),
   })
+}
+
+/** The money of the newest call, for whoever may see it. */
+async function envelopeOfNewestCall(request: Asked) {
+  const call = request.may('envelope.read') ? await findNewestCall(request.db, request.visitor) : undefined
+  const meter = call ? await envelopeMeter(request, call.id) : null
+  return meter && call ? { title: call.title, parts: meter.parts, total: meter.total, free: meter.free } : null
 }
 
 async function waitingRows({ db, visitor }: Asked) {

@@ -54,6 +54,7 @@ async function countWrongTry(trx: Trx, address: string): Promise<{ kind: 'wrong'
 
 async function beginSession(trx: Trx, personId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
+  await forgetWhatIsOver(trx)
   await trx
     .insertInto('session')
     .values({
@@ -64,4 +65,10 @@ async function beginSession(trx: Trx, personId: string): Promise<string> {
     })
     .execute()
   return token
+}
+
+/** Sessions that ended and codes that nobody can use any more are not kept. */
+async function forgetWhatIsOver(trx: Trx): Promise<void> {
+  await sql`delete from session where expires_at < clock_timestamp()`.execute(trx)
+  await sql`delete from sign_in_code where expires_at < clock_timestamp() - interval '1 day'`.execute(trx)
 }
