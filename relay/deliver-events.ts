@@ -25,10 +25,9 @@ export async function deliverEvents(db: Database, engine: Engine, log: Log): Pro
 async function leaseCases(db: Database, token: string): Promise<string[]> {
   const { rows } = await sql<{ case_id: string }>`
     insert into outbox_lease (case_id, token, until)
-    select distinct o.case_id, ${token}::uuid, clock_timestamp() + ${LEASE}::interval
-      from outbox_event o left join outbox_lease l on l.case_id = o.case_id
-      where l.until is null or l.until < clock_timestamp()
-      limit ${CASES_AT_ONCE}
+    select waiting.case_id, ${token}::uuid, clock_timestamp() + ${LEASE}::interval
+      from (select distinct o.case_id from outbox_event o left join outbox_lease l on l.case_id = o.case_id
+              where l.until is null or l.until < clock_timestamp() limit ${CASES_AT_ONCE}) waiting
     on conflict (case_id) do update set token = excluded.token, until = excluded.until
       where outbox_lease.until < clock_timestamp()
     returning case_id`.execute(db)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '../../db/database.ts'
+import { saveDraft } from '../../db/proposal/save-draft.ts'
 import { submitProposal } from '../../db/proposal/submit-proposal.ts'
 import { personActor } from '../../domain/case/actor.ts'
 import { createLog } from '../../log.ts'
@@ -53,6 +54,19 @@ describe('delivering events', () => {
     await Promise.all(Array.from({ length: 6 }, () => deliverEvents(test.db, engine, log)))
     expect(await undelivered(proposalId)).toEqual([])
     expect(await signalled(proposalId)).toHaveLength(1)
+  })
+
+  it('hands over two events of one case in one signal', async () => {
+    const applicant = await anApplicant(test.db)
+    const { proposalId, version } = await aCompleteDraft(test.db, applicant)
+    const actor = personActor(applicant.personId)
+    await inTransaction(test.db, (trx) => submitProposal(trx, actor, { proposalId, elapsedMs: 0 }))
+    await inTransaction(test.db, (trx) => saveDraft(trx, actor, { proposalId, answers: { risks: 'None that we know.' }, version }))
+    await inTransaction(test.db, (trx) => submitProposal(trx, actor, { proposalId, elapsedMs: 0 }))
+    const numbers = await undelivered(proposalId)
+    expect(numbers).toHaveLength(2)
+    await deliverEvents(test.db, engine, log)
+    expect(await signalled(proposalId)).toEqual(numbers)
   })
 
   it('keeps the events of a case whose engine does not answer, and lets its lease go', async () => {
