@@ -70,7 +70,10 @@ function termsOf(grant: GrantRow, contract: ContractVersion) {
   const duration = { startsOn: contract.starts_on!, endsOn: contract.ends_on! }
   const money = (amountMinor: bigint) => ({ money: { amountMinor, currency } })
   return [
-    { label: { key: 'grant.contract.grantee' }, value: [grant.organisation, { country: grant.country }] },
+    {
+      label: { key: 'grant.contract.grantee' },
+      value: [grant.organisation, { text: { country: grant.country }, soft: true }],
+    },
     { label: { key: 'grant.contract.amount' }, value: money(contract.amount_minor) },
     {
       label: { key: 'grant.contract.duration' },

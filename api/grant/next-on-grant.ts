@@ -1,5 +1,7 @@
 import { type NextStep, nextStepsOf } from '../../db/case/next-step.ts'
+import { isOpenIn } from '../../domain/case/status-table.ts'
 import type { Verb } from '../../domain/identity/policy.ts'
+import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { taskAddress } from '../../domain/task/task-address.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
@@ -21,6 +23,8 @@ const verbOf: Partial<Record<TaskKind, Verb>> = {
   telephone: 'applicant.reach',
 }
 
+const nothingNow = { title: { key: 'grant.next.waiting' }, detail: null }
+
 /** What only the facility knows that it deliberates. */
 const internal: readonly TaskKind[] = ['approve-refusal', 'approve-termination', 'telephone']
 
@@ -38,7 +42,8 @@ export async function nextOnGrant(request: Asked, zone: string) {
       action: { key: `grant.task.${own.task.kind}.action` },
     }
   const other = steps.find(({ task }) => task) ?? steps[0]
-  if (!other) return null
+  if (!other)
+    return isOpenIn(proposalStatus, request.standing.status ?? '') ? { ...nothingNow, href: null, action: null } : null
   return { ...said(other, zone, 'others'), href: null, action: null }
 }
 

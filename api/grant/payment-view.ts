@@ -63,7 +63,10 @@ async function factsOf({ db, standing }: Asked, payment: Payment) {
             label: { key: 'grant.bank.iban' },
             value: { text: { ref: printedAccount(account.iban) }, href: paths.bankAccount(standing.id) },
           },
-          { label: { key: 'grant.bank.bankName' }, value: [account.bank_name, { country: account.country }] },
+          {
+            label: { key: 'grant.bank.bankName' },
+            value: [account.bank_name, { text: { country: account.country }, soft: true }],
+          },
           { label: { key: 'grant.payment.accountVersion' }, value: { number: account.version } },
         ]),
     { label: { key: 'grant.column.ordered' }, value: deed(payment.ordered_at, payment.ordered_by) },

@@ -1,0 +1,237 @@
+import { countryOptions } from '../../../../api/grant/country-options.ts'
+
+export const views = {
+  first: {
+    id: '0193a000-0000-7000-8000-000000000001',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.awarded',
+      },
+    },
+    zone: 'Europe/Vienna',
+    version: 0,
+    newest: null,
+    before: null,
+    mayGive: true,
+    onBehalf: null,
+    verify: null,
+    countries: countryOptions('en'),
+    form: {
+      values: {
+        country: 'TJ',
+      },
+      problems: [],
+    },
+  },
+  forApplicant: {
+    id: '0193a000-0000-7000-8000-000000000001',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.awarded',
+      },
+    },
+    zone: 'Europe/Vienna',
+    version: 0,
+    newest: null,
+    before: null,
+    mayGive: true,
+    onBehalf: 'Hamroh Association',
+    verify: null,
+    countries: countryOptions('en'),
+    form: {
+      values: {
+        country: 'TJ',
+      },
+      problems: [],
+    },
+  },
+  verify: {
+    id: '0193a000-0000-7000-8000-000000000001',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.awarded',
+      },
+    },
+    zone: 'Europe/Vienna',
+    version: 2,
+    newest: {
+      version: 2,
+      status: {
+        kind: 'due',
+        text: {
+          key: 'grant.accountStatus.entered',
+        },
+      },
+      rows: [
+        {
+          label: {
+            key: 'grant.bank.holder',
+          },
+          value: [
+            'Hamroh',
+            {
+              text: {
+                key: 'grant.bank.changed',
+              },
+              tag: 'due',
+            },
+          ],
+        },
+        {
+          label: {
+            key: 'grant.bank.iban',
+          },
+          value: [
+            {
+              ref: 'DE89 3704 0044 0532 0130 00',
+            },
+            {
+              text: {
+                key: 'grant.bank.changed',
+              },
+              tag: 'due',
+            },
+          ],
+        },
+        {
+          label: {
+            key: 'grant.bank.bic',
+          },
+          value: [null],
+        },
+        {
+          label: {
+            key: 'grant.bank.bankName',
+          },
+          value: ['Bank of Khujand'],
+        },
+        {
+          label: {
+            key: 'grant.bank.country',
+          },
+          value: [
+            {
+              country: 'DE',
+            },
+            {
+              text: {
+                key: 'grant.bank.changed',
+              },
+              tag: 'due',
+            },
+          ],
+        },
+      ],
+      changed: 3,
+      enteredBy: 'Malika Rahimova',
+      onBehalfOf: null,
+      enteredAt: '2026-11-24T17:34:23.018Z',
+      verifiedBy: null,
+      verifiedAt: null,
+      refusal: null,
+    },
+    before: [
+      {
+        label: {
+          key: 'grant.bank.holder',
+        },
+        value: ['Hamroh Association'],
+      },
+      {
+        label: {
+          key: 'grant.bank.iban',
+        },
+        value: [
+          {
+            ref: 'KZ86 125K ZT50 0410 0100',
+          },
+        ],
+      },
+      {
+        label: {
+          key: 'grant.bank.bic',
+        },
+        value: [null],
+      },
+      {
+        label: {
+          key: 'grant.bank.bankName',
+        },
+        value: ['Bank of Khujand'],
+      },
+      {
+        label: {
+          key: 'grant.bank.country',
+        },
+        value: [
+          {
+            country: 'KZ',
+          },
+        ],
+      },
+    ],
+    mayGive: false,
+    onBehalf: null,
+    verify: 'may',
+    countries: countryOptions('en'),
+    form: {
+      values: {
+        country: 'TJ',
+      },
+      problems: [],
+    },
+  },
+  wrong: {
+    id: '0193a000-0000-7000-8000-000000000001',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.awarded',
+      },
+    },
+    zone: 'Europe/Vienna',
+    version: 0,
+    newest: null,
+    before: null,
+    mayGive: true,
+    onBehalf: null,
+    verify: null,
+    countries: countryOptions('en'),
+    form: {
+      values: {
+        holder: 'Hamroh Association',
+        iban: 'KZ00 125K',
+        bic: '',
+        bankName: 'Bank of Khujand',
+        country: 'KZ',
+      },
+      problems: [
+        {
+          field: 'iban',
+          key: 'problem.iban',
+          values: {},
+          label: null,
+        },
+      ],
+    },
+  },
+}

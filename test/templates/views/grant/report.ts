@@ -1,0 +1,563 @@
+export const views = {
+  write: {
+    id: '0193a000-0000-7000-8000-000000000002',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.active',
+      },
+    },
+    zone: 'Europe/Vienna',
+    period: 1,
+    kind: 'interim',
+    fromOn: '2026-12-01',
+    toOn: '2027-05-31',
+    dueAt: '2027-07-30T15:00:00.000Z',
+    round: 1,
+    version: 1,
+    currency: 'EUR',
+    isSuspending: false,
+    state: {
+      kind: 'due',
+      text: {
+        key: 'grant.reportStatus.due',
+      },
+    },
+    questions: null,
+    canWrite: true,
+    onBehalf: null,
+    document: null,
+    accept: '.pdf,.docx,.odt,.xlsx',
+    limit: 20000,
+    canJudge: false,
+    outcomes: [
+      {
+        value: 'accept',
+        label: {
+          key: 'grant.report.outcome.accept',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.accept',
+        },
+      },
+      {
+        value: 'return',
+        label: {
+          key: 'grant.report.outcome.return',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.return',
+        },
+      },
+      {
+        value: 'refuse',
+        label: {
+          key: 'grant.report.outcome.refuse',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.refuse',
+        },
+      },
+    ],
+    canDecideRefusal: false,
+    refusalReason: null,
+    rounds: [],
+    accepted: null,
+    form: {
+      values: {
+        accepted: '',
+        narrative: '',
+        spent: '',
+      },
+      problems: [],
+    },
+  },
+  onBehalf: {
+    id: '0193a000-0000-7000-8000-000000000002',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.active',
+      },
+    },
+    zone: 'Europe/Vienna',
+    period: 1,
+    kind: 'interim',
+    fromOn: '2026-12-01',
+    toOn: '2027-05-31',
+    dueAt: '2027-07-30T15:00:00.000Z',
+    round: 1,
+    version: 1,
+    currency: 'EUR',
+    isSuspending: false,
+    state: {
+      kind: 'due',
+      text: {
+        key: 'grant.reportStatus.due',
+      },
+    },
+    questions: null,
+    canWrite: true,
+    onBehalf: 'Hamroh Association',
+    document: null,
+    accept: '.pdf,.docx,.odt,.xlsx',
+    limit: 20000,
+    canJudge: false,
+    outcomes: [
+      {
+        value: 'accept',
+        label: {
+          key: 'grant.report.outcome.accept',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.accept',
+        },
+      },
+      {
+        value: 'return',
+        label: {
+          key: 'grant.report.outcome.return',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.return',
+        },
+      },
+      {
+        value: 'refuse',
+        label: {
+          key: 'grant.report.outcome.refuse',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.refuse',
+        },
+      },
+    ],
+    canDecideRefusal: false,
+    refusalReason: null,
+    rounds: [],
+    accepted: null,
+    form: {
+      values: {
+        accepted: '',
+      },
+      problems: [],
+    },
+  },
+  judge: {
+    id: '0193a000-0000-7000-8000-000000000002',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.active',
+      },
+    },
+    zone: 'Europe/Vienna',
+    period: 1,
+    kind: 'interim',
+    fromOn: '2026-12-01',
+    toOn: '2027-05-31',
+    dueAt: '2027-07-30T15:00:00.000Z',
+    round: 1,
+    version: 2,
+    currency: 'EUR',
+    isSuspending: false,
+    state: {
+      kind: 'open',
+      text: {
+        key: 'grant.reportStatus.submitted',
+      },
+    },
+    questions: null,
+    canWrite: false,
+    onBehalf: 'Hamroh Association',
+    document: null,
+    accept: '.pdf,.docx,.odt,.xlsx',
+    limit: 20000,
+    canJudge: true,
+    outcomes: [
+      {
+        value: 'accept',
+        label: {
+          key: 'grant.report.outcome.accept',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.accept',
+        },
+      },
+      {
+        value: 'return',
+        label: {
+          key: 'grant.report.outcome.return',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.return',
+        },
+      },
+      {
+        value: 'refuse',
+        label: {
+          key: 'grant.report.outcome.refuse',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.refuse',
+        },
+      },
+    ],
+    canDecideRefusal: false,
+    refusalReason: null,
+    rounds: [
+      {
+        round: 1,
+        by: 'Malika Rahimova',
+        onBehalfOf: null,
+        arrivedAt: '2026-11-24T17:34:23.943Z',
+        rows: [
+          {
+            label: {
+              key: 'grant.column.spent',
+            },
+            value: {
+              money: {
+                amountMinor: '9000000',
+                currency: 'EUR',
+              },
+            },
+          },
+          {
+            label: {
+              key: 'grant.report.narrative',
+            },
+            value: {
+              lines: 'We did what we said.',
+            },
+          },
+          {
+            label: {
+              key: 'grant.report.document',
+            },
+            value: null,
+          },
+        ],
+      },
+    ],
+    accepted: null,
+    form: {
+      values: {
+        accepted: '90000.00',
+      },
+      problems: [],
+    },
+  },
+  accepted: {
+    id: '0193a000-0000-7000-8000-000000000002',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.active',
+      },
+    },
+    zone: 'Europe/Vienna',
+    period: 1,
+    kind: 'interim',
+    fromOn: '2026-12-01',
+    toOn: '2027-05-31',
+    dueAt: '2027-07-30T15:00:00.000Z',
+    round: 1,
+    version: 2,
+    currency: 'EUR',
+    isSuspending: false,
+    state: {
+      kind: 'good',
+      text: {
+        key: 'grant.reportStatus.accepted',
+      },
+    },
+    questions: null,
+    canWrite: false,
+    onBehalf: null,
+    document: null,
+    accept: '.pdf,.docx,.odt,.xlsx',
+    limit: 20000,
+    canJudge: false,
+    outcomes: [
+      {
+        value: 'accept',
+        label: {
+          key: 'grant.report.outcome.accept',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.accept',
+        },
+      },
+      {
+        value: 'return',
+        label: {
+          key: 'grant.report.outcome.return',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.return',
+        },
+      },
+      {
+        value: 'refuse',
+        label: {
+          key: 'grant.report.outcome.refuse',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.refuse',
+        },
+      },
+    ],
+    canDecideRefusal: false,
+    refusalReason: null,
+    rounds: [
+      {
+        round: 1,
+        by: 'Malika Rahimova',
+        onBehalfOf: null,
+        arrivedAt: '2026-11-24T17:34:23.943Z',
+        rows: [
+          {
+            label: {
+              key: 'grant.column.spent',
+            },
+            value: {
+              money: {
+                amountMinor: '9000000',
+                currency: 'EUR',
+              },
+            },
+          },
+          {
+            label: {
+              key: 'grant.report.narrative',
+            },
+            value: {
+              lines: 'We did what we said.',
+            },
+          },
+          {
+            label: {
+              key: 'grant.report.document',
+            },
+            value: null,
+          },
+        ],
+      },
+    ],
+    accepted: {
+      amountMinor: '8000000',
+      currency: 'EUR',
+    },
+    form: {
+      values: {
+        accepted: '90000.00',
+        narrative: 'We did what we said.',
+        spent: '90000.00',
+      },
+      problems: [],
+    },
+  },
+  approveRefusal: {
+    id: '0193a000-0000-7000-8000-000000000002',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.active',
+      },
+    },
+    zone: 'Europe/Vienna',
+    period: 1,
+    kind: 'interim',
+    fromOn: '2026-12-01',
+    toOn: '2027-05-31',
+    dueAt: '2027-07-30T15:00:00.000Z',
+    round: 1,
+    version: 2,
+    currency: 'EUR',
+    isSuspending: false,
+    state: {
+      kind: 'open',
+      text: {
+        key: 'grant.reportStatus.submitted',
+      },
+    },
+    questions: null,
+    canWrite: false,
+    onBehalf: 'Hamroh Association',
+    document: null,
+    accept: '.pdf,.docx,.odt,.xlsx',
+    limit: 20000,
+    canJudge: false,
+    outcomes: [
+      {
+        value: 'accept',
+        label: {
+          key: 'grant.report.outcome.accept',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.accept',
+        },
+      },
+      {
+        value: 'return',
+        label: {
+          key: 'grant.report.outcome.return',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.return',
+        },
+      },
+      {
+        value: 'refuse',
+        label: {
+          key: 'grant.report.outcome.refuse',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.refuse',
+        },
+      },
+    ],
+    canDecideRefusal: true,
+    refusalReason: 'More than half of the costs have no receipts, after two requests.',
+    rounds: [
+      {
+        round: 1,
+        by: 'Malika Rahimova',
+        onBehalfOf: null,
+        arrivedAt: '2026-11-24T17:34:23.943Z',
+        rows: [
+          {
+            label: {
+              key: 'grant.column.spent',
+            },
+            value: {
+              money: {
+                amountMinor: '9000000',
+                currency: 'EUR',
+              },
+            },
+          },
+          {
+            label: {
+              key: 'grant.report.narrative',
+            },
+            value: {
+              lines: 'We did what we said.',
+            },
+          },
+          {
+            label: {
+              key: 'grant.report.document',
+            },
+            value: null,
+          },
+        ],
+      },
+    ],
+    accepted: null,
+    form: {
+      values: {
+        accepted: '90000.00',
+      },
+      problems: [],
+    },
+  },
+  returned: {
+    id: '0193a000-0000-7000-8000-000000000002',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'good',
+      text: {
+        key: 'grant.status.active',
+      },
+    },
+    zone: 'Europe/Vienna',
+    period: 1,
+    kind: 'interim',
+    fromOn: '2026-12-01',
+    toOn: '2027-05-31',
+    dueAt: '2027-07-30T15:00:00.000Z',
+    round: 2,
+    version: 1,
+    currency: 'EUR',
+    isSuspending: true,
+    state: {
+      kind: 'due',
+      text: {
+        key: 'grant.reportStatus.due',
+      },
+    },
+    questions: 'Where are the receipts of May?\nHow many people came?',
+    canWrite: true,
+    onBehalf: null,
+    document: null,
+    accept: '.pdf,.docx,.odt,.xlsx',
+    limit: 20000,
+    canJudge: false,
+    outcomes: [
+      {
+        value: 'accept',
+        label: {
+          key: 'grant.report.outcome.accept',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.accept',
+        },
+      },
+      {
+        value: 'return',
+        label: {
+          key: 'grant.report.outcome.return',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.return',
+        },
+      },
+      {
+        value: 'refuse',
+        label: {
+          key: 'grant.report.outcome.refuse',
+        },
+        hint: {
+          key: 'grant.report.outcomeHint.refuse',
+        },
+      },
+    ],
+    canDecideRefusal: false,
+    refusalReason: null,
+    rounds: [],
+    accepted: null,
+    form: {
+      values: {
+        accepted: '',
+        narrative: '',
+        spent: '',
+      },
+      problems: [],
+    },
+  },
+}
