@@ -1,73 +1,38 @@
 import { countryOptions } from '../../../../api/grant/country-options.ts'
 
+const usual = {
+  id: '0193a000-0000-7000-8000-000000000001',
+  reference: 'SRF-2027-0011',
+  title: 'Return with skills',
+  organisation: 'Hamroh Association',
+  country: 'TJ',
+  status: {
+    kind: 'good',
+    text: {
+      key: 'grant.status.awarded',
+    },
+  },
+  zone: 'Europe/Vienna',
+  version: 0,
+  newest: null,
+  before: null,
+  mayGive: true,
+  onBehalf: null,
+  verify: null,
+  countries: countryOptions('en'),
+  form: {
+    values: {
+      country: 'TJ',
+    },
+    problems: [],
+  },
+}
+
 export const views = {
-  first: {
-    id: '0193a000-0000-7000-8000-000000000001',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.awarded',
-      },
-    },
-    zone: 'Europe/Vienna',
-    version: 0,
-    newest: null,
-    before: null,
-    mayGive: true,
-    onBehalf: null,
-    verify: null,
-    countries: countryOptions('en'),
-    form: {
-      values: {
-        country: 'TJ',
-      },
-      problems: [],
-    },
-  },
-  forApplicant: {
-    id: '0193a000-0000-7000-8000-000000000001',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.awarded',
-      },
-    },
-    zone: 'Europe/Vienna',
-    version: 0,
-    newest: null,
-    before: null,
-    mayGive: true,
-    onBehalf: 'Hamroh Association',
-    verify: null,
-    countries: countryOptions('en'),
-    form: {
-      values: {
-        country: 'TJ',
-      },
-      problems: [],
-    },
-  },
+  first: { ...usual },
+  forApplicant: { ...usual, onBehalf: 'Hamroh Association' },
   verify: {
-    id: '0193a000-0000-7000-8000-000000000001',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.awarded',
-      },
-    },
-    zone: 'Europe/Vienna',
+    ...usual,
     version: 2,
     newest: {
       version: 2,
@@ -186,36 +151,10 @@ export const views = {
       },
     ],
     mayGive: false,
-    onBehalf: null,
     verify: 'may',
-    countries: countryOptions('en'),
-    form: {
-      values: {
-        country: 'TJ',
-      },
-      problems: [],
-    },
   },
   wrong: {
-    id: '0193a000-0000-7000-8000-000000000001',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.awarded',
-      },
-    },
-    zone: 'Europe/Vienna',
-    version: 0,
-    newest: null,
-    before: null,
-    mayGive: true,
-    onBehalf: null,
-    verify: null,
-    countries: countryOptions('en'),
+    ...usual,
     form: {
       values: {
         holder: 'Hamroh Association',

@@ -1,19 +1,120 @@
-export const views = {
-  order: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
+const usual = {
+  id: '0193a000-0000-7000-8000-000000000002',
+  reference: 'SRF-2027-0011',
+  title: 'Return with skills',
+  organisation: 'Hamroh Association',
+  country: 'TJ',
+  status: {
+    kind: 'good',
+    text: {
+      key: 'grant.status.active',
+    },
+  },
+  zone: 'Europe/Vienna',
+  paymentId: '0193a000-0000-7000-8000-000000000003',
+  kind: 'pre-financing',
+  state: {
+    kind: 'open',
+    text: {
+      key: 'grant.paymentStatus.ordered',
+    },
+  },
+  facts: [
+    {
+      label: {
+        key: 'grant.column.amount',
+      },
+      value: {
+        money: {
+          amountMinor: '16000000',
+          currency: 'EUR',
+        },
       },
     },
-    zone: 'Europe/Vienna',
-    paymentId: '0193a000-0000-7000-8000-000000000003',
-    kind: 'pre-financing',
+    {
+      label: {
+        key: 'grant.bank.holder',
+      },
+      value: 'Hamroh Association',
+    },
+    {
+      label: {
+        key: 'grant.bank.iban',
+      },
+      value: {
+        text: {
+          ref: 'KZ86 125K ZT50 0410 0100',
+        },
+        href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
+      },
+    },
+    {
+      label: {
+        key: 'grant.bank.bankName',
+      },
+      value: [
+        'Bank of Khujand',
+        {
+          country: 'KZ',
+        },
+      ],
+    },
+    {
+      label: {
+        key: 'grant.payment.accountVersion',
+      },
+      value: {
+        number: 1,
+      },
+    },
+    {
+      label: {
+        key: 'grant.column.ordered',
+      },
+      value: [
+        {
+          instant: '2026-11-24T17:34:23.738Z',
+        },
+        {
+          text: 'finance-officer',
+          soft: true,
+        },
+      ],
+    },
+    {
+      label: {
+        key: 'grant.payment.confirmed',
+      },
+      value: null,
+    },
+    {
+      label: {
+        key: 'grant.column.valueOn',
+      },
+      value: {
+        date: null,
+      },
+    },
+    {
+      label: {
+        key: 'grant.column.bankReference',
+      },
+      value: null,
+    },
+  ],
+  order: null,
+  confirm: null,
+  mayReturn: false,
+  today: '2026-11-24',
+  form: {
+    values: {},
+    problems: [],
+  },
+}
+
+export const views = {
+  order: {
+    ...usual,
     state: {
       kind: 'due',
       text: {
@@ -96,255 +197,11 @@ export const views = {
       },
     ],
     order: 'may',
-    confirm: null,
-    mayReturn: false,
-    today: '2026-11-24',
-    form: {
-      values: {},
-      problems: [],
-    },
   },
-  confirm: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
-    zone: 'Europe/Vienna',
-    paymentId: '0193a000-0000-7000-8000-000000000003',
-    kind: 'pre-financing',
-    state: {
-      kind: 'open',
-      text: {
-        key: 'grant.paymentStatus.ordered',
-      },
-    },
-    facts: [
-      {
-        label: {
-          key: 'grant.column.amount',
-        },
-        value: {
-          money: {
-            amountMinor: '16000000',
-            currency: 'EUR',
-          },
-        },
-      },
-      {
-        label: {
-          key: 'grant.bank.holder',
-        },
-        value: 'Hamroh Association',
-      },
-      {
-        label: {
-          key: 'grant.bank.iban',
-        },
-        value: {
-          text: {
-            ref: 'KZ86 125K ZT50 0410 0100',
-          },
-          href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-        },
-      },
-      {
-        label: {
-          key: 'grant.bank.bankName',
-        },
-        value: [
-          'Bank of Khujand',
-          {
-            country: 'KZ',
-          },
-        ],
-      },
-      {
-        label: {
-          key: 'grant.payment.accountVersion',
-        },
-        value: {
-          number: 1,
-        },
-      },
-      {
-        label: {
-          key: 'grant.column.ordered',
-        },
-        value: [
-          {
-            instant: '2026-11-24T17:34:23.738Z',
-          },
-          {
-            text: 'finance-officer',
-            soft: true,
-          },
-        ],
-      },
-      {
-        label: {
-          key: 'grant.payment.confirmed',
-        },
-        value: null,
-      },
-      {
-        label: {
-          key: 'grant.column.valueOn',
-        },
-        value: {
-          date: null,
-        },
-      },
-      {
-        label: {
-          key: 'grant.column.bankReference',
-        },
-        value: null,
-      },
-    ],
-    order: null,
-    confirm: 'may',
-    mayReturn: true,
-    today: '2026-11-24',
-    form: {
-      values: {},
-      problems: [],
-    },
-  },
-  other: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
-    zone: 'Europe/Vienna',
-    paymentId: '0193a000-0000-7000-8000-000000000003',
-    kind: 'pre-financing',
-    state: {
-      kind: 'open',
-      text: {
-        key: 'grant.paymentStatus.ordered',
-      },
-    },
-    facts: [
-      {
-        label: {
-          key: 'grant.column.amount',
-        },
-        value: {
-          money: {
-            amountMinor: '16000000',
-            currency: 'EUR',
-          },
-        },
-      },
-      {
-        label: {
-          key: 'grant.bank.holder',
-        },
-        value: 'Hamroh Association',
-      },
-      {
-        label: {
-          key: 'grant.bank.iban',
-        },
-        value: {
-          text: {
-            ref: 'KZ86 125K ZT50 0410 0100',
-          },
-          href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-        },
-      },
-      {
-        label: {
-          key: 'grant.bank.bankName',
-        },
-        value: [
-          'Bank of Khujand',
-          {
-            country: 'KZ',
-          },
-        ],
-      },
-      {
-        label: {
-          key: 'grant.payment.accountVersion',
-        },
-        value: {
-          number: 1,
-        },
-      },
-      {
-        label: {
-          key: 'grant.column.ordered',
-        },
-        value: [
-          {
-            instant: '2026-11-24T17:34:23.738Z',
-          },
-          {
-            text: 'finance-officer',
-            soft: true,
-          },
-        ],
-      },
-      {
-        label: {
-          key: 'grant.payment.confirmed',
-        },
-        value: null,
-      },
-      {
-        label: {
-          key: 'grant.column.valueOn',
-        },
-        value: {
-          date: null,
-        },
-      },
-      {
-        label: {
-          key: 'grant.column.bankReference',
-        },
-        value: null,
-      },
-    ],
-    order: null,
-    confirm: 'other',
-    mayReturn: true,
-    today: '2026-11-24',
-    form: {
-      values: {},
-      problems: [],
-    },
-  },
+  confirm: { ...usual, confirm: 'may', mayReturn: true },
+  other: { ...usual, confirm: 'other', mayReturn: true },
   paid: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
-    zone: 'Europe/Vienna',
-    paymentId: '0193a000-0000-7000-8000-000000000003',
-    kind: 'pre-financing',
+    ...usual,
     state: {
       kind: 'good',
       text: {
@@ -442,13 +299,5 @@ export const views = {
         value: 'TRX-4711',
       },
     ],
-    order: null,
-    confirm: null,
-    mayReturn: false,
-    today: '2026-11-24',
-    form: {
-      values: {},
-      problems: [],
-    },
   },
 }

@@ -1,149 +1,86 @@
-export const views = {
-  write: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
-    zone: 'Europe/Vienna',
-    period: 1,
-    kind: 'interim',
-    fromOn: '2026-12-01',
-    toOn: '2027-05-31',
-    dueAt: '2027-07-30T15:00:00.000Z',
-    round: 1,
-    version: 1,
-    currency: 'EUR',
-    isSuspending: false,
-    state: {
-      kind: 'due',
-      text: {
-        key: 'grant.reportStatus.due',
-      },
-    },
-    questions: null,
-    canWrite: true,
-    onBehalf: null,
-    document: null,
-    accept: '.pdf,.docx,.odt,.xlsx',
-    limit: 20000,
-    canJudge: false,
-    outcomes: [
-      {
-        value: 'accept',
-        label: {
-          key: 'grant.report.outcome.accept',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.accept',
-        },
-      },
-      {
-        value: 'return',
-        label: {
-          key: 'grant.report.outcome.return',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.return',
-        },
-      },
-      {
-        value: 'refuse',
-        label: {
-          key: 'grant.report.outcome.refuse',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.refuse',
-        },
-      },
-    ],
-    canDecideRefusal: false,
-    refusalReason: null,
-    rounds: [],
-    accepted: null,
-    form: {
-      values: {
-        accepted: '',
-        narrative: '',
-        spent: '',
-      },
-      problems: [],
+const usual = {
+  id: '0193a000-0000-7000-8000-000000000002',
+  reference: 'SRF-2027-0011',
+  title: 'Return with skills',
+  organisation: 'Hamroh Association',
+  country: 'TJ',
+  status: {
+    kind: 'good',
+    text: {
+      key: 'grant.status.active',
     },
   },
+  zone: 'Europe/Vienna',
+  period: 1,
+  kind: 'interim',
+  fromOn: '2026-12-01',
+  toOn: '2027-05-31',
+  dueAt: '2027-07-30T15:00:00.000Z',
+  round: 1,
+  version: 1,
+  currency: 'EUR',
+  isSuspending: false,
+  state: {
+    kind: 'due',
+    text: {
+      key: 'grant.reportStatus.due',
+    },
+  },
+  questions: null,
+  canWrite: true,
+  onBehalf: null,
+  document: null,
+  accept: '.pdf,.docx,.odt,.xlsx',
+  limit: 20000,
+  canJudge: false,
+  outcomes: [
+    {
+      value: 'accept',
+      label: {
+        key: 'grant.report.outcome.accept',
+      },
+      hint: {
+        key: 'grant.report.outcomeHint.accept',
+      },
+    },
+    {
+      value: 'return',
+      label: {
+        key: 'grant.report.outcome.return',
+      },
+      hint: {
+        key: 'grant.report.outcomeHint.return',
+      },
+    },
+    {
+      value: 'refuse',
+      label: {
+        key: 'grant.report.outcome.refuse',
+      },
+      hint: {
+        key: 'grant.report.outcomeHint.refuse',
+      },
+    },
+  ],
+  canDecideRefusal: false,
+  refusalReason: null,
+  rounds: [],
+  accepted: null,
+  form: {
+    values: {
+      accepted: '',
+      narrative: '',
+      spent: '',
+    },
+    problems: [],
+  },
+}
+
+export const views = {
+  write: { ...usual },
   onBehalf: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
-    zone: 'Europe/Vienna',
-    period: 1,
-    kind: 'interim',
-    fromOn: '2026-12-01',
-    toOn: '2027-05-31',
-    dueAt: '2027-07-30T15:00:00.000Z',
-    round: 1,
-    version: 1,
-    currency: 'EUR',
-    isSuspending: false,
-    state: {
-      kind: 'due',
-      text: {
-        key: 'grant.reportStatus.due',
-      },
-    },
-    questions: null,
-    canWrite: true,
+    ...usual,
     onBehalf: 'Hamroh Association',
-    document: null,
-    accept: '.pdf,.docx,.odt,.xlsx',
-    limit: 20000,
-    canJudge: false,
-    outcomes: [
-      {
-        value: 'accept',
-        label: {
-          key: 'grant.report.outcome.accept',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.accept',
-        },
-      },
-      {
-        value: 'return',
-        label: {
-          key: 'grant.report.outcome.return',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.return',
-        },
-      },
-      {
-        value: 'refuse',
-        label: {
-          key: 'grant.report.outcome.refuse',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.refuse',
-        },
-      },
-    ],
-    canDecideRefusal: false,
-    refusalReason: null,
-    rounds: [],
-    accepted: null,
     form: {
       values: {
         accepted: '',
@@ -152,71 +89,17 @@ export const views = {
     },
   },
   judge: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
-    zone: 'Europe/Vienna',
-    period: 1,
-    kind: 'interim',
-    fromOn: '2026-12-01',
-    toOn: '2027-05-31',
-    dueAt: '2027-07-30T15:00:00.000Z',
-    round: 1,
+    ...usual,
     version: 2,
-    currency: 'EUR',
-    isSuspending: false,
     state: {
       kind: 'open',
       text: {
         key: 'grant.reportStatus.submitted',
       },
     },
-    questions: null,
     canWrite: false,
     onBehalf: 'Hamroh Association',
-    document: null,
-    accept: '.pdf,.docx,.odt,.xlsx',
-    limit: 20000,
     canJudge: true,
-    outcomes: [
-      {
-        value: 'accept',
-        label: {
-          key: 'grant.report.outcome.accept',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.accept',
-        },
-      },
-      {
-        value: 'return',
-        label: {
-          key: 'grant.report.outcome.return',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.return',
-        },
-      },
-      {
-        value: 'refuse',
-        label: {
-          key: 'grant.report.outcome.refuse',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.refuse',
-        },
-      },
-    ],
-    canDecideRefusal: false,
-    refusalReason: null,
     rounds: [
       {
         round: 1,
@@ -252,7 +135,6 @@ export const views = {
         ],
       },
     ],
-    accepted: null,
     form: {
       values: {
         accepted: '90000.00',
@@ -261,71 +143,15 @@ export const views = {
     },
   },
   accepted: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
-    zone: 'Europe/Vienna',
-    period: 1,
-    kind: 'interim',
-    fromOn: '2026-12-01',
-    toOn: '2027-05-31',
-    dueAt: '2027-07-30T15:00:00.000Z',
-    round: 1,
+    ...usual,
     version: 2,
-    currency: 'EUR',
-    isSuspending: false,
     state: {
       kind: 'good',
       text: {
         key: 'grant.reportStatus.accepted',
       },
     },
-    questions: null,
     canWrite: false,
-    onBehalf: null,
-    document: null,
-    accept: '.pdf,.docx,.odt,.xlsx',
-    limit: 20000,
-    canJudge: false,
-    outcomes: [
-      {
-        value: 'accept',
-        label: {
-          key: 'grant.report.outcome.accept',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.accept',
-        },
-      },
-      {
-        value: 'return',
-        label: {
-          key: 'grant.report.outcome.return',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.return',
-        },
-      },
-      {
-        value: 'refuse',
-        label: {
-          key: 'grant.report.outcome.refuse',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.refuse',
-        },
-      },
-    ],
-    canDecideRefusal: false,
-    refusalReason: null,
     rounds: [
       {
         round: 1,
@@ -375,69 +201,16 @@ export const views = {
     },
   },
   approveRefusal: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
-    zone: 'Europe/Vienna',
-    period: 1,
-    kind: 'interim',
-    fromOn: '2026-12-01',
-    toOn: '2027-05-31',
-    dueAt: '2027-07-30T15:00:00.000Z',
-    round: 1,
+    ...usual,
     version: 2,
-    currency: 'EUR',
-    isSuspending: false,
     state: {
       kind: 'open',
       text: {
         key: 'grant.reportStatus.submitted',
       },
     },
-    questions: null,
     canWrite: false,
     onBehalf: 'Hamroh Association',
-    document: null,
-    accept: '.pdf,.docx,.odt,.xlsx',
-    limit: 20000,
-    canJudge: false,
-    outcomes: [
-      {
-        value: 'accept',
-        label: {
-          key: 'grant.report.outcome.accept',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.accept',
-        },
-      },
-      {
-        value: 'return',
-        label: {
-          key: 'grant.report.outcome.return',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.return',
-        },
-      },
-      {
-        value: 'refuse',
-        label: {
-          key: 'grant.report.outcome.refuse',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.refuse',
-        },
-      },
-    ],
     canDecideRefusal: true,
     refusalReason: 'More than half of the costs have no receipts, after two requests.',
     rounds: [
@@ -475,7 +248,6 @@ export const views = {
         ],
       },
     ],
-    accepted: null,
     form: {
       values: {
         accepted: '90000.00',
@@ -484,80 +256,9 @@ export const views = {
     },
   },
   returned: {
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
-    zone: 'Europe/Vienna',
-    period: 1,
-    kind: 'interim',
-    fromOn: '2026-12-01',
-    toOn: '2027-05-31',
-    dueAt: '2027-07-30T15:00:00.000Z',
+    ...usual,
     round: 2,
-    version: 1,
-    currency: 'EUR',
     isSuspending: true,
-    state: {
-      kind: 'due',
-      text: {
-        key: 'grant.reportStatus.due',
-      },
-    },
     questions: 'Where are the receipts of May?\nHow many people came?',
-    canWrite: true,
-    onBehalf: null,
-    document: null,
-    accept: '.pdf,.docx,.odt,.xlsx',
-    limit: 20000,
-    canJudge: false,
-    outcomes: [
-      {
-        value: 'accept',
-        label: {
-          key: 'grant.report.outcome.accept',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.accept',
-        },
-      },
-      {
-        value: 'return',
-        label: {
-          key: 'grant.report.outcome.return',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.return',
-        },
-      },
-      {
-        value: 'refuse',
-        label: {
-          key: 'grant.report.outcome.refuse',
-        },
-        hint: {
-          key: 'grant.report.outcomeHint.refuse',
-        },
-      },
-    ],
-    canDecideRefusal: false,
-    refusalReason: null,
-    rounds: [],
-    accepted: null,
-    form: {
-      values: {
-        accepted: '',
-        narrative: '',
-        spent: '',
-      },
-      problems: [],
-    },
   },
 }

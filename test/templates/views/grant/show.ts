@@ -1,259 +1,256 @@
-export const views = {
-  applicant: {
-    id: '0193a000-0000-7000-8000-000000000001',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.awarded',
-      },
+const usual = {
+  id: '0193a000-0000-7000-8000-000000000001',
+  reference: 'SRF-2027-0011',
+  title: 'Return with skills',
+  organisation: 'Hamroh Association',
+  country: 'TJ',
+  status: {
+    kind: 'good',
+    text: {
+      key: 'grant.status.awarded',
     },
-    zone: 'Europe/Vienna',
-    next: {
-      title: {
-        key: 'grant.task.give-bank-account.yours',
-      },
-      detail: {
-        key: 'grant.next.yours',
-        values: {
-          holder: {
-            key: 'task.holder.applicant',
-          },
-          at: {
-            deadline: '2026-12-09T17:34:22.573Z',
-            zone: 'Europe/Vienna',
-          },
-        },
-      },
-      href: '/grants/0193a000-0000-7000-8000-000000000001/bank-account',
-      action: {
-        key: 'grant.task.give-bank-account.action',
-      },
-    },
-    isSuspended: false,
-    facts: [
-      {
-        label: {
-          key: 'grant.fact.amount',
-        },
-        value: {
-          money: {
-            amountMinor: '20000000',
-            currency: 'EUR',
-          },
-        },
-      },
-      {
-        label: {
-          key: 'grant.fact.period',
-        },
-        value: null,
-      },
-      {
-        label: {
-          key: 'grant.fact.paid',
-        },
-        value: {
-          money: {
-            amountMinor: '0',
-            currency: 'EUR',
-          },
-        },
-      },
-      {
-        label: {
-          key: 'grant.fact.open',
-        },
-        value: {
-          money: {
-            amountMinor: '0',
-            currency: 'EUR',
-          },
-        },
-      },
-      {
-        label: {
-          key: 'grant.fact.account',
-        },
-        value: {
-          text: {
-            key: 'grant.account.none',
-          },
-          href: '/grants/0193a000-0000-7000-8000-000000000001/bank-account',
-        },
-      },
-    ],
-    contracts: {
-      columns: [
-        {
-          label: {
-            key: 'grant.column.version',
-          },
-          isNumber: true,
-        },
-        {
-          label: {
-            key: 'grant.column.what',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.amount',
-          },
-          isNumber: true,
-        },
-        {
-          label: {
-            key: 'grant.column.from',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.to',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.at',
-          },
-          isNumber: false,
-        },
-      ],
-      rows: [],
-    },
-    reports: {
-      columns: [
-        {
-          label: {
-            key: 'grant.column.report',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.due',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.status',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.spent',
-          },
-          isNumber: true,
-        },
-        {
-          label: {
-            key: 'grant.column.accepted',
-          },
-          isNumber: true,
-        },
-      ],
-      rows: [],
-    },
-    payments: {
-      columns: [
-        {
-          label: {
-            key: 'grant.column.payment',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.amount',
-          },
-          isNumber: true,
-        },
-        {
-          label: {
-            key: 'grant.column.status',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.ordered',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.valueOn',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.bankReference',
-          },
-          isNumber: false,
-        },
-      ],
-      rows: [],
-    },
-    links: [
-      {
-        href: '/grants/0193a000-0000-7000-8000-000000000001/contract',
-        text: {
-          key: 'grant.link.contract',
-        },
-      },
-      {
-        href: '/proposals/0193a000-0000-7000-8000-000000000001',
-        text: {
-          key: 'grant.link.proposal',
-        },
-      },
-      {
-        href: '/grants/0193a000-0000-7000-8000-000000000001/refusal',
-        text: {
-          key: 'grant.link.refuse',
-        },
-      },
-    ],
-    timeline: [
-      {
-        state: 'happened',
-        at: {
-          instant: '2026-11-24T17:34:22.525Z',
-        },
-        text: {
-          key: 'grant.timeline.proposal-released',
-          values: {
-            period: 0,
-          },
-        },
-        detail: null,
-      },
-    ],
   },
+  zone: 'Europe/Vienna',
+  next: {
+    title: {
+      key: 'grant.task.give-bank-account.yours',
+    },
+    detail: {
+      key: 'grant.next.yours',
+      values: {
+        holder: {
+          key: 'task.holder.applicant',
+        },
+        at: {
+          deadline: '2026-12-09T17:34:22.573Z',
+          zone: 'Europe/Vienna',
+        },
+      },
+    },
+    href: '/grants/0193a000-0000-7000-8000-000000000001/bank-account',
+    action: {
+      key: 'grant.task.give-bank-account.action',
+    },
+  },
+  isSuspended: false,
+  facts: [
+    {
+      label: {
+        key: 'grant.fact.amount',
+      },
+      value: {
+        money: {
+          amountMinor: '20000000',
+          currency: 'EUR',
+        },
+      },
+    },
+    {
+      label: {
+        key: 'grant.fact.period',
+      },
+      value: null,
+    },
+    {
+      label: {
+        key: 'grant.fact.paid',
+      },
+      value: {
+        money: {
+          amountMinor: '0',
+          currency: 'EUR',
+        },
+      },
+    },
+    {
+      label: {
+        key: 'grant.fact.open',
+      },
+      value: {
+        money: {
+          amountMinor: '0',
+          currency: 'EUR',
+        },
+      },
+    },
+    {
+      label: {
+        key: 'grant.fact.account',
+      },
+      value: {
+        text: {
+          key: 'grant.account.none',
+        },
+        href: '/grants/0193a000-0000-7000-8000-000000000001/bank-account',
+      },
+    },
+  ],
+  contracts: {
+    columns: [
+      {
+        label: {
+          key: 'grant.column.version',
+        },
+        isNumber: true,
+      },
+      {
+        label: {
+          key: 'grant.column.what',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.amount',
+        },
+        isNumber: true,
+      },
+      {
+        label: {
+          key: 'grant.column.from',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.to',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.at',
+        },
+        isNumber: false,
+      },
+    ],
+    rows: [],
+  },
+  reports: {
+    columns: [
+      {
+        label: {
+          key: 'grant.column.report',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.due',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.status',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.spent',
+        },
+        isNumber: true,
+      },
+      {
+        label: {
+          key: 'grant.column.accepted',
+        },
+        isNumber: true,
+      },
+    ],
+    rows: [],
+  },
+  payments: {
+    columns: [
+      {
+        label: {
+          key: 'grant.column.payment',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.amount',
+        },
+        isNumber: true,
+      },
+      {
+        label: {
+          key: 'grant.column.status',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.ordered',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.valueOn',
+        },
+        isNumber: false,
+      },
+      {
+        label: {
+          key: 'grant.column.bankReference',
+        },
+        isNumber: false,
+      },
+    ],
+    rows: [],
+  },
+  links: [
+    {
+      href: '/grants/0193a000-0000-7000-8000-000000000001/contract',
+      text: {
+        key: 'grant.link.contract',
+      },
+    },
+    {
+      href: '/proposals/0193a000-0000-7000-8000-000000000001',
+      text: {
+        key: 'grant.link.proposal',
+      },
+    },
+    {
+      href: '/grants/0193a000-0000-7000-8000-000000000001/refusal',
+      text: {
+        key: 'grant.link.refuse',
+      },
+    },
+  ],
+  timeline: [
+    {
+      state: 'happened',
+      at: {
+        instant: '2026-11-24T17:34:22.525Z',
+      },
+      text: {
+        key: 'grant.timeline.proposal-released',
+        values: {
+          period: 0,
+        },
+      },
+      detail: null,
+    },
+  ],
+}
+
+export const views = {
+  applicant: { ...usual },
   officer: {
+    ...usual,
     id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
     status: {
       kind: 'good',
       text: {
         key: 'grant.status.active',
       },
     },
-    zone: 'Europe/Vienna',
     next: null,
-    isSuspended: false,
     facts: [
       {
         label: {
