@@ -1,10 +1,11 @@
 import type { Act, Habit, ScenarioCall, ScenarioProposal } from './scenario.ts'
-import { callKeyOf, dayAfter, dayOfCall, daysAfter, keyOf, type OpenTask, type ProposalState, type Stage } from './stage.ts'
+import { callKeyOf, dayAfter, dayOfCall, daysAfter, keyOf, type OpenTask, type ProposalState, type Stage, type UnreadLetter } from './stage.ts'
 
 /** Something that somebody will do at an instant. Done once: by its id. */
 export type Engagement =
   | { id: string; at: Date; what: 'task'; task: OpenTask; habit: Habit }
   | { id: string; at: Date; what: 'act'; act: Act }
+  | { id: string; at: Date; what: 'read'; letter: UnreadLetter; by: string }
   | { id: string; at: Date; what: 'publish'; call: ScenarioCall }
   | { id: string; at: Date; what: 'draft' | 'submit'; proposal: ScenarioProposal }
 
@@ -13,14 +14,21 @@ export type Sightings = Map<string, Date>
 export const sightingOf = (id: string, status: string, stage: number): string => `${id} ${status} ${stage}`
 
 /** Everything that people will do, as far as it is known now, the earliest first. */
-export function agenda(stage: Stage, tasks: readonly OpenTask[], sightings: Sightings, done: ReadonlySet<string>): Engagement[] {
-  return [...publications(stage), ...tasks.flatMap((task) => answerTo(stage, task)), ...acts(stage, sightings), ...applications(stage)]
+export function agenda(stage: Stage, { tasks, letters }: { tasks: readonly OpenTask[]; letters: readonly UnreadLetter[] }, sightings: Sightings, done: ReadonlySet<string>): Engagement[] {
+  return [...publications(stage), ...letters.flatMap((letter) => readingOf(stage, letter)), ...tasks.flatMap((task) => answerTo(stage, task)), ...acts(stage, sightings), ...applications(stage)]
     .filter((engagement) => !done.has(engagement.id))
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
 }
 
 const publications = (stage: Stage): Engagement[] =>
   stage.scenario.calls.map((call) => ({ id: `publish ${call.key}`, at: dayAfter(stage, stage.beganOn, call.publishedOnDay, '00:00'), what: 'publish', call }))
+
+function readingOf(stage: Stage, letter: UnreadLetter): Engagement[] {
+  const by = keyOf(stage.personIds, letter.personId)
+  const person = stage.scenario.people.find(({ key }) => key === by)
+  if (!by || !person?.email || person.leavesLettersUnread) return []
+  return [{ id: `read ${letter.id}`, at: daysAfter(stage, letter.since, 1, '08:30'), what: 'read', letter, by }]
+}
 
 function answerTo(stage: Stage, task: OpenTask): Engagement[] {
   const habit = stage.scenario.habits.find((candidate) => fits(stage, candidate, task))

@@ -23,7 +23,7 @@ export async function play(stage: Stage, traveller: Traveller, options: { interf
     const began = performance.now()
     const now = await stage.watch.now()
     sight(await proposalStates(stage), course.sightings, now)
-    const engagements = agenda(stage, await stage.watch.openTasks(), course.sightings, done)
+    const engagements = agenda(stage, { tasks: await stage.watch.openTasks(), letters: await stage.watch.unreadLetters() }, course.sightings, done)
     course.peopleMs += performance.now() - began
     const day = Math.floor((now.getTime() - Date.parse(stage.beganOn)) / DAY_MS)
     if (day >= reported + 30) {
@@ -47,6 +47,7 @@ async function performAll(stage: Stage, due: readonly Engagement[], done: Set<st
   const began = performance.now()
   for (const engagement of due) {
     done.add(engagement.id)
+    if (engagement.what === 'task' && !(await stage.watch.isOpen(engagement.task.id))) continue // answered, or moot, by what was done just before
     course.deeds += 1
     await perform(stage, engagement)
   }

@@ -18,6 +18,7 @@ const person = z.strictObject({
   email: z.email().optional().describe('Left out: this person is reached by letter only.'),
   locale: z.string().optional(),
   roles: z.array(z.enum(roles)).optional(),
+  leavesLettersUnread: z.boolean().optional().describe('Everybody else opens a letter the day after it came.'),
   conflictsWith: z.array(key).optional().describe('Proposals on which this evaluator declares a conflict of interest.'),
 })
 

@@ -6,6 +6,7 @@ import type { Watch } from './watch.ts'
 
 /** An open task, and where a proposal stands, as the record has them. */
 export type OpenTask = { id: string; kind: TaskKind; subject: string; stage: number; caseId: string; openedAt: Date; ownerId: string | null }
+export type UnreadLetter = { id: string; personId: string; since: Date }
 export type ProposalState = { id: string; status: string; stage: number }
 
 export type PublishedCall = { id: string; publishedOn: string }

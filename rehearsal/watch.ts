@@ -3,7 +3,7 @@ import { rulesOfCall } from '../db/call/call-rules.ts'
 import { bankAccountVersions } from '../db/grant/bank-account-versions.ts'
 import { personsWithRole } from '../db/identity/role-queries.ts'
 import { type Database, facilityNow } from '../db/database.ts'
-import type { OpenTask, ProposalState } from './stage.ts'
+import type { OpenTask, ProposalState, UnreadLetter } from './stage.ts'
 
 /**
  * The player acts over HTTP as people do, but watches through the record: who has what to do, and where everything
@@ -13,6 +13,8 @@ export function createWatch(db: Database) {
   return {
     now: () => facilityNow(db),
     openTasks: () => openTasks(db),
+    unreadLetters: () => unreadLetters(db),
+    isOpen: async (taskId: string) => (await db.selectFrom('task').select('state').where('id', '=', taskId).executeTakeFirst())?.state === 'open',
     proposalStates: (callId: string) => proposalStates(db, callId),
     async callStatus(callId: string): Promise<string> {
       return (await db.selectFrom('case_file').select('status').where('id', '=', callId).executeTakeFirstOrThrow()).status
@@ -61,6 +63,13 @@ async function openTasks(db: Database): Promise<OpenTask[]> {
     .select(['task.id', 'task.kind', 'task.subject', 'task.stage', 'task.case_id', 'task.opened_at', 'task.owner_id'])
     .where('task.state', '=', 'open').where('case_file.hold_reason', 'is', null).orderBy('task.id').execute()
   return rows.map((row) => ({ id: row.id, kind: row.kind, subject: row.subject, stage: row.stage, caseId: row.case_id, openedAt: row.opened_at, ownerId: row.owner_id }))
+}
+
+/** Letters that were sent and not opened. */
+async function unreadLetters(db: Database): Promise<UnreadLetter[]> {
+  const rows = await db.selectFrom('message').select(['id', 'recipient_id', 'created_at', 'released_at'])
+    .where('is_letter', '=', true).where('opened_at', 'is', null).where('state', '=', 'sent').orderBy('id').execute()
+  return rows.map((row) => ({ id: row.id, personId: row.recipient_id, since: row.released_at ?? row.created_at }))
 }
 
 const proposalStates = (db: Database, callId: string): Promise<ProposalState[]> =>

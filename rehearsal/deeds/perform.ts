@@ -1,3 +1,4 @@
+import { paths } from '../../domain/shared/paths.ts'
 import { taskKinds } from '../../domain/task/task-kinds.ts'
 import type { Engagement } from '../agenda.ts'
 import { publishCall } from '../publish-call.ts'
@@ -7,9 +8,27 @@ import { startDraft, submitApplication } from './applications.ts'
 import { type Speaker, speakerFor } from './speaker.ts'
 import { taskDeeds } from './task-deeds.ts'
 
-/** Does what somebody is engaged to do, over HTTP. */
+/** Does what somebody is engaged to do, over HTTP; a failure says which engagement it was. */
 export async function perform(stage: Stage, engagement: Engagement): Promise<void> {
+  try {
+    await performOne(stage, engagement)
+  } catch (error) {
+    throw new Error(`${describe(stage, engagement)}: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+function describe(stage: Stage, engagement: Engagement): string {
+  if (engagement.what !== 'task') return `${engagement.id}${engagement.what === 'act' ? ` (${engagement.act.does})` : ''}`
+  const { kind, subject, caseId } = engagement.task
+  return `${kind} ${subject} of ${keyOf(stage.proposalIds, caseId) ?? 'the call'}`
+}
+
+async function performOne(stage: Stage, engagement: Engagement): Promise<void> {
   switch (engagement.what) {
+    case 'read': {
+      await (await stage.person(engagement.by)).get(paths.message(engagement.letter.id))
+      return
+    }
     case 'publish':
       return publishCall(stage, engagement.call.key, stage.callTexts.get(engagement.call.key)!)
     case 'draft':
