@@ -58,17 +58,29 @@ async function offers(request: Asked, decision: DecisionRow) {
   const asked = (
     await openTasks(request.db, decision.case_id, ['approve', 'approve-anew', 'release', 'release-anew'])
   ).map(({ kind }) => kind)
-  const mayApprove = hasVerb(decisionStatus, decision.status, 'approve') && request.may('decision.approve')
-  const isOwn = decision.drafted_by === request.visitor.person?.id
+  const isProposed = hasVerb(decisionStatus, decision.status, 'approve')
   const isApproved = hasVerb(decisionStatus, decision.status, 'release')
   const letters = request.may('letters.preview') ? await lettersOfDecision(request.db, decision.id) : []
   return {
-    approval: mayApprove ? (isOwn ? 'own' : asked.some((kind) => kind.startsWith('approve')) ? 'asked' : 'soon') : null,
+    approval: isProposed
+      ? approvalFor(
+          request,
+          decision,
+          asked.some((kind) => kind.startsWith('approve')),
+        )
+      : null,
     letters: isApproved || letters.length > 0 ? letters.length : null,
     mayRelease: isApproved && request.may('decision.release'),
     mayRevise: isApproved && request.may('decision.revise'),
     maySeeLetters: request.may('letters.preview'),
   }
+}
+
+/** What the reader has to do with its approval: nothing, if they drafted it or may not. */
+function approvalFor(request: Asked, decision: DecisionRow, isAsked: boolean): 'own' | 'asked' | 'soon' | null {
+  if (decision.drafted_by === request.visitor.person?.id) return 'own'
+  if (!request.may('decision.approve')) return null
+  return isAsked ? 'asked' : 'soon'
 }
 
 function peopleRows(decision: DecisionRow) {

@@ -5,7 +5,7 @@ import { readCall } from '../../db/call/call-queries.ts'
 import { outcomesOf, type Proposed } from '../../domain/award/propose-outcomes.ts'
 import type { StageRules } from '../../domain/call/rule-set.ts'
 import { paths } from '../../domain/shared/paths.ts'
-import type { Asked } from '../asked.ts'
+import type { Asked, Form } from '../asked.ts'
 import { envelopeMeter } from '../call/envelope-view.ts'
 import { inPoints } from '../evaluation/grid-view.ts'
 import { outcomeTag, shownTag } from './outcome-tag.ts'
@@ -23,6 +23,9 @@ export async function rankingView(request: Asked, stage: number) {
   const totals = await evaluatorTotals(db, call.id, stage)
   const last = await lastOfStage(db, call.id, stage)
   const money = (amountMinor: bigint) => ({ amountMinor, currency: envelope.currency })
+  const form = request.form(
+    Object.fromEntries(proposed.map((one) => [`entries.${one.proposalId}.outcome`, one.computed])),
+  )
   const mayRank = call.status === 'ranking' && request.may('decision.rank')
   return {
     id: call.id,
@@ -39,11 +42,11 @@ export async function rankingView(request: Asked, stage: number) {
         : null,
     columns: columnsOf(stageRule),
     rows: rowsOf(proposed, { stageRule, totals, names, money }),
-    choices: mayRank ? proposed.map((one) => choiceOf(one, { stageRule, names, money })) : [],
+    choices: mayRank ? proposed.map((one) => choiceOf(one, { stageRule, names, money, form })) : [],
     ineligible: ineligible.map(({ proposalId, reason }) => ({
       cells: [proposalCell(names.get(proposalId)), names.get(proposalId)?.title ?? null, { lines: reason }],
     })),
-    form: request.form(),
+    form,
   }
 }
 
@@ -110,14 +113,14 @@ function tieSaid({ tie }: Proposed, { grid }: StageRules) {
   return [{ text: { key: `award.tie.${tie.by}`, values: { section } }, soft: true as const }]
 }
 
-function choiceOf(one: Proposed, { stageRule, names, money }: Figures) {
+function choiceOf(one: Proposed, { stageRule, names, money, form }: Figures & { form: Form }) {
   const field = (name: string) => `entries.${one.proposalId}.${name}`
   return {
     rank: one.rank,
     reference: one.reference,
     title: names.get(one.proposalId)?.title ?? '',
     tag: outcomeTag(one.computed),
-    computed: one.computed,
+    isOpen: form.problems.some((problem) => problem.field?.startsWith(field(''))),
     isAward: stageRule.selection.kind === 'award',
     currency: money(0n).currency,
     requested: money(one.requestedMinor),

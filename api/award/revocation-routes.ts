@@ -43,7 +43,7 @@ async function showRevocation(request: Asked): Promise<Reply> {
         }
       : null,
     mayPropose: hasVerb(proposalStatus, proposal.status, 'reconsider') && request.may('revocation.propose'),
-    decision: isOpen && request.may('revocation.approve') ? (isOwn ? 'own' : 'may') : null,
+    decision: !isOpen ? null : isOwn ? 'own' : request.may('revocation.approve') ? 'may' : null,
     form: request.form(),
   })
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
+import { leaveDecision } from '../award/leave-decision.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { lockCallOf } from '../call/lock-call-of.ts'
 import { lockCase, transition } from '../case/case-file.ts'
@@ -9,7 +10,7 @@ import { giveUpPlace } from './give-up-place.ts'
 
 export type Withdrawal = { proposalId: string; reason: string | null }
 
-/** The applicant takes a submitted proposal back: possible until it is decided. It may be what its stage was waiting for. */
+/** The applicant takes a submitted proposal back: possible until its letter goes out. It may be what its stage was waiting for. */
 export async function withdrawProposal(trx: Trx, actor: Actor, { proposalId, reason }: Withdrawal): Promise<void> {
   const call = await lockCallOf(trx, proposalId)
   const file = await lockCase(trx, proposalId, 'proposal')
@@ -22,5 +23,7 @@ export async function withdrawProposal(trx: Trx, actor: Actor, { proposalId, rea
   })
   await registerOnBehalf(trx, file, auditId, actor)
   await giveUpPlace(trx, file.id)
-  if (call) await completeStage(trx, call, actor)
+  if (!call) return
+  await leaveDecision(trx, actor, { call, proposalId, auditId })
+  await completeStage(trx, call, actor)
 }

@@ -40,6 +40,7 @@ export const proposalStatus = {
     publicAs: 'evaluation',
     verbs: {
       revise: ['ranked'],
+      withdraw: ['withdrawn'],
       release: ['invited', 'awarded', 'reserve', 'rejected', 'ineligible', 'not-preselected'],
     },
   },

@@ -6,6 +6,8 @@ import { reviseDecision } from '../../../db/award/revise-decision.ts'
 import { verifyDocuments } from '../../../db/award/verify-documents.ts'
 import { envelopeFigures } from '../../../db/budget/envelope-queries.ts'
 import { type Database, inTransaction } from '../../../db/database.ts'
+import { withdrawProposal } from '../../../db/proposal/withdraw-proposal.ts'
+import { personActor } from '../../../domain/case/actor.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { statusOf } from '../../support/records.ts'
 import {
@@ -185,6 +187,35 @@ describe('taking an approved decision back', () => {
       name: 'InvalidTransition',
       message: 'problem.decision-released',
     })
+  })
+})
+
+describe('withdrawing before the letters go out', () => {
+  const withdraw = (stage: RankedStage, index: number) =>
+    inTransaction(db, (trx) =>
+      withdrawProposal(trx, personActor(stage.applicants[index]!), {
+        proposalId: stage.proposals[index]!,
+        reason: null,
+      }),
+    )
+
+  it('is possible whatever was decided: the letter is never sent, the money is free for the reserve list', async () => {
+    const stage = await aRankedStage(db, { rules: awardRules() })
+    const decisionId = await approved(db, stage)
+    await withdraw(stage, 0)
+    expect((await lettersOf(db, stage.proposals[0]!)).map(({ state }) => state)).toEqual(['withdrawn'])
+    expect(await envelopeFigures(db, stage.callId)).toMatchObject({ reserved: 200_000_00n, available: 300_000_00n })
+    expect((await signalsOf(db, stage.callId)).at(-1)?.type).toBe('envelope.freed')
+    await ask(db, stage.callId, 'release')
+    await release(stage, decisionId)
+    expect(await statuses(stage)).toEqual(['withdrawn', 'awarded', 'reserve'])
+  })
+
+  it('is possible while documents are being verified', async () => {
+    const stage = await aRankedStage(db, { rules: awardRules({ verifyDocuments: true }), proposals: [{ score: 90 }] })
+    await approved(db, stage)
+    await withdraw(stage, 0)
+    expect((await envelopeFigures(db, stage.callId))?.available).toBe(500_000_00n)
   })
 })
 

@@ -42,7 +42,7 @@ describe('withdrawing', () => {
     expect(again.isNew).toBe(true)
   })
 
-  it.each(['screening', 'evaluation', 'ranked'])('is possible in %s', async (status) => {
+  it.each(['screening', 'evaluation', 'ranked', 'eligibility', 'decided'])('is possible in %s', async (status) => {
     const applicant = await anApplicant(test.db)
     const proposalId = await aSubmittedProposal(test.db, applicant)
     await move(test.db, proposalId, { status })
@@ -50,7 +50,7 @@ describe('withdrawing', () => {
     expect(await statusOf(test.db, proposalId)).toBe('withdrawn')
   })
 
-  it.each(['decided', 'awarded', 'withdrawn', 'draft'])('is refused in %s', async (status) => {
+  it.each(['reserve', 'awarded', 'withdrawn', 'draft'])('is refused in %s', async (status) => {
     const applicant = await anApplicant(test.db)
     const proposalId = await aSubmittedProposal(test.db, applicant)
     await move(test.db, proposalId, { status })
