@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../domain/case/actor.ts'
 import { paths } from '../../../domain/shared/paths.ts'
+import {
+  aContract,
+  account,
+  anAward,
+  aRunningGrant,
+  aSubmittedReport,
+  ask,
+  type Grant,
+  paymentOf,
+  terms,
+  today,
+} from '../../db/grant/a-grant.ts'
 import { type Application, startApplication } from '../../support/application.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { statusOf } from '../../support/records.ts'
-import { account, aContract, anAward, aRunningGrant, ask, aSubmittedReport, type Grant, paymentOf, terms, today } from '../../db/grant/a-grant.ts'
 
 let test: TestDatabase
 let application: Application
@@ -23,7 +34,8 @@ const pagesOf = (id: string) => [paths.grants(), paths.grant(id), paths.bankAcco
 async function allShown(grant: Grant, addresses: string[]): Promise<void> {
   for (const who of ['applicant', 'officer', 'approver', 'finance'] as const) {
     const reader = await as(grant[who])
-    for (const address of addresses) expect([who, address, (await reader.page(address)).status]).toEqual([who, address, 200])
+    for (const address of addresses)
+      expect([who, address, (await reader.page(address)).status]).toEqual([who, address, 200])
   }
 }
 
@@ -31,11 +43,23 @@ describe('the pages of a grant', () => {
   it('go from the award to the closed grant, each with its one next thing', async () => {
     const grant = await anAward(test.db)
     const { proposalId: id } = grant
-    const [applicant, officer, approver, finance, second] = await Promise.all([as(grant.applicant), as(grant.officer), as(grant.approver), as(grant.finance), as(grant.secondFinance)])
+    const [applicant, officer, approver, finance, second] = await Promise.all([
+      as(grant.applicant),
+      as(grant.officer),
+      as(grant.approver),
+      as(grant.finance),
+      as(grant.secondFinance),
+    ])
     await ask(test.db, id, 'give-bank-account', '1')
     await allShown(grant, pagesOf(id))
-    expect((await applicant.view(paths.grant(id))).json.next).toMatchObject({ title: { key: 'grant.task.give-bank-account.yours' }, href: paths.bankAccount(id) })
-    expect((await officer.view(paths.grant(id))).json.next).toMatchObject({ title: { key: 'grant.task.give-bank-account.others' }, href: null })
+    expect((await applicant.view(paths.grant(id))).json.next).toMatchObject({
+      title: { key: 'grant.task.give-bank-account.yours' },
+      href: paths.bankAccount(id),
+    })
+    expect((await officer.view(paths.grant(id))).json.next).toMatchObject({
+      title: { key: 'grant.task.give-bank-account.others' },
+      href: null,
+    })
     const given = { version: '0', ...account, bic: '' }
     const wrong = await applicant.submit(paths.bankAccount(id), { ...given, iban: 'KZ00 1' })
     expect(wrong.status).toBe(422)
@@ -43,7 +67,9 @@ describe('the pages of a grant', () => {
     expect((await applicant.submit(paths.bankAccount(id), given)).location).toBe(paths.grant(id))
     await ask(test.db, id, 'verify-bank-account', '1')
     await allShown(grant, pagesOf(id))
-    expect((await finance.submit(paths.bankAccountVerification(id), { version: '1', outcome: 'verified' })).status).toBe(303)
+    expect(
+      (await finance.submit(paths.bankAccountVerification(id), { version: '1', outcome: 'verified' })).status,
+    ).toBe(303)
     await ask(test.db, id, 'prepare-contract')
     await allShown(grant, pagesOf(id))
     const { startsOn, endsOn } = terms()
@@ -72,16 +98,29 @@ describe('the pages of a grant', () => {
     await ask(test.db, id, 'accept-report', '1/1')
     await allShown(grant, [paths.report(id, 1), paths.grant(id)])
     expect((await officer.page(paths.report(id, 1))).text).toContain('All is done')
-    const judged = await officer.submit(paths.reportJudgement(id, 1), { outcome: 'refuse', reason: 'No receipts.', accepted: '', questions: '' })
+    const judged = await officer.submit(paths.reportJudgement(id, 1), {
+      outcome: 'refuse',
+      reason: 'No receipts.',
+      accepted: '',
+      questions: '',
+    })
     expect(judged.status).toBe(303)
     await ask(test.db, id, 'approve-refusal', '1/1')
     expect((await applicant.view(paths.report(id, 1))).json.state.text.key).toBe('grant.reportStatus.submitted')
     expect((await applicant.page(paths.report(id, 1))).text).not.toContain('No receipts.')
     expect((await approver.page(paths.report(id, 1))).text).toContain('No receipts.')
-    expect((await approver.submit(paths.reportRefusal(id, 1), { approve: 'no', reason: 'Ask first.' })).status).toBe(303)
+    expect((await approver.submit(paths.reportRefusal(id, 1), { approve: 'no', reason: 'Ask first.' })).status).toBe(
+      303,
+    )
     await ask(test.db, id, 'accept-report', '1/1/2')
-    expect((await officer.submit(paths.reportJudgement(id, 1), { outcome: 'accept', accepted: '100000' })).status).toBe(303)
-    await allShown(grant, [paths.report(id, 1), paths.grant(id), paths.payment(id, (await paymentOf(test.db, grant, 'interim')).id)])
+    expect((await officer.submit(paths.reportJudgement(id, 1), { outcome: 'accept', accepted: '100000' })).status).toBe(
+      303,
+    )
+    await allShown(grant, [
+      paths.report(id, 1),
+      paths.grant(id),
+      paths.payment(id, (await paymentOf(test.db, grant, 'interim')).id),
+    ])
   })
 
   it('let a grant be refused and terminated, and tell the grantee only of decisions', async () => {
@@ -111,10 +150,12 @@ describe('the pages of a grant', () => {
     await aSubmittedReport(test.db, grant)
     const other = await anAward(test.db)
     const stranger = await as(other.applicant)
-    for (const address of [...pagesOf(grant.proposalId).slice(1), paths.report(grant.proposalId, 1)]) expect((await stranger.page(address)).status).toBe(404)
-    expect((await stranger.view(paths.grants())).json.grants.map(({ id }: { id: string }) => id)).toEqual([other.proposalId])
+    for (const address of [...pagesOf(grant.proposalId).slice(1), paths.report(grant.proposalId, 1)])
+      expect((await stranger.page(address)).status).toBe(404)
+    expect((await stranger.view(paths.grants())).json.grants.map(({ id }: { id: string }) => id)).toEqual([
+      other.proposalId,
+    ])
     await test.db.updateTable('case_file').set({ status: 'ranked' }).where('id', '=', other.proposalId).execute()
     expect((await (await as(other.officer)).page(paths.grant(other.proposalId))).status).toBe(404)
   })
 })
-
