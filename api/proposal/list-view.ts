@@ -1,3 +1,4 @@
+import { listOpenCalls } from '../../db/call/open-calls.ts'
 import { type ListedProposal, listProposals } from '../../db/proposal/proposal-queries.ts'
 import { isMemberOf } from '../../domain/identity/visitor.ts'
 import { paths } from '../../domain/shared/paths.ts'
@@ -16,6 +17,7 @@ export async function listView(request: Asked) {
     others: others.map((row) => itemView(row, false)),
     isApplicant: request.visitor.memberships.length > 0,
     maySeeOthers: request.may('call.read-proposals'),
+    starts: request.onBehalf('proposal.start') === null ? [] : await startsByLetter(request),
     pages: { previous: null, next: next ? `${paths.proposals()}?before=${next}` : null },
   }
 }
@@ -31,3 +33,7 @@ const itemView = (row: ListedProposal, isApplicant: boolean) => ({
   ],
   tag: statusTag('proposal', row.status, { forApplicant: isApplicant }),
 })
+
+/** Where an officer can begin for an applicant that works by letter. */
+const startsByLetter = async ({ db }: Asked) =>
+  (await listOpenCalls(db)).map(({ id, title }) => ({ href: paths.newProposal(id), title, detail: null, tag: null }))

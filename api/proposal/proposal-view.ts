@@ -143,6 +143,11 @@ function linksOf(request: Asked, row: ProposalHeading, isApplicant: boolean) {
       href: paths.screening(row.id),
       key: 'screening',
     },
+    {
+      when: request.may('evaluator.read') && !isApplicant && can('complete'),
+      href: paths.evaluators(row.id),
+      key: 'evaluators',
+    },
     { when: request.may('audit.read') && !isApplicant, href: paths.audit(row.id), key: 'audit' },
     {
       when: request.may('proposal.withdraw') && (can('withdraw') || can('discard') || can('decline')),

@@ -189,6 +189,9 @@ describe('the facility', () => {
     const without = await officer.post(paths.proposals(), { callId, organisationId })
     expect(without.status).toBe(422)
     const onBehalf = { how: 'letter', note: 'Their letter of 3 March.', applicant: 'Shirkat' }
+    expect((await officer.view(paths.proposals())).json.starts.map(({ href }: { href: string }) => href)).toContain(
+      paths.newProposal(callId),
+    )
     const begun = await officer.post(paths.proposals(), { callId, organisationId, onBehalf })
     const id = proposalIn(begun.location)
     expect((await officer.post(paths.draft(id), { version: 1, answers: conceptNote, onBehalf })).status).toBe(303)

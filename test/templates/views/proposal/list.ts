@@ -1,0 +1,95 @@
+const usual = {
+  writing: [
+    {
+      href: '/proposals/0193a000-0000-7000-8000-000000000001',
+      title: 'Return with skills: certificates for returning workers',
+      detail: [
+        {
+          key: 'proposal.list.of',
+          values: {
+            organisation: 'Hamroh Association',
+            call: 'Silk Routes Facility: grants for migration governance and dialogue',
+          },
+        },
+        {
+          key: 'proposal.list.closes',
+          values: { at: { deadline: '2026-12-24T17:39:34.712Z', zone: 'Europe/Vienna' } },
+        },
+      ],
+      tag: { kind: '', text: { key: 'proposal.status.draft' } },
+    },
+  ],
+  sent: [],
+  others: [],
+  isApplicant: true,
+  maySeeOthers: false,
+  starts: [],
+  pages: { previous: null, next: null },
+}
+
+export const views = {
+  applicant: usual,
+  officer: {
+    ...usual,
+    writing: [],
+    others: [
+      {
+        href: '/proposals/0193a000-0000-7000-8000-000000000002',
+        title: [{ ref: 'SRF-2026-0001' }, 'Return with skills'],
+        detail: [
+          {
+            key: 'proposal.list.of',
+            values: {
+              organisation: 'Hamroh Association',
+              call: 'Silk Routes Facility: grants for migration governance and dialogue',
+            },
+          },
+        ],
+        tag: { kind: 'open', text: { key: 'proposal.status.screening' } },
+      },
+      {
+        href: '/proposals/0193a000-0000-7000-8000-000000000003',
+        title: [{ ref: 'SRF-2026-0001' }, 'Return with skills'],
+        detail: [
+          {
+            key: 'proposal.list.of',
+            values: {
+              organisation: 'Hamroh Association',
+              call: 'Silk Routes Facility: grants for migration governance and dialogue',
+            },
+          },
+        ],
+        tag: { kind: 'open', text: { key: 'proposal.status.submitted' } },
+      },
+    ],
+    isApplicant: false,
+    maySeeOthers: true,
+    starts: [
+      {
+        href: '/proposals/new?call=0193a000-0000-7000-8000-000000000004',
+        title: 'Silk Routes Facility: grants for migration governance and dialogue',
+        detail: null,
+        tag: null,
+      },
+      {
+        href: '/proposals/new?call=0193a000-0000-7000-8000-000000000005',
+        title: 'Silk Routes Facility: grants for migration governance and dialogue',
+        detail: null,
+        tag: null,
+      },
+      {
+        href: '/proposals/new?call=0193a000-0000-7000-8000-000000000006',
+        title: 'Silk Routes Facility: grants for migration governance and dialogue',
+        detail: null,
+        tag: null,
+      },
+      {
+        href: '/proposals/new?call=0193a000-0000-7000-8000-000000000007',
+        title: 'Silk Routes Facility: grants for migration governance and dialogue',
+        detail: null,
+        tag: null,
+      },
+    ],
+  },
+  empty: { ...usual, writing: [] },
+}

@@ -1,0 +1,37 @@
+const usual = {
+  id: '0193a000-0000-7000-8000-000000000003',
+  reference: 'SRF-2026-0001',
+  title: 'Return with skills',
+  organisation: 'Hamroh Association',
+  stage: 'Concept note',
+  call: {
+    title: 'Silk Routes Facility: grants for migration governance and dialogue',
+    href: '/calls/0193a000-0000-7000-8000-000000000006',
+  },
+  deadlineAt: '2026-12-24T17:39:35.244Z',
+  zone: 'Europe/Vienna',
+  isPastDeadline: false,
+  number: 1,
+  isLast: true,
+  arrivedAt: '2026-12-14T17:39:35.340Z',
+  acceptedAt: '2026-12-14T17:39:35.340Z',
+  submittedBy: 'Malika Rahimova',
+  onBehalfOf: null,
+  sha256: 'c9c05f34b507e4acf9b1160c4c841cbb43eec0ca89db717d8b409ce6ade9a312',
+  documents: [
+    {
+      label: 'Declaration of the applicant, signed and dated',
+      fileName: 'declaration.pdf',
+      version: 1,
+      sha256: '7369676e65642e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e',
+    },
+  ],
+  proposalHref: '/proposals/0193a000-0000-7000-8000-000000000003',
+  mayChange: true,
+  draftHref: '/proposals/0193a000-0000-7000-8000-000000000003/draft',
+  nextAt: null,
+}
+
+export const views = {
+  usual: usual,
+}
