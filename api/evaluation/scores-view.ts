@@ -68,7 +68,7 @@ function stageView(
     seats: evaluators,
     submitted: submitted.length,
     result: average ? resultView(grid, average) : null,
-    lines: scores.length > 0 ? linesOf(grid, scores, average).map(({ label: _, ...line }) => line) : [],
+    lines: scores.length > 0 ? linesOf(grid, scores, average) : [],
     columns: [
       { label: { key: 'evaluation.scores.section' }, isNumber: false },
       ...submitted.map(({ evaluator }) => numbers(evaluator)),
