@@ -11,6 +11,7 @@ export type MessageMatter = {
   callId: string | null
   title: string
   callTitle: string
+  organisation: string | null
   stage: number
   zone: string
   currency: string
@@ -67,6 +68,9 @@ const shown: Record<Exclude<LetterFact, 'sections'>, (matter: MessageMatter) => 
   bankReference: ({ content }) => text(content.bankReference),
   deadlineBefore: ({ content, zone }) => at(content.from, zone),
   deadlineNow: ({ content, zone }) => at(content.to ?? content.deadlineAt, zone),
+  number: ({ content }) => text(content.number),
+  takenAt: ({ content, zone }) => at(content.acceptedAt, zone),
+  organisation: ({ organisation }) => organisation,
   role: ({ content }) => (content.role ? { key: `role.${content.role}` } : null),
 }
 

@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
 import { letters } from '../../domain/message/letters.ts'
 import { messageKeyOf } from '../../domain/message/message-key.ts'
+import { silenceKey } from '../../domain/message/silence.ts'
+import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Database } from '../database.ts'
 import { commentsForApplicant } from '../evaluation/comments-for-applicant.ts'
 import { factRows, type MessageMatter, placeOf } from './message-facts.ts'
@@ -40,11 +43,17 @@ export async function renderMessage(
     title: matter.title,
     call: matter.callTitle,
     replyTo: message.reply_to,
+    organisation: matter.organisation ?? '',
+    ...taskValues(matter, message.created_at),
   }
   const view = {
     subject: { key: `${key}.subject`, values },
     greeting: { key: 'mail.greeting', values },
-    paragraphs: [{ key: `${key}.text`, values }, ...(letter.more ? [{ key: `${key}.more`, values }] : [])],
+    paragraphs: [
+      { key: `${key}.text`, values },
+      ...(letter.more ? [{ key: `${key}.more`, values }] : []),
+      ...silenceOf(matter, values),
+    ],
     facts: [
       ...(message.reference ? [{ label: { key: 'mail.fact.reference' }, value: { ref: message.reference } }] : []),
       ...factRows(letter.facts, matter),
@@ -67,11 +76,32 @@ export async function renderMessage(
   return { locale: message.locale, ...renderer.email('message/letter', view, context) }
 }
 
+/** What sentences may say of a task: what is asked, when it is due, and whether that was over when the message was made. */
+function taskValues({ content }: MessageMatter, writtenAt: Date) {
+  const dueAt = content.dueAt ? new Date(String(content.dueAt)) : null
+  return {
+    task: content.taskKind ? { key: `mail.asked.${content.taskKind}` } : '',
+    due: dueAt ? { date: dueAt } : '',
+    overdue: dueAt && dueAt < writtenAt ? 'yes' : 'no',
+  }
+}
+
+/** While there is time: what happens if nobody does it. */
+function silenceOf({ content, rules }: MessageMatter, values: { overdue: string }) {
+  const isOpenTask = content.taskKind && content.taskId && values.overdue === 'no'
+  const key = isOpenTask ? silenceKey(content.taskKind as TaskKind, rules) : null
+  return key ? [{ key, values }] : []
+}
+
 async function messageById(db: Database, id: string) {
   return db
     .selectFrom('message as m')
     .innerJoin('person as p', 'p.id', 'm.recipient_id')
     .leftJoin('case_file as f', 'f.id', 'm.case_id')
+    .leftJoin('proposal as pr', 'pr.case_id', 'm.case_id')
+    .leftJoin('organisation as o', (join) =>
+      join.on(sql<boolean>`o.id = coalesce(pr.organisation_id, (m.content ->> 'organisationId')::uuid)`),
+    )
     .leftJoin('message as r', 'r.id', 'm.replaces_id')
     .innerJoin('facility', (join) => join.onTrue())
     .innerJoin('clock', (join) => join.onTrue())
@@ -89,6 +119,7 @@ async function messageById(db: Database, id: string) {
       'f.reference',
       'f.stage',
       'r.created_at as replaced_at',
+      'o.name as organisation',
       'facility.name as facility',
       'facility.reply_to',
       'facility.zone as facility_zone',
@@ -118,6 +149,7 @@ async function matterOf(db: Database, message: Awaited<ReturnType<typeof message
     callId,
     title: message.title ?? '',
     callTitle: call?.title ?? '',
+    organisation: message.organisation,
     stage: message.stage ?? 1,
     zone: call?.zone ?? message.facility_zone,
     currency: call?.currency ?? 'EUR',

@@ -1,7 +1,7 @@
 /** What a message may show beside its sentences; `db/message/message-facts.ts` knows the value of each. */
 export type LetterFact =
   | 'call' | 'title' | 'task' | 'due' | 'answerBy' | 'amount' | 'score' | 'sections' | 'arrived' | 'fingerprint' | 'period' | 'spent' | 'accepted' | 'payable' | 'repayable'
-  | 'runs' | 'paidOn' | 'bankReference' | 'deadlineBefore' | 'deadlineNow' | 'role' // biome-ignore format: reads better in rows
+  | 'runs' | 'paidOn' | 'bankReference' | 'deadlineBefore' | 'deadlineNow' | 'role' | 'number' | 'takenAt' | 'organisation' // biome-ignore format: reads better in rows
 
 /** Where a message's one link leads. */
 export type LetterPlace =
@@ -47,7 +47,11 @@ export const letters: Readonly<Record<string, Letter>> = {
   'call/draft-reminder': { leadsTo: 'call', facts: ['call', 'deadlineNow'], more: true },
   'call/stage-overdue': { leadsTo: 'callProposals', facts: ['call'] },
   'call/question-answered': { leadsTo: 'questions', facts: ['call'] },
-  'proposal/submitted': { leadsTo: 'proposal', facts: ['call', 'title', 'arrived', 'fingerprint'], more: true },
+  'proposal/submitted': {
+    leadsTo: 'proposal',
+    facts: ['call', 'title', 'organisation', 'number', 'arrived', 'takenAt', 'fingerprint'],
+    more: true,
+  },
   'proposal/withdrawn': { leadsTo: 'proposal', facts: ['call', 'title'] },
   'proposal/lapsed': { leadsTo: 'proposal', facts: ['call', 'title'] },
   'letter/invited': {
@@ -76,12 +80,12 @@ export const letters: Readonly<Record<string, Letter>> = {
   'letter/reserve-expired': { leadsTo: 'proposal', facts: ['call', 'title'], redress: true },
   'letter/reopened': { leadsTo: 'proposal', facts: ['call', 'title'], quotesReason: true },
   'task/evaluation': { leadsTo: 'evaluations', facts: ['call', 'title', 'due'], more: true },
-  'task/to-approve': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
-  'task/to-pay': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
-  'task/for-applicant': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
-  'task/for-officer': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
-  'task/reminder': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
-  'task/escalated': { leadsTo: 'task', facts: ['task', 'title', 'due'] },
+  'task/to-approve': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
+  'task/to-pay': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
+  'task/for-applicant': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
+  'task/for-officer': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
+  'task/reminder': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
+  'task/escalated': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
   'task/evaluation-taken-back': { leadsTo: 'evaluations', facts: ['title'] },
   'grant/contract-to-sign': { leadsTo: 'contract', facts: ['title', 'amount', 'runs', 'answerBy'], more: true },
   'grant/contract-signed': { leadsTo: 'grant', facts: ['title', 'amount', 'runs'], more: true },
@@ -109,6 +113,6 @@ export const letters: Readonly<Record<string, Letter>> = {
   'grant/closed': grantLetter,
   'grant/terminated': { ...grantLetter, quotesReason: true, redress: true },
   'case/on-hold': { leadsTo: 'holds', facts: ['title'], quotesReason: true },
-  'identity/member-added': { leadsTo: 'home', facts: [] },
-  'identity/role-granted': { leadsTo: 'home', facts: ['role', 'call'] },
+  'identity/member-added': { leadsTo: 'home', facts: ['organisation'], more: true },
+  'identity/role-granted': { leadsTo: 'home', facts: ['role', 'call'], more: true },
 }
