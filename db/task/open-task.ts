@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { EngineContext } from '../../domain/case/actor.ts'
 import type { Position } from '../../domain/events.ts'
 import { nextInstant, timesOf } from '../../domain/task/task-times.ts'
-import { type TaskKind, taskKinds, taskWaitKey } from '../../domain/task/task-kinds.ts'
+import { maySuit, type TaskKind, taskKinds, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import { record } from '../audit/record.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { type CaseFile, positionOf } from '../case/case-file.ts'
@@ -23,7 +23,7 @@ export type TaskState = { id: string; state: Task['state']; answer: string | nul
  */
 export async function openTask(trx: Trx, context: EngineContext, question: TaskQuestion): Promise<TaskState> {
   const file = await lockForEngine(trx, context)
-  if (isMoot(file, context)) return { id: '', state: 'moot', answer: null, nextAt: null, position: positionOf(file) }
+  if (isMoot(file, context) || !file.is_open || !maySuit(question.kind, file.status)) return { id: '', state: 'moot', answer: null, nextAt: null, position: positionOf(file) }
   const found = await findTask(trx, file, question)
   if (found) return taskState(found, file)
   return taskState(await insertTask(trx, file, context, question), file)

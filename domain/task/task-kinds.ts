@@ -1,39 +1,39 @@
 /**
  * Every kind of task: who answers it, on which kind of case it stands, and whose rule gives its time.
  * `holder` is a role of the policy table; `applicant` means the members of the case's organisation,
- * `evaluator` the one person whom the task names.
+ * `evaluator` the one person whom the task names. `in` names the statuses in which it may be asked at all.
  */
 export type TaskHolder = 'officer' | 'approver' | 'finance-officer' | 'applicant' | 'evaluator'
 
 export const taskKinds = {
-  publish: { on: 'call', holder: 'approver' },
-  rank: { on: 'call', holder: 'officer' },
-  approve: { on: 'call', holder: 'approver' },
-  release: { on: 'call', holder: 'officer' },
-  'promote-reserve': { on: 'call', holder: 'officer' },
-  'unlock-stage': { on: 'call', holder: 'officer' },
-  screen: { on: 'proposal', holder: 'officer' },
-  'find-evaluator': { on: 'proposal', holder: 'officer' },
-  evaluate: { on: 'proposal', holder: 'evaluator' },
-  'verify-documents': { on: 'proposal', holder: 'officer' },
-  'apply-in-full': { on: 'proposal', holder: 'applicant' },
-  'decide-anew': { on: 'proposal', holder: 'officer' },
-  'approve-anew': { on: 'proposal', holder: 'approver' },
-  'release-anew': { on: 'proposal', holder: 'officer' },
-  'approve-revocation': { on: 'proposal', holder: 'approver' },
-  'give-bank-account': { on: 'proposal', holder: 'applicant' },
-  'verify-bank-account': { on: 'proposal', holder: 'finance-officer' },
-  'prepare-contract': { on: 'proposal', holder: 'officer' },
-  sign: { on: 'proposal', holder: 'applicant' },
-  'extend-signing': { on: 'proposal', holder: 'officer' },
-  report: { on: 'proposal', holder: 'applicant' },
-  'accept-report': { on: 'proposal', holder: 'officer' },
-  'approve-refusal': { on: 'proposal', holder: 'approver' },
-  'order-payment': { on: 'proposal', holder: 'finance-officer' },
-  'confirm-payment': { on: 'proposal', holder: 'finance-officer' },
-  'approve-termination': { on: 'proposal', holder: 'approver' },
-  telephone: { on: 'proposal', holder: 'officer' },
-} as const satisfies Record<string, { on: 'call' | 'proposal'; holder: TaskHolder }>
+  publish: { on: 'call', holder: 'approver', in: ['draft'] },
+  rank: { on: 'call', holder: 'officer', in: ['ranking'] },
+  approve: { on: 'call', holder: 'approver', in: ['approving'] },
+  release: { on: 'call', holder: 'officer', in: ['releasing'] },
+  'promote-reserve': { on: 'call', holder: 'officer', in: ['decided'] },
+  'unlock-stage': { on: 'call', holder: 'officer', in: ['evaluating'] },
+  screen: { on: 'proposal', holder: 'officer', in: ['screening'] },
+  'find-evaluator': { on: 'proposal', holder: 'officer', in: ['evaluation'] },
+  evaluate: { on: 'proposal', holder: 'evaluator', in: ['evaluation'] },
+  'verify-documents': { on: 'proposal', holder: 'officer', in: ['eligibility'] },
+  'apply-in-full': { on: 'proposal', holder: 'applicant', in: ['invited'] },
+  'decide-anew': { on: 'proposal', holder: 'officer', in: ['ranked'] },
+  'approve-anew': { on: 'proposal', holder: 'approver', in: ['ranked', 'reserve'] },
+  'release-anew': { on: 'proposal', holder: 'officer', in: ['decided'] },
+  'approve-revocation': { on: 'proposal', holder: 'approver', in: ['reconsidered'] },
+  'give-bank-account': { on: 'proposal', holder: 'applicant', in: ['awarded'] },
+  'verify-bank-account': { on: 'proposal', holder: 'finance-officer', in: ['awarded'] },
+  'prepare-contract': { on: 'proposal', holder: 'officer', in: ['awarded'] },
+  sign: { on: 'proposal', holder: 'applicant', in: ['contracting'] },
+  'extend-signing': { on: 'proposal', holder: 'officer', in: ['contracting'] },
+  report: { on: 'proposal', holder: 'applicant', in: ['active'] },
+  'accept-report': { on: 'proposal', holder: 'officer', in: ['active'] },
+  'approve-refusal': { on: 'proposal', holder: 'approver', in: ['active'] },
+  'order-payment': { on: 'proposal', holder: 'finance-officer', in: ['active'] },
+  'confirm-payment': { on: 'proposal', holder: 'finance-officer', in: ['active'] },
+  'approve-termination': { on: 'proposal', holder: 'approver', in: ['terminating'] },
+  telephone: { on: 'proposal', holder: 'officer', in: 'any' },
+} as const satisfies Record<string, { on: 'call' | 'proposal'; holder: TaskHolder; in: readonly string[] | 'any' }>
 
 export type TaskKind = keyof typeof taskKinds
 
@@ -49,3 +49,9 @@ export type TaskTerms = {
 
 /** The key of the wait that every open task has. */
 export const taskWaitKey = (taskId: string): string => `task/${taskId}`
+
+/** May a task of this kind be asked of a case in this status? A workflow whose steps were repeated may ask too late. */
+export const maySuit = (kind: TaskKind, status: string): boolean => {
+  const { in: statuses } = taskKinds[kind]
+  return statuses === 'any' || (statuses as readonly string[]).includes(status)
+}

@@ -50,3 +50,10 @@ describe('names', () => {
     expect(long).toEqual([])
   })
 })
+
+describe('task kinds', () => {
+  it('every kind is asked only in statuses that its case has', () => {
+    const unknown = Object.entries(taskKinds).flatMap(([kind, row]) => (row.in === 'any' ? [] : row.in.filter((status) => !(status in tables[row.on]!)).map((status) => `${kind} in ${status}`)))
+    expect(unknown).toEqual([])
+  })
+})

@@ -175,9 +175,9 @@ export class RunningCase<B extends Brief> {
     return happened
   }
 
-  /** The record says that the case was put on hold meanwhile: nothing goes on until it is taken up again. */
+  /** The record does not let the question be asked (the case is on hold, or has moved on): nothing goes on until it is taken up again. */
   private async standStill(): Promise<never> {
-    this.again = 'on hold'
+    this.again = 'not to be asked'
     await condition(() => false)
     throw new Error('unreachable')
   }

@@ -5,5 +5,5 @@ import type { ProposalCase, Stage } from './proposal-case.ts'
 export async function screening(proposal: ProposalCase, stage: Stage): Promise<void> {
   if (!proposal.isIn(stage.stage, 'screening')) return
   await proposal.step((x) => act.prepareScreening(x))
-  await proposal.ask('screen')
+  if (proposal.isIn(stage.stage, 'screening')) await proposal.ask('screen')
 }
