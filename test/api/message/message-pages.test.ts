@@ -88,7 +88,7 @@ describe('the inbox', () => {
     const id = await aMessage('sent')
     expect((await officer.page(`/inbox/${id}`)).status).toBe(200)
     expect(await openedAt(id)).toBe(null)
-    expect((await applicant.page(`/inbox/${id}`)).text).toContain('This is your receipt.')
+    expect((await applicant.page(`/inbox/${id}`)).text).toContain('Dear Amina Applicant,')
     const opened = await openedAt(id)
     expect(opened).toBeInstanceOf(Date)
     await applicant.page(`/inbox/${id}`)
