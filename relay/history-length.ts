@@ -16,11 +16,14 @@ export async function historyLength(engine: Engine, { kind, id }: CaseName): Pro
   }
 }
 
+const NOT_FOUND = 5
+
 async function fetchHistory(engine: Engine, workflowId: string, runId: string | undefined): Promise<HistoryEvent[]> {
   try {
     return (await engine.history(workflowId, runId)) as HistoryEvent[]
   } catch (error) {
-    if ((error as { name?: string }).name === 'WorkflowNotFoundError') return []
+    const { name, code } = error as { name?: string; code?: number }
+    if (name === 'WorkflowNotFoundError' || code === NOT_FOUND) return []
     throw error
   }
 }
