@@ -19,6 +19,7 @@ import { answersView } from '../evaluation/answers-view.ts'
 import { scoresView } from '../evaluation/scores-view.ts'
 import { headView } from './head-view.ts'
 import { statusFor } from './proposal-tag.ts'
+import { summaryRows } from './summary-view.ts'
 import { timelineView } from './timeline-view.ts'
 
 /** A proposal's page, for whoever may see it: where it stands, what is next, what was submitted, how it went. */
@@ -43,7 +44,7 @@ export async function proposalView(request: Asked) {
     isApplicant,
     tag: statusTag('proposal', row.status, { forApplicant: isApplicant }),
     isOnHold: row.hold_reason !== null && !isApplicant,
-    summary: summaryRows(row),
+    summary: summaryRows(request, row),
     next: writingCard(request, row) ?? nextView(steps, about, { visitor: request.visitor, isApplicant }),
     stages: await Promise.all(lastOfEachStage(submissions).map((submission) => stageView(request, row, submission))),
     isSealed: !isApplicant && submissions.length === 0 && row.reference !== null,
@@ -65,35 +66,6 @@ function writingCard(request: Asked, row: ProposalHeading) {
     action: { key: 'proposal.show.write' },
   }
 }
-
-const summaryRows = (row: ProposalHeading) => [
-  {
-    label: { key: 'proposal.summary.organisation' },
-    value: { text: row.organisation, href: paths.organisation(row.organisation_id) },
-    href: null,
-  },
-  {
-    label: { key: 'proposal.summary.call' },
-    value: { text: row.call_title, href: paths.call(row.call_id!) },
-    href: null,
-  },
-  { label: { key: 'proposal.summary.stage' }, value: row.stageRules.name, href: null },
-  {
-    label: { key: 'proposal.summary.requested' },
-    value:
-      row.requested_minor === null ? null : { money: { amountMinor: row.requested_minor, currency: row.currency } },
-    href: null,
-  },
-  {
-    label: { key: 'proposal.summary.months' },
-    value:
-      row.duration_months === null
-        ? null
-        : { key: 'proposal.summary.monthCount', values: { count: row.duration_months } },
-    href: null,
-  },
-  { label: { key: 'proposal.summary.country' }, value: row.country ? { country: row.country } : null, href: null },
-]
 
 const lastOfEachStage = (submissions: readonly SubmissionRow[]): SubmissionRow[] =>
   submissions.filter((one, index) => submissions.findIndex((other) => other.stage === one.stage) === index)

@@ -30,7 +30,7 @@ export async function saveDraft(trx: Trx, actor: Actor, edit: DraftEdit): Promis
   if (merged.kind === 'stale') throw new Refusal('StaleVersion', 'problem.draft-changed', merged.problems)
   if (merged.kind === 'unchanged') return { version: copy.version, savedAt: copy.savedAt ?? acceptedAt }
   await writeAnswers(trx, file, merged.next, { by: change.by, at: acceptedAt })
-  await copySummary(trx, file, call, merged.next.answers)
+  if (isNeverSubmitted(file)) await copySummary(trx, file, call, merged.next.answers)
   return { version: merged.next.version, savedAt: acceptedAt }
 }
 
@@ -53,6 +53,9 @@ async function writeAnswers(
     .onConflict((c) => c.columns(['proposal_id', 'stage']).doUpdateSet(columns))
     .execute()
 }
+
+/** Once something was submitted, lists show that, and not what its applicant is still changing. */
+const isNeverSubmitted = (file: CaseFile): boolean => file.reference === null
 
 /** Title, country, amount and months stand beside the answers too, for lists; an unreadable one leaves the column empty. */
 export async function copySummary(trx: Trx, file: CaseFile, call: CallRules, answers: Answers): Promise<void> {

@@ -5,7 +5,7 @@ import { type DraftEdit, saveDraft } from '../../../db/proposal/save-draft.ts'
 import { startDraft } from '../../../db/proposal/start-draft.ts'
 import { personActor } from '../../../domain/case/actor.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { anApplicant, aPerson, deadlineOf, setClock } from '../../support/records.ts'
+import { anApplicant, aPerson, aSubmittedProposal, deadlineOf, setClock } from '../../support/records.ts'
 import { aRuleSet, conceptNote } from '../../support/silk-routes.ts'
 
 let test: TestDatabase
@@ -55,6 +55,20 @@ describe('saving a draft', () => {
       requested_minor: 232_000_00n,
       duration_months: 14,
     })
+  })
+
+  it('keeps changes after a submission to itself until they are submitted too', async () => {
+    const applicant = await anApplicant(test.db)
+    const proposalId = await aSubmittedProposal(test.db, applicant)
+    const { version } = await workingCopy(test.db, proposalId, 1, aRuleSet())
+    await save(applicant.personId, { proposalId, answers: { title: 'Not yet sent', requested: '200000' }, version })
+    const row = await test.db
+      .selectFrom('proposal')
+      .innerJoin('case_file', 'case_file.id', 'proposal.case_id')
+      .select(['title', 'requested_minor'])
+      .where('case_file.id', '=', proposalId)
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ title: 'Return with skills', requested_minor: 232_000_00n })
   })
 
   it('refuses to overwrite unseen what a colleague or another tab has changed, and shows the other text', async () => {
