@@ -120,6 +120,17 @@ function linksOf(request: Asked, row: ProposalHeading, isApplicant: boolean) {
       href: paths.evaluators(row.id),
       key: 'evaluators',
     },
+    { when: request.may('grant.read') && isAwarded(row.status), href: paths.grant(row.id), key: 'grant' },
+    {
+      when: request.may('evaluator.read') && row.status === 'evaluation',
+      href: paths.evaluators(row.id),
+      key: 'evaluators',
+    },
+    {
+      when: request.may('revocation.propose') && can('reconsider'),
+      href: paths.reconsideration(row.id),
+      key: 'reconsider',
+    },
     { when: request.may('audit.read') && !isApplicant, href: paths.audit(row.id), key: 'audit' },
     {
       when: request.may('proposal.withdraw') && (can('withdraw') || can('discard') || can('decline')),
@@ -129,3 +140,7 @@ function linksOf(request: Asked, row: ProposalHeading, isApplicant: boolean) {
   ]
   return links.filter(({ when }) => when).map(({ href, key }) => ({ href, text: { key: `proposal.link.${key}` } }))
 }
+
+/** From the award on, the proposal's later life has pages of its own. */
+const isAwarded = (status: string): boolean =>
+  ['awarded', 'contracting', 'active', 'terminating', 'not-signed', 'terminated', 'closed'].includes(status)
