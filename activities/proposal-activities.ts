@@ -3,6 +3,7 @@ import { expireReserve } from '../db/award/expire-reserve.ts'
 import { takeUpProposal } from '../db/case/take-up.ts'
 import { lockForEngine } from '../db/case/take-step.ts'
 import { type Database, inTransaction } from '../db/database.ts'
+import { reserveBrief } from '../db/award/reserve-brief.ts'
 import { assignEvaluator } from '../db/evaluation/assign-evaluator.ts'
 import { closeGrant } from '../db/grant/close-grant.ts'
 import { grantBrief } from '../db/grant/grant-brief.ts'
@@ -14,6 +15,7 @@ export const createProposalActivities = (db: Database) => ({
   prepareScreening: (context: EngineContext) => inTransaction(db, (trx) => prepareScreening(trx, context)),
   assignEvaluator: (context: EngineContext, seat: { seat: number; round: number }) => inTransaction(db, (trx) => assignEvaluator(trx, context, seat)),
   expireReserve: (context: EngineContext) => inTransaction(db, (trx) => expireReserve(trx, context)),
+  reserveBrief: (context: EngineContext) => inTransaction(db, (trx) => reserveBrief(trx, context)),
   closeGrant: (context: EngineContext) => inTransaction(db, (trx) => closeGrant(trx, context)),
   grantBrief: (context: EngineContext) =>
     inTransaction(db, async (trx) => {

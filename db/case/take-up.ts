@@ -15,12 +15,11 @@ export const takeUpCall = (db: Database, id: string): Promise<CallBrief> =>
 export const takeUpProposal = (db: Database, id: string): Promise<ProposalBrief> =>
   snapshot(db, async (trx) => {
     const file = await readCase(trx, id)
-    const proposal = await trx.selectFrom('proposal').select(['call_id', 'organisation_id', 'reserve_until']).where('case_id', '=', id).executeTakeFirstOrThrow()
+    const proposal = await trx.selectFrom('proposal').select('call_id').where('case_id', '=', id).executeTakeFirstOrThrow()
     return {
       ...briefOf(file),
       pending: { 'decision.proposed': await ownDecisions(trx, id), 'message.unreached': await openTelephoneTasks(trx, file) },
       stages: await stagesOf(trx, proposal.call_id),
-      reserveUntil: proposal.reserve_until?.getTime() ?? null,
     }
   })
 

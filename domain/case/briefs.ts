@@ -27,7 +27,10 @@ export type StageBrief = {
 
 export type CallBrief = Brief & { stages: StageBrief[] }
 
-export type ProposalBrief = Brief & { stages: StageBrief[]; reserveUntil: number | null }
+export type ProposalBrief = Brief & { stages: StageBrief[] }
+
+/** Until when a place on the reserve list is kept: known once its letter is released. */
+export type ReserveBrief = { reserveUntil: number | null }
 
 /** What a grant waits for: read when its procedure begins, and again whenever it goes on. */
 export type GrantBrief = {

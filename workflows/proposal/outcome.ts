@@ -40,12 +40,13 @@ async function release(proposal: ProposalCase, ownDecision: string | undefined):
 /** Waits for money, at most as long as the list is valid. A promotion is drafted on the call and approved here. */
 async function reserve(proposal: ProposalCase, proposed: string | undefined): Promise<string | undefined> {
   const isProposed = () => proposal.hasPending('decision.proposed')
+  const { reserveUntil } = await proposal.step((x) => act.reserveBrief(x))
   for (let decisionId = proposed; proposal.isIn(null, 'reserve'); ) {
     decisionId ??= proposal.takePending('decision.proposed')[0]
     if (decisionId) {
       if ((await proposal.ask('approve-anew', { subject: decisionId })) !== 'sent-back') return decisionId
       decisionId = undefined
-    } else if (!(await proposal.until('place', proposal.brief.reserveUntil, isProposed))) {
+    } else if (!(await proposal.until('place', reserveUntil, isProposed))) {
       await proposal.step((x) => act.expireReserve(x))
     }
   }
