@@ -12,6 +12,7 @@ import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { documentView } from '../document/document-view.ts'
 import { headView } from './head-view.ts'
+import { wayOut } from './proposal-tag.ts'
 
 /** A draft as all its pages need it: the working copy, its documents, and what is still wrong. */
 export async function readDraft(request: Asked) {
@@ -45,6 +46,7 @@ export async function draftView(request: Asked) {
   return {
     ...headView(row),
     mayWrite: draft.mayWrite,
+    leave: wayOut(row.status),
     sections: sectionTasks(draft),
     slots: slotsView(request, draft),
     next: nextOf(draft),

@@ -18,7 +18,7 @@ import { documentView } from '../document/document-view.ts'
 import { answersView } from '../evaluation/answers-view.ts'
 import { scoresView } from '../evaluation/scores-view.ts'
 import { headView } from './head-view.ts'
-import { statusFor } from './proposal-tag.ts'
+import { statusFor, wayOut } from './proposal-tag.ts'
 import { summaryRows } from './summary-view.ts'
 import { timelineView } from './timeline-view.ts'
 
@@ -122,11 +122,6 @@ function linksOf(request: Asked, row: ProposalHeading, isApplicant: boolean) {
     },
     { when: request.may('grant.read') && isAwarded(row.status), href: paths.grant(row.id), key: 'grant' },
     {
-      when: request.may('evaluator.read') && row.status === 'evaluation',
-      href: paths.evaluators(row.id),
-      key: 'evaluators',
-    },
-    {
       when: request.may('revocation.propose') && can('reconsider'),
       href: paths.reconsideration(row.id),
       key: 'reconsider',
@@ -135,7 +130,7 @@ function linksOf(request: Asked, row: ProposalHeading, isApplicant: boolean) {
     {
       when: request.may('proposal.withdraw') && (can('withdraw') || can('discard') || can('decline')),
       href: paths.withdrawal(row.id),
-      key: can('withdraw') ? 'withdraw' : can('discard') ? 'discard' : 'decline',
+      key: wayOut(row.status),
     },
   ]
   return links.filter(({ when }) => when).map(({ href, key }) => ({ href, text: { key: `proposal.link.${key}` } }))

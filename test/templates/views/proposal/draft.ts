@@ -1,4 +1,5 @@
 const usual = {
+  leave: 'discard',
   id: '0193a000-0000-7000-8000-000000000001',
   reference: null,
   title: 'Return with skills: certificates for returning workers',
