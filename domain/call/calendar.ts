@@ -17,7 +17,8 @@ export const calendarOf = (rules: RuleSet): WorkingCalendar => ({ zone: rules.zo
 export function resolveDeadlines(rules: RuleSet, publishedAt: Date): StageDates[] {
   const dates: StageDates[] = []
   for (let stage = 1; stage <= rules.stages.length; stage++) {
-    const opensAt = dates.at(-1)?.evaluateBy ?? publishedAt
+    // whoever is invited may write at once, however early the letters went out
+    const opensAt = dates.at(-1)?.deadlineAt ?? publishedAt
     dates.push(datesAround(rules, { stage, opensAt, deadlineAt: deadlineOf(rules, stage, publishedAt) }))
   }
   return dates
