@@ -108,7 +108,7 @@ export class BrowserPerson {
 
   /** The code stands on a line of its own; any other mail may arrive meanwhile, and references have digits too. */
   private async codeFromMail(since: string | undefined): Promise<string> {
-    for (let attempt = 0; attempt < 400; attempt++) {
+    for (let attempt = 0; attempt < 4000; attempt++) {
       const mail = await this.newestMail(this.address)
       const code = mail && mail.id !== since && /^\s*(\d{6})\s*$/m.exec(mail.text)?.[1]
       if (code) return code

@@ -26,7 +26,8 @@ function checkInstants(rules: RuleSet, publishedAt: Date, now?: Date): Problem[]
   const fieldOf = ({ stage }: StageDates) => `stages[${rules.stages[stage - 1]!.key}].deadline`
   const past = now ? dates.filter(({ deadlineAt }) => deadlineAt <= now) : []
   const early = dates.filter(
-    ({ stage, deadlineAt, opensAt }) => stage > 1 && deadlineAt <= opensAt && !past.some((one) => one.stage === stage),
+    ({ stage, deadlineAt }, index) =>
+      index > 0 && deadlineAt <= dates[index - 1]!.evaluateBy && !past.some((one) => one.stage === stage),
   )
   const lastDecision = dateIn(dates.at(-1)!.evaluateBy, rules.zone)
   const tooLate = now

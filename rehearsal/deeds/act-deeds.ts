@@ -17,7 +17,7 @@ export const actDeeds: Record<Act['does'], (stage: Stage, deed: ActDeed) => Prom
     await person.post(paths.refusal(proposalId), { reason: words.reason, ...says })
   },
   'decline-reserve': async (_stage, { proposalId, person, says, with: words }) => {
-    await person.post(paths.reserveWithdrawal(proposalId), { reason: words.reason, ...says })
+    await person.post(paths.withdrawal(proposalId), { reason: words.reason, ...says })
   },
   'propose-termination': async (_stage, { proposalId, person, with: words }) => {
     await person.post(paths.termination(proposalId), { reason: words.reason })

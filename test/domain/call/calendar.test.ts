@@ -24,7 +24,7 @@ describe('the dates of a call', () => {
       answersUntil: new Date('2027-01-12T16:00:00Z'),
       evaluateBy: new Date('2027-02-27T16:00:00Z'),
     })
-    expect(full?.opensAt).toEqual(concept?.evaluateBy)
+    expect(full?.opensAt).toEqual(concept?.deadlineAt)
   })
 
   it('leave no date for questions that would lie before the stage opens', () => {
