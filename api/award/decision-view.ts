@@ -7,6 +7,7 @@ import {
   linesOfDecision,
   openTasks,
 } from '../../db/award/decision-queries.ts'
+import { type EnvelopeFigures, envelopeFigures } from '../../db/budget/envelope-queries.ts'
 import { rulesOfCall } from '../../db/call/call-rules.ts'
 import { isAgainstRanking } from '../../domain/award/choose.ts'
 import { decisionStatus } from '../../domain/award/decision-status.ts'
@@ -31,6 +32,7 @@ export async function decisionView(request: Asked) {
     sentBack: decision.sent_back_reason,
     people: peopleRows(decision),
     meter: await envelopeMeter(request, decision.call_id),
+    ...awardedTogether(lines, await envelopeFigures(db, decision.call_id)),
     departures: lines.filter(departs).map((line) => departureOf(line)),
     columns: ['rank', 'proposal', 'country', 'scored', 'amount', 'computed', 'outcome', 'awarded'].map((name) => ({
       label: { key: `award.column.${name}` },
@@ -41,6 +43,14 @@ export async function decisionView(request: Asked) {
     ...(await offers(request, decision)),
     form: request.form(),
   }
+}
+
+/** What the decision spends beside what there is, while it waits; later the meter says it. */
+function awardedTogether(lines: readonly DecisionLine[], envelope: EnvelopeFigures | null) {
+  const amountMinor = lines.reduce((sum, line) => sum + (line.amount_minor ?? 0n), 0n)
+  if (!envelope || amountMinor === 0n) return { awarded: null, free: null }
+  const money = (minor: bigint) => ({ amountMinor: minor, currency: envelope.currency })
+  return { awarded: money(amountMinor), free: money(envelope.available) }
 }
 
 export const headOf = (decision: DecisionRow, stageName: string) => ({

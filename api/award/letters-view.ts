@@ -4,8 +4,10 @@ import { renderMessage } from '../../db/message/render-message.ts'
 import { decisionStatus } from '../../domain/award/decision-status.ts'
 import { stageRules } from '../../domain/call/rule-set.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
+import type { Outcome } from '../../domain/proposal/proposal-status.ts'
 import type { Asked } from '../asked.ts'
 import { headOf } from './decision-view.ts'
+import { outcomeTag } from './outcome-tag.ts'
 
 /** Every letter of a decision as its recipient will read it, before anything goes out. */
 export async function lettersView(request: Asked) {
@@ -25,6 +27,7 @@ export async function lettersView(request: Asked) {
       reference: row.reference,
       byPost: !row.hasAddress,
       state: row.state,
+      tag: outcomeTag(row.template.replace('letter/', '') as Outcome),
       subject,
       text,
       locale,

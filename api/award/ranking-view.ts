@@ -93,7 +93,10 @@ function rowsOf(proposed: readonly Proposed[], figures: Figures & { totals: Map<
           { text: figures.names.get(one.proposalId)?.title ?? '', soft: true as const },
         ],
         { country: figures.names.get(one.proposalId)?.country ?? null },
-        (figures.totals.get(one.proposalId) ?? []).map((total) => ({ number: total })),
+        (figures.totals.get(one.proposalId) ?? []).flatMap((total, seat) => [
+          ...(seat > 0 ? ['/'] : []),
+          { number: total },
+        ]),
         [inPoints(one.score), ...tieSaid(one, figures.stageRule)],
         { money: figures.money(one.requestedMinor) },
         one.cumulativeMinor === 0n ? null : { money: figures.money(one.cumulativeMinor) },

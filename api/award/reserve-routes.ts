@@ -1,34 +1,23 @@
 import { z } from 'zod'
-import { decidedProposal, openTasks } from '../../db/award/decision-queries.ts'
-import { declineReserve } from '../../db/award/decline-reserve.ts'
+import { openTasks } from '../../db/award/decision-queries.ts'
 import { promoteReserve } from '../../db/award/promote-reserve.ts'
 import { reserveList } from '../../db/award/reserve-list.ts'
 import { envelopeFigures } from '../../db/budget/envelope-queries.ts'
 import { readCall } from '../../db/call/call-queries.ts'
 import { bestReserve } from '../../domain/award/best-reserve.ts'
-import { hasVerb } from '../../domain/case/status-table.ts'
-import { type ProposalStatus, proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { envelopeMeter } from '../call/envelope-view.ts'
 import { optionalText } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
-import { headOf } from './single-decision-routes.ts'
 
 /** `proposalId` empty: the money is left where it is. */
 const promotion = z.object({ subject: optionalText(100), proposalId: optionalText(40), reason: optionalText(4000) })
-const withdrawal = z.object({ reason: optionalText(4000) })
 
 export const reserveRoutes = (routes: Routes): void => {
   routes.get(paths.reservePromotion(':id'), 'decision.read', showPromotion)
   routes.post(paths.reservePromotion(':id'), 'reserve.promote', promote, { body: promotion, form: showPromotion })
-  routes.get(paths.reserveWithdrawal(':id'), 'proposal.decline', showWithdrawal)
-  routes.post(paths.reserveWithdrawal(':id'), 'proposal.decline', withdraw, {
-    body: withdrawal,
-    form: showWithdrawal,
-    files: { most: 1, mostBytes: 25_000_000 },
-  })
 }
 
 /** The reserve list, and who moves up when money has come free. */
@@ -96,21 +85,4 @@ async function promote(request: Asked): Promise<Reply> {
   const { decisionId } = await request.command((trx) => promoteReserve(trx, request.actor(), offer))
   if (decisionId) return seeOther(paths.decision(decisionId), 'award.notice.proposed')
   return seeOther(paths.reservePromotion(request.standing.id), 'award.notice.left')
-}
-
-async function showWithdrawal(request: Asked): Promise<Reply> {
-  const proposal = await decidedProposal(request.db, request.standing.id)
-  return page('award/withdrawal', {
-    ...headOf(proposal),
-    isWaiting: hasVerb(proposalStatus, proposal.status as ProposalStatus, 'promote'),
-    onBehalf: request.onBehalf('proposal.decline'),
-    form: request.form(),
-  })
-}
-
-async function withdraw(request: Asked): Promise<Reply> {
-  const { reason } = request.parse(withdrawal)
-  const proposalId = request.standing.id
-  await request.command((trx) => declineReserve(trx, request.actor(), { proposalId, reason }))
-  return seeOther(paths.proposal(proposalId), 'award.notice.reserveDeclined')
 }

@@ -1,5 +1,5 @@
 import { isAgainstRanking } from '../../domain/award/choose.ts'
-import { letterDetail } from '../../domain/award/letter-detail.ts'
+import { letterDetail, refusedBecause } from '../../domain/award/letter-detail.ts'
 import { type StageRules, stageRules } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
@@ -81,6 +81,7 @@ export async function writeLetter(
 ): Promise<string> {
   const { rules } = await rulesOfCall(trx, decision.call_id)
   const next = (await callStages(trx, decision.call_id)).find(({ stage }) => stage === decision.stage + 1)
+  const scored = await stageScore(trx, file.id, decision.stage)
   const figures = {
     decisionId: decision.id,
     outcome: entry.outcome,
@@ -90,7 +91,8 @@ export async function writeLetter(
     rank: entry.rank,
     of: ranked,
     score: entry.score,
-    sections: await sectionScores(trx, file.id, decision.stage),
+    sections: scored?.sections ?? {},
+    because: scored ? refusedBecause(entry, scored.passes) : null,
   }
   const auditId = await record(trx, file, {
     type: 'proposal.decided',
@@ -103,15 +105,13 @@ export async function writeLetter(
   return auditId
 }
 
-async function sectionScores(trx: Trx, proposalId: string, stage: number): Promise<Record<string, number>> {
-  const score = await trx
+const stageScore = (trx: Trx, proposalId: string, stage: number) =>
+  trx
     .selectFrom('stage_score')
-    .select('sections')
+    .select(['sections', 'passes'])
     .where('proposal_id', '=', proposalId)
     .where('stage', '=', stage)
     .executeTakeFirst()
-  return score?.sections ?? {}
-}
 
 async function enterException(
   trx: Trx,

@@ -53,6 +53,7 @@ const shown: Record<Exclude<LetterFact, 'sections'>, (matter: MessageMatter) => 
           },
         }
       : null,
+  because: ({ content }) => (content.because ? { key: `mail.because.${content.because}` } : null),
   arrived: ({ content, zone }) => at(content.arrivedAt, zone),
   fingerprint: ({ content }) => text(content.sha256),
   period: ({ content }) => text(content.period),

@@ -1,6 +1,6 @@
 /** What a message may show beside its sentences; `db/message/message-facts.ts` knows the value of each. */
 export type LetterFact =
-  | 'call' | 'title' | 'task' | 'due' | 'answerBy' | 'amount' | 'score' | 'sections' | 'arrived' | 'fingerprint' | 'period' | 'spent' | 'accepted' | 'payable' | 'repayable'
+  | 'call' | 'title' | 'task' | 'due' | 'answerBy' | 'amount' | 'score' | 'sections' | 'because' | 'arrived' | 'fingerprint' | 'period' | 'spent' | 'accepted' | 'payable' | 'repayable'
   | 'runs' | 'paidOn' | 'bankReference' | 'deadlineBefore' | 'deadlineNow' | 'role' | 'number' | 'takenAt' | 'organisation' // biome-ignore format: reads better in rows
 
 /** Where a message's one link leads. */
@@ -34,7 +34,7 @@ export type Letter = {
 
 const refusal = {
   leadsTo: 'proposal',
-  facts: ['call', 'title', 'score', 'sections'],
+  facts: ['call', 'title', 'because', 'score', 'sections'],
   quotesReason: true,
   quotesComments: true,
   redress: true,

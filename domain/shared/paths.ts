@@ -78,7 +78,6 @@ export const paths = {
   verification: (id: string) => `/proposals/${id}/verification`,
   reconsideration: (id: string) => `/proposals/${id}/reconsideration`,
   reconsiderationDecision: (id: string) => `/proposals/${id}/reconsideration/decision`,
-  reserveWithdrawal: (id: string) => `/proposals/${id}/reserve/withdrawal`,
   decisionAnew: (id: string) => `/proposals/${id}/decision`,
   evaluations: () => '/evaluations',
   evaluation: (id: string) => `/evaluations/${id}`,

@@ -113,8 +113,6 @@ export const expectedAccess: Record<string, string> = {
   'POST /proposals/:id/decision': 'officer',
   'GET /calls/:id/reserve/promotion': `${staff} chair`,
   'POST /calls/:id/reserve/promotion': 'officer',
-  'GET /proposals/:id/reserve/withdrawal': 'own officer*',
-  'POST /proposals/:id/reserve/withdrawal': 'own officer*',
   'GET /proposals/:id/reconsideration': `${staff} chair`,
   'POST /proposals/:id/reconsideration': 'officer',
   'POST /proposals/:id/reconsideration/decision': 'approver',

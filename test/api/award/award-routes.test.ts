@@ -213,7 +213,7 @@ describe('the other pages', () => {
     await released(test.db, stage)
     expect((await officer.view(paths.reservePromotion(stage.callId))).json.rows).toHaveLength(1)
     const waiting = await application.signedIn(stage.applicants[2]!)
-    const address = paths.reserveWithdrawal(stage.proposals[2]!)
+    const address = paths.withdrawal(stage.proposals[2]!)
     expect((await waiting.submit(address, { reason: '' }, address)).status).toBe(303)
     expect(await statusOf(test.db, stage.proposals[2]!)).toBe('withdrawn')
   })

@@ -145,6 +145,7 @@ describe('approving a decision', () => {
       maximum: 100,
       threshold: 60,
       sections: { capacity: 18, relevance: 18, design: 54 },
+      because: null,
     })
     expect((await lettersOf(db, stage.proposals[2]!)).map(({ template }) => template)).toEqual(['letter/reserve'])
   })

@@ -32,6 +32,8 @@ export const views = {
         },
       },
     },
+    awarded: { amountMinor: '41200000', currency: 'EUR' },
+    free: { amountMinor: '50000000', currency: 'EUR' },
     departures: [
       {
         reference: 'SRF-2028-0012',
@@ -201,6 +203,8 @@ export const views = {
         },
       },
     },
+    awarded: { amountMinor: '41200000', currency: 'EUR' },
+    free: { amountMinor: '50000000', currency: 'EUR' },
     departures: [
       {
         reference: 'SRF-2028-0012',
@@ -378,6 +382,8 @@ export const views = {
         },
       },
     },
+    awarded: { amountMinor: '41200000', currency: 'EUR' },
+    free: { amountMinor: '50000000', currency: 'EUR' },
     departures: [
       {
         reference: 'SRF-2028-0012',
@@ -555,6 +561,8 @@ export const views = {
         },
       },
     },
+    awarded: { amountMinor: '41200000', currency: 'EUR' },
+    free: { amountMinor: '50000000', currency: 'EUR' },
     departures: [],
     columns: [
       { label: { key: 'award.column.rank' }, isNumber: true },
