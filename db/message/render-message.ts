@@ -44,6 +44,7 @@ export async function renderMessage(
     call: matter.callTitle,
     replyTo: message.reply_to,
     organisation: matter.organisation ?? '',
+    redressDays: matter.rules?.redressDays ?? 0,
     ...taskValues(matter, message.created_at),
   }
   const view = {

@@ -111,6 +111,8 @@ export const ruleSetSchema = z.strictObject({
   draftReminderHours: z.array(z.int().min(1).max(2000)).max(6),
   stages: z.array(stageSchema).min(1).max(3),
   reserveMonths: z.int().min(0).max(60),
+  /** Within how many days of its letter a decision may be complained about. */
+  redressDays: z.int().min(1).max(365),
   /** `firstPercent` of the grant at signature; the rest against accepted costs, never more than `ceilingPercent` before the final report. */
   payments: z.strictObject({ firstPercent: z.number().min(0).max(100), ceilingPercent: z.number().min(0).max(100) }),
   reporting: z.strictObject({
