@@ -10,6 +10,7 @@ import { readScenario } from '../rehearsal/read-scenario.ts'
 import { createWatch } from '../rehearsal/watch.ts'
 import { rehearse } from '../rehearsal/rehearse.ts'
 import { openEngine } from '../relay/engine-client.ts'
+import { saveHistories } from './save-histories.ts'
 import { historyLength } from '../relay/history-length.ts'
 import { createTraveller } from '../relay/travel-clock.ts'
 import { freePort } from './embedded/free-port.ts'
@@ -23,6 +24,7 @@ const flags = {
   'lose-engine': { type: 'boolean' },
   'old-engine': { type: 'boolean' },
   keep: { type: 'boolean' },
+  histories: { type: 'string' },
 } as const
 
 /** A rehearsal need not wait like production does: what would be five minutes there is three seconds here. */
@@ -66,6 +68,7 @@ async function run(): Promise<void> {
       historyLength: (kind, id) => historyLength(engine, { kind, id }),
       progress: say,
     })
+    if (values.histories) await saveHistories(engine, rehearsal, values.histories)
     console.log(values.json ? JSON.stringify(rehearsal, null, 2) : printRehearsal(rehearsal))
     process.exitCode = rehearsal.holds ? 0 : 1
     await engine.close()

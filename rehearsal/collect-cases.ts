@@ -4,6 +4,7 @@ import type { Watch } from './watch.ts'
 
 export type CaseReport = {
   key: string
+  id: string
   kind: 'call' | 'proposal'
   reference: string | null
   title: string
@@ -40,6 +41,7 @@ async function collectCase({ watch }: Stage, { key, kind, id }: { key: string; k
   const { file, entries, messages, exceptions, paidMinor } = await watch.caseRecord(id)
   return {
     key,
+    id,
     kind,
     reference: file.reference,
     title: file.title,
