@@ -24,11 +24,15 @@ describe('stored histories', () => {
   }
 
   it('a history that does not fit the code is found out', async () => {
-    const history = JSON.parse(readFileSync(new URL(histories.find((name) => name.startsWith('proposal'))!, folder), 'utf8'))
+    const history = JSON.parse(
+      readFileSync(new URL(histories.find((name) => name.startsWith('proposal'))!, folder), 'utf8'),
+    )
     for (const event of history.events) {
       const marker = event.markerRecordedEventAttributes
       if (marker) marker.markerName = 'core_patch'
     }
-    await expect(Worker.runReplayHistory({ workflowBundle: { codePath: inject('workflowBundle') } }, history)).rejects.toThrow()
+    await expect(
+      Worker.runReplayHistory({ workflowBundle: { codePath: inject('workflowBundle') } }, history),
+    ).rejects.toThrow()
   })
 })
