@@ -20,5 +20,5 @@ const cellsOf = (type: EventType, { to, template, letter, forTasks, repeatable }
   ],
   { key: `call.plan.to.${to}` },
   { key: `call.plan.kind.${letter ? `letter-${letter}` : repeatable ? 'receipt' : 'notice'}` },
-  { text: template, soft: true as const },
+  { text: template.replace(/\{\w+\}/, '…'), soft: true as const },
 ]

@@ -15,11 +15,12 @@ const toldInside: readonly EventType[] = [
   'report.refusal-proposed', 'report.refusal-declined', 'payment.ordered', 'payment.returned', 'termination.proposed', 'termination.declined',
 ] // biome-ignore format: a list reads better in rows
 
-/** How it went, and the reports that are ahead. */
+/** How it went from the letter of award (letters of earlier stages are the proposal's), and the reports that are ahead. */
 export async function grantTimelineView(request: Asked, grant: GrantRow, reports: readonly Report[]) {
   const isStaff = request.standing.relation !== 'own'
   const entries = await grantTimeline(request.db, grant.id, isStaff ? [...told, ...toldInside] : told)
-  const happened = entries.map(({ type, at, by, on_behalf_of, detail }) => ({
+  const letter = entries.findLastIndex(({ type }) => type === 'proposal.released')
+  const happened = entries.filter(({ type }, at) => type !== 'proposal.released' || at === letter).map(({ type, at, by, on_behalf_of, detail }) => ({
     state: 'happened',
     at: { instant: at },
     text: { key: `grant.timeline.${type.replace('.', '-')}`, values: { period: Number(detail.period ?? 0) } },

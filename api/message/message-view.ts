@@ -29,15 +29,17 @@ export async function inboxLines(request: Asked, personId: string, place: Place)
 }
 
 export async function letterView(request: Asked, id: string) {
-  const row = await messageById(request.db, id)
+  const row = await messageById(request.db, request.visitor, id)
   const { subject, text } = await wordsOf(request, id)
+  const { words, link } = onPage(text, request.facilities.config.baseUrl)
   return {
     subject,
-    text,
+    text: words,
+    link: row.task_id || (row.case_id && !row.may_read_case) ? null : link,
     to: row.recipient,
     sentAt: row.sent_at,
     reference: row.reference,
-    caseHref: row.case_id ? caseAddress(row.case_kind!, row.case_id) : null,
+    caseHref: row.case_id && row.may_read_case ? caseAddress(row.case_kind!, row.case_id) : null,
     answerBy: row.respond_by,
     zone: row.zone,
     state: messageTag(row.state),
@@ -50,6 +52,22 @@ export async function letterView(request: Asked, id: string) {
       : null,
     replaces: row.replaced_at ? { sentAt: row.replaced_at } : null,
   }
+}
+
+/** On a page a letter's address is a link, and what stands under every e-mail stands around the page already. */
+function onPage(text: string, baseUrl: string) {
+  const [letter = ''] = text.split(/\n-- \r?\n/)
+  const found = letter.split('\n').flatMap((line) => linkIn(line, baseUrl) ?? [])[0]
+  if (!found) return { words: letter, link: null }
+  return {
+    words: letter.replace(found.line, '').replace(/\n{3,}/g, '\n\n'),
+    link: { text: found.text, href: found.href },
+  }
+}
+
+function linkIn(line: string, baseUrl: string) {
+  const at = line.indexOf(`: ${baseUrl}/`)
+  return at < 0 ? null : { line, text: line.slice(0, at), href: line.slice(at + 2 + baseUrl.length).trim() }
 }
 
 export async function troubleLines(request: Asked, place: Place) {

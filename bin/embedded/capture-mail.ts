@@ -62,8 +62,8 @@ async function store(pool: pg.Pool, stream: Readable, { envelope }: SMTPServerSe
   const raw = await buffer(stream)
   const mail = await simpleParser(raw, { skipImageLinks: true })
   await pool.query(
-    `insert into captured_mail (message_id, envelope_from, recipients, subject, text, html, raw)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into captured_mail (message_id, envelope_from, recipients, subject, text, html, raw, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7, facility_now())`,
     [
       mail.messageId ?? null,
       envelope.mailFrom === false ? '' : envelope.mailFrom.address,

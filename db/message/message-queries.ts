@@ -3,7 +3,7 @@ import type { Visitor } from '../../domain/identity/visitor.ts'
 import { notInInbox, wantsDecision } from '../../domain/message/message-state.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import type { Database } from '../database.ts'
-import { inScope, isConflicted, scopeOf } from '../identity/visible-cases.ts'
+import { casesVisibleTo, inScope, isConflicted, scopeOf } from '../identity/visible-cases.ts'
 
 const releasedAt = sql<Date>`coalesce(m.released_at, m.created_at)`
 
@@ -38,8 +38,11 @@ export async function countUnread(db: Database, personId: string): Promise<numbe
   return Number(count)
 }
 
-/** One message with what its page says around it; `task` while the task that it is about is open. */
-export async function messageById(db: Database, id: string) {
+/**
+ * One message with what its page says around it; `task` while the task that it is about is open. Its reader may no
+ * longer look at the case, having declared a conflict, say.
+ */
+export async function messageById(db: Database, visitor: Visitor, id: string) {
   const row = await db
     .selectFrom('message as m')
     .innerJoin('person as p', 'p.id', 'm.recipient_id')
@@ -63,6 +66,7 @@ export async function messageById(db: Database, id: string) {
       't.kind as task_kind',
       't.due_at',
       releasedAt.as('sent_at'),
+      sql<boolean>`coalesce(${casesVisibleTo(visitor)}, false)`.as('may_read_case'),
       sql<Date | null>`coalesce(r.released_at, r.created_at)`.as('replaced_at'),
     ])
     .where('m.id', '=', id)

@@ -82,6 +82,6 @@ function tagsOf(values: Readonly<Record<string, unknown>>, frame: Frame) {
 
 /** A language is named in itself, so that its readers find it. */
 function languageName(locale: string): string {
-  if (locale === 'qps') return '⟪qps⟫'
+  if (locale === 'qps') return 'Test language'
   return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
 }
