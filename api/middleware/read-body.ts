@@ -85,16 +85,21 @@ function fromForm(entries: readonly Entry[], files: readonly ReceivedFile[]): Bo
 }
 
 /** After the form's token was found good, so that what was typed can be shown again: an answer beyond all measure. */
-export function assertMeasure({ typed, fields }: Body): void {
-  const long = Object.entries({ ...fields, ...typed }).filter(
-    ([, value]) => typeof value === 'string' && value.length > mostPerField,
-  )
+export function assertMeasure({ fields }: Body): void {
+  const long = textsIn(fields).filter(([, text]) => text.length > mostPerField)
   if (long.length === 0) return
   throw invalidInput(
-    long.map(([field, value]) => ({
+    long.map(([field, text]) => ({
       field,
       message: 'problem.answer-too-long',
-      values: { limit: mostPerField, count: String(value).length },
+      values: { limit: mostPerField, count: text.length },
     })),
   )
+}
+
+/** Every text of a body with the name of its field, however deep: `answers.summary`, as forms name it. */
+function textsIn(value: unknown, name = ''): [field: string, text: string][] {
+  if (typeof value === 'string') return [[name, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, name ? `${name}.${key}` : key))
 }
