@@ -1,14 +1,16 @@
-import type { EngineContext } from '../domain/case/actor.ts'
 import { noteOverdueStage } from '../db/call/note-overdue-stage.ts'
 import { openSubmissions } from '../db/call/open-submissions.ts'
 import { remindDrafts } from '../db/call/remind-drafts.ts'
 import { takeUpCall } from '../db/case/take-up.ts'
 import { type Database, inTransaction } from '../db/database.ts'
+import type { EngineContext } from '../domain/case/actor.ts'
 
 /** The automatic steps of a call. */
 export const createCallActivities = (db: Database) => ({
   takeUpCall: (id: string) => takeUpCall(db, id),
-  openSubmissions: (context: EngineContext, page: { size: number }) => inTransaction(db, (trx) => openSubmissions(trx, context, page)),
-  remindDrafts: (context: EngineContext, reminder: { key: string }) => inTransaction(db, (trx) => remindDrafts(trx, context, reminder)),
+  openSubmissions: (context: EngineContext, page: { size: number }) =>
+    inTransaction(db, (trx) => openSubmissions(trx, context, page)),
+  remindDrafts: (context: EngineContext, reminder: { key: string }) =>
+    inTransaction(db, (trx) => remindDrafts(trx, context, reminder)),
   noteOverdueStage: (context: EngineContext) => inTransaction(db, (trx) => noteOverdueStage(trx, context)),
 })

@@ -16,7 +16,9 @@ export async function runWorker(config: Config, log: Log): Promise<{ stop(): Pro
     connection,
     namespace: config.temporalNamespace,
     taskQueue: config.taskQueue,
-    ...(config.workflowBundle ? { workflowBundle: { codePath: config.workflowBundle } } : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }),
+    ...(config.workflowBundle
+      ? { workflowBundle: { codePath: config.workflowBundle } }
+      : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }),
     activities: createActivities(db),
     maxConcurrentActivityTaskExecutions: SLOTS,
     maxConcurrentLocalActivityExecutions: SLOTS,

@@ -18,7 +18,8 @@ const translating =
     try {
       return await activity(...args)
     } catch (error) {
-      if (isRefusal(error)) throw ApplicationFailure.create({ type: error.name, message: error.name, category: 'BENIGN' })
+      if (isRefusal(error))
+        throw ApplicationFailure.create({ type: error.name, message: error.name, category: 'BENIGN' })
       throw error
     }
   }

@@ -12,7 +12,13 @@ const DATE = 1082
 pg.types.setTypeParser(INT8, (text) => BigInt(text))
 pg.types.setTypeParser(DATE, (text) => text)
 pg.types.setTypeParser(TIMESTAMPTZ_ARRAY as number as Parameters<typeof pg.types.setTypeParser>[0], (text: string) =>
-  text === '{}' ? [] : text.slice(1, -1).split(',').map((item) => new Date(item.replaceAll('"', ''))))
+  text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((item) => new Date(item.replaceAll('"', ''))),
+)
 
 /** Opens a pool; `size` bounds what this process asks of PostgreSQL at once. */
 export function openDatabase(url: string, size = 20): Database {

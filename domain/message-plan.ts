@@ -3,12 +3,14 @@ import type { TaskKind } from './task/task-kinds.ts'
 
 /** Whom a message goes to; `db/message/recipients.ts` finds the persons. */
 export type Recipients =
-  | 'applicants'      // the members of the case's organisation
-  | 'officers' | 'approvers' | 'finance-officers' // who holds the role for the case's call at that moment
-  | 'task-holders'    // whoever may answer the task that the event is about
+  | 'applicants' // the members of the case's organisation
+  | 'officers'
+  | 'approvers'
+  | 'finance-officers' // who holds the role for the case's call at that moment
+  | 'task-holders' // whoever may answer the task that the event is about
   | 'task-escalation' // the stand-ins of the task's holders and the facility's administrators
-  | 'draft-holders'   // members of organisations with an unsubmitted draft in the call
-  | 'subject'         // the one person whom the event is about (`detail.personId`)
+  | 'draft-holders' // members of organisations with an unsubmitted draft in the call
+  | 'subject' // the one person whom the event is about (`detail.personId`)
 
 export type PlannedMessage = {
   /** The e-mail template under `templates/emails/`. */
@@ -43,10 +45,25 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'revocation.approved': [{ template: 'letter/reopened', to: 'applicants', letter: 'at-once' }],
   'task.opened': [
     { template: 'task/evaluation', to: 'task-holders', forTasks: ['evaluate'], ...reminder },
-    { template: 'task/to-approve', to: 'task-holders', forTasks: ['publish', 'approve', 'approve-anew', 'approve-revocation', 'approve-refusal', 'approve-termination'], ...reminder },
-    { template: 'task/to-pay', to: 'task-holders', forTasks: ['verify-bank-account', 'order-payment', 'confirm-payment'], ...reminder },
+    {
+      template: 'task/to-approve',
+      to: 'task-holders',
+      forTasks: ['publish', 'approve', 'approve-anew', 'approve-revocation', 'approve-refusal', 'approve-termination'],
+      ...reminder,
+    },
+    {
+      template: 'task/to-pay',
+      to: 'task-holders',
+      forTasks: ['verify-bank-account', 'order-payment', 'confirm-payment'],
+      ...reminder,
+    },
     { template: 'task/for-applicant', to: 'task-holders', forTasks: ['give-bank-account', 'report'], ...reminder },
-    { template: 'task/for-officer', to: 'task-holders', forTasks: ['find-evaluator', 'promote-reserve', 'extend-signing', 'telephone', 'unlock-stage'], ...reminder },
+    {
+      template: 'task/for-officer',
+      to: 'task-holders',
+      forTasks: ['find-evaluator', 'promote-reserve', 'extend-signing', 'telephone', 'unlock-stage'],
+      ...reminder,
+    },
   ],
   'task.reminded': [{ template: 'task/reminder', to: 'task-holders', ...reminder }],
   'task.escalated': [{ template: 'task/escalated', to: 'task-escalation', ...reminder }],

@@ -1,5 +1,15 @@
 import type { Act, Habit, ScenarioCall, ScenarioProposal } from './scenario.ts'
-import { callKeyOf, dayAfter, dayOfCall, daysAfter, keyOf, type OpenTask, type ProposalState, type Stage, type UnreadLetter } from './stage.ts'
+import {
+  callKeyOf,
+  dayAfter,
+  dayOfCall,
+  daysAfter,
+  keyOf,
+  type OpenTask,
+  type ProposalState,
+  type Stage,
+  type UnreadLetter,
+} from './stage.ts'
 
 /** Something that somebody will do at an instant. Done once: by its id. */
 export type Engagement =
@@ -14,14 +24,30 @@ export type Sightings = Map<string, Date>
 export const sightingOf = (id: string, status: string, stage: number): string => `${id} ${status} ${stage}`
 
 /** Everything that people will do, as far as it is known now, the earliest first. */
-export function agenda(stage: Stage, { tasks, letters }: { tasks: readonly OpenTask[]; letters: readonly UnreadLetter[] }, sightings: Sightings, done: ReadonlySet<string>): Engagement[] {
-  return [...publications(stage), ...letters.flatMap((letter) => readingOf(stage, letter)), ...tasks.flatMap((task) => answerTo(stage, task)), ...acts(stage, sightings), ...applications(stage)]
+export function agenda(
+  stage: Stage,
+  { tasks, letters }: { tasks: readonly OpenTask[]; letters: readonly UnreadLetter[] },
+  sightings: Sightings,
+  done: ReadonlySet<string>,
+): Engagement[] {
+  return [
+    ...publications(stage),
+    ...letters.flatMap((letter) => readingOf(stage, letter)),
+    ...tasks.flatMap((task) => answerTo(stage, task)),
+    ...acts(stage, sightings),
+    ...applications(stage),
+  ]
     .filter((engagement) => !done.has(engagement.id))
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
 }
 
 const publications = (stage: Stage): Engagement[] =>
-  stage.scenario.calls.map((call) => ({ id: `publish ${call.key}`, at: dayAfter(stage, stage.beganOn, call.publishedOnDay, '00:00'), what: 'publish', call }))
+  stage.scenario.calls.map((call) => ({
+    id: `publish ${call.key}`,
+    at: dayAfter(stage, stage.beganOn, call.publishedOnDay, '00:00'),
+    what: 'publish',
+    call,
+  }))
 
 function readingOf(stage: Stage, letter: UnreadLetter): Engagement[] {
   const by = keyOf(stage.personIds, letter.personId)
@@ -33,7 +59,15 @@ function readingOf(stage: Stage, letter: UnreadLetter): Engagement[] {
 function answerTo(stage: Stage, task: OpenTask): Engagement[] {
   const habit = stage.scenario.habits.find((candidate) => fits(stage, candidate, task))
   if (habit?.afterDays === undefined) return []
-  return [{ id: `task ${task.id}`, at: daysAfter(stage, task.openedAt, habit.afterDays, habit.at), what: 'task', task, habit }]
+  return [
+    {
+      id: `task ${task.id}`,
+      at: daysAfter(stage, task.openedAt, habit.afterDays, habit.at),
+      what: 'task',
+      task,
+      habit,
+    },
+  ]
 }
 
 function fits(stage: Stage, habit: Habit, task: OpenTask): boolean {
@@ -48,7 +82,8 @@ function fits(stage: Stage, habit: Habit, task: OpenTask): boolean {
 }
 
 const callOf = (stage: Stage, task: OpenTask): string =>
-  [...stage.calls].find(([, { id }]) => id === task.caseId)?.[0] ?? callKeyOf(stage, keyOf(stage.proposalIds, task.caseId))
+  [...stage.calls].find(([, { id }]) => id === task.caseId)?.[0] ??
+  callKeyOf(stage, keyOf(stage.proposalIds, task.caseId))
 
 /** `2/1` fits exactly; a leading star fits any beginning. */
 const subjectFits = (wanted: string, subject: string): boolean =>
@@ -76,7 +111,11 @@ function applications(stage: Stage): Engagement[] {
       return at ? [{ id: `${id} ${proposal.key}`, at, what, proposal }] : []
     }
     const { draftedOnDay, submittedOnDay, submittedAgainOnDay } = proposal
-    return [...on('draft', 'draft', draftedOnDay, '09:00'), ...on('submit', 'submit', submittedOnDay, '15:00'), ...on('submit again', 'submit', submittedAgainOnDay, '15:30')]
+    return [
+      ...on('draft', 'draft', draftedOnDay, '09:00'),
+      ...on('submit', 'submit', submittedOnDay, '15:00'),
+      ...on('submit again', 'submit', submittedAgainOnDay, '15:30'),
+    ]
   })
 }
 

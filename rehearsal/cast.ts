@@ -4,7 +4,13 @@ import type { Scenario, ScenarioOrganisation, ScenarioPerson } from './scenario.
 import type { Stage } from './stage.ts'
 import type { Watch } from './watch.ts'
 
-type Casting = { scenario: Scenario; callTexts: Map<string, string>; baseUrl: string; watch: Watch; progress(line: string): void }
+type Casting = {
+  scenario: Scenario
+  callTexts: Map<string, string>
+  baseUrl: string
+  watch: Watch
+  progress(line: string): void
+}
 
 /** Sets an empty facility up: its administrator, its people with their roles, the organisations with their contacts. */
 export async function gatherCast({ progress, ...casting }: Casting): Promise<Stage> {
@@ -32,7 +38,14 @@ function createStage({ scenario, callTexts, baseUrl, watch }: Omit<Casting, 'pro
     people.set(key, known)
     return known
   }
-  const empty = { personIds: new Map(), organisationIds: new Map(), proposalIds: new Map(), once: new Set<string>(), calls: new Map(), beganOn: '' }
+  const empty = {
+    personIds: new Map(),
+    organisationIds: new Map(),
+    proposalIds: new Map(),
+    once: new Set<string>(),
+    calls: new Map(),
+    beganOn: '',
+  }
   return { scenario, callTexts, watch, person, baseUrl, ...empty }
 }
 
@@ -46,14 +59,21 @@ export function scenarioPerson(scenario: Scenario, key: string): ScenarioPerson 
 
 function browserPerson(scenario: Scenario, baseUrl: string, watch: Watch, key: string): BrowserPerson {
   const { name, email } = scenarioPerson(scenario, key)
-  if (!email) throw new Error(`${name} has no e-mail address and cannot sign in: let an officer act for the organisation.`)
+  if (!email)
+    throw new Error(`${name} has no e-mail address and cannot sign in: let an officer act for the organisation.`)
   return new BrowserPerson(baseUrl, { name, address: email, newestMail: watch.newestMail })
 }
 
 async function setUpFacility(stage: Stage): Promise<void> {
   const { facility, administrator } = stage.scenario
   const visitor = browserPerson(stage.scenario, stage.baseUrl, stage.watch, administrator.key)
-  await visitor.post(paths.setUp(), { facilityName: facility.name, replyTo: facility.replyTo, zone: facility.zone, personName: administrator.name, email: administrator.email })
+  await visitor.post(paths.setUp(), {
+    facilityName: facility.name,
+    replyTo: facility.replyTo,
+    zone: facility.zone,
+    personName: administrator.name,
+    email: administrator.email,
+  })
   stage.personIds.set(administrator.key, await stage.watch.personIdOf(administrator.name))
 }
 
@@ -69,8 +89,13 @@ async function addStaff(stage: Stage, { key, name, email, locale, roles = [] }: 
 async function registerOrganisation(stage: Stage, organisation: ScenarioOrganisation): Promise<void> {
   const contact = scenarioPerson(stage.scenario, organisation.contact)
   const form = {
-    organisationName: organisation.name, kind: organisation.kind, country: organisation.country, registrationNumber: organisation.registrationNumber ?? '',
-    registeredYear: organisation.foundedOn?.slice(0, 4) ?? '', personName: contact.name, isAuthorised: 'yes',
+    organisationName: organisation.name,
+    kind: organisation.kind,
+    country: organisation.country,
+    registrationNumber: organisation.registrationNumber ?? '',
+    registeredYear: organisation.foundedOn?.slice(0, 4) ?? '',
+    personName: contact.name,
+    isAuthorised: 'yes',
   }
   if (organisation.byLetterThrough) {
     const officer = await stage.person(organisation.byLetterThrough)

@@ -30,14 +30,20 @@ export async function collectCases(stage: Stage, historyLength: HistoryLength): 
     reports.push(await collectCase(stage, { key, kind: 'call', id: callId }, historyLength))
     const proposals: CaseReport[] = []
     for (const { id } of await stage.watch.proposalStates(callId)) {
-      proposals.push(await collectCase(stage, { key: keyOf(stage.proposalIds, id) ?? id, kind: 'proposal', id }, historyLength))
+      proposals.push(
+        await collectCase(stage, { key: keyOf(stage.proposalIds, id) ?? id, kind: 'proposal', id }, historyLength),
+      )
     }
     reports.push(...proposals.sort((a, b) => (a.key < b.key ? -1 : 1)))
   }
   return reports
 }
 
-async function collectCase({ watch }: Stage, { key, kind, id }: { key: string; kind: 'call' | 'proposal'; id: string }, historyLength: HistoryLength): Promise<CaseReport> {
+async function collectCase(
+  { watch }: Stage,
+  { key, kind, id }: { key: string; kind: 'call' | 'proposal'; id: string },
+  historyLength: HistoryLength,
+): Promise<CaseReport> {
   const { file, entries, messages, exceptions, paidMinor } = await watch.caseRecord(id)
   return {
     key,
@@ -48,7 +54,9 @@ async function collectCase({ watch }: Stage, { key, kind, id }: { key: string; k
     status: file.status,
     onHold: file.hold_reason,
     way: wayOf(entries),
-    letters: messages.filter((message) => message.is_letter).map((message) => message.template.replace(/^letter\//, '')),
+    letters: messages
+      .filter((message) => message.is_letter)
+      .map((message) => message.template.replace(/^letter\//, '')),
     messages: messages.length,
     repeated: repeats(messages),
     paid: formatAmount(paidMinor, 'EUR'),
@@ -64,13 +72,16 @@ function wayOf(entries: CaseRecord['entries']): CaseReport['way'] {
   const way: CaseReport['way'] = []
   for (const { status, stage, at } of entries) {
     const last = way.at(-1)
-    if (status !== null && stage !== null && (last?.status !== status || last.stage !== stage)) way.push({ status, stage, at: at.toISOString() })
+    if (status !== null && stage !== null && (last?.status !== status || last.stage !== stage))
+      way.push({ status, stage, at: at.toISOString() })
   }
   return way
 }
 
 function repeats(messages: CaseRecord['messages']): string[] {
-  const counts = countBy(messages.map(({ template, audit_id, recipient_id }) => `${template} ${audit_id} ${recipient_id}`))
+  const counts = countBy(
+    messages.map(({ template, audit_id, recipient_id }) => `${template} ${audit_id} ${recipient_id}`),
+  )
   return Object.keys(counts).filter((name) => counts[name]! > 1)
 }
 

@@ -12,7 +12,13 @@ import { createWatch } from './watch.ts'
 const file = fileURLToPath(new URL('../examples/silk-routes-facility/first-run.json', import.meta.url))
 
 /** Fills a new rehearsal facility with cases in every phase, by the same player that rehearses a call. */
-export async function playFirstRun({ config, progress }: { config: Config; progress(line: string): void }): Promise<void> {
+export async function playFirstRun({
+  config,
+  progress,
+}: {
+  config: Config
+  progress(line: string): void
+}): Promise<void> {
   const db = openDatabase(config.databaseUrl, 4)
   const engine = await openEngine(config, db)
   const traveller = createTraveller(db, engine, createLog('first-run', 'warn'))

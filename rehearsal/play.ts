@@ -13,7 +13,11 @@ const DAY_MS = 86_400_000
  * Plays a scenario: the clock goes from one instant to the next at which something is due or somebody acts, until all
  * calls are completed or the scenario's days are over.
  */
-export async function play(stage: Stage, traveller: Traveller, options: { interfere: Interference; progress(line: string): void; untilDay?: number }): Promise<Course> {
+export async function play(
+  stage: Stage,
+  traveller: Traveller,
+  options: { interfere: Interference; progress(line: string): void; untilDay?: number },
+): Promise<Course> {
   const course: Course = { sightings: new Map(), deeds: 0, peopleMs: 0, lastOn: new Date(0) }
   const done = new Set<string>()
   const end = dayAfter(stage, stage.beganOn, options.untilDay ?? stage.scenario.lastsDays)
@@ -23,7 +27,12 @@ export async function play(stage: Stage, traveller: Traveller, options: { interf
     const began = performance.now()
     const now = await stage.watch.now()
     sight(await proposalStates(stage), course.sightings, now)
-    const engagements = agenda(stage, { tasks: await stage.watch.openTasks(), letters: await stage.watch.unreadLetters() }, course.sightings, done)
+    const engagements = agenda(
+      stage,
+      { tasks: await stage.watch.openTasks(), letters: await stage.watch.unreadLetters() },
+      course.sightings,
+      done,
+    )
     course.peopleMs += performance.now() - began
     const day = Math.floor((now.getTime() - Date.parse(stage.beganOn)) / DAY_MS)
     if (day >= reported + 30) {

@@ -11,7 +11,12 @@ export function printRehearsal({ title, cases, findings, holds, where }: Rehears
       `    ${one.way.map(({ status, at }) => `${at.slice(0, 10)} ${status}`).join(' → ')}`,
     ]),
     '',
-    ...findings.filter((finding) => !finding.holds).map(({ case: name, what, expected, found }) => `NOT AS EXPECTED: ${name}, ${what}: expected ${expected || 'none'}, found ${found || 'none'}`),
+    ...findings
+      .filter((finding) => !finding.holds)
+      .map(
+        ({ case: name, what, expected, found }) =>
+          `NOT AS EXPECTED: ${name}, ${what}: expected ${expected || 'none'}, found ${found || 'none'}`,
+      ),
     `${findings.filter((finding) => finding.holds).length} of ${findings.length} expectations hold.${holds ? '' : ' This rehearsal failed.'}`,
     `${where.deeds} deeds, ${where.stops} stops of the clock, ${where.forwarded} workflows brought forward.`,
     `${seconds.all} s: people ${seconds.people} s, waiting for quiet ${seconds.quiet} s, bringing forward ${seconds.forward} s.`,

@@ -9,8 +9,11 @@ export function readScenario(file: string): { scenario: Scenario; callTexts: Map
   const parsed = scenarioSchema.safeParse(parseJson(text, file))
   if (!parsed.success) throw new Error(`${file} is not a scenario:\n${z.prettifyError(parsed.error)}`)
   const problems = checkNames(parsed.data)
-  if (problems.length > 0) throw new Error(`${file} names what it does not have:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
-  const callTexts = new Map(parsed.data.calls.map((call) => [call.key, callText(call, resolve(dirname(file), call.file))]))
+  if (problems.length > 0)
+    throw new Error(`${file} names what it does not have:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+  const callTexts = new Map(
+    parsed.data.calls.map((call) => [call.key, callText(call, resolve(dirname(file), call.file))]),
+  )
   return { scenario: parsed.data, callTexts }
 }
 
@@ -65,6 +68,7 @@ function checkNames(scenario: Scenario): string[] {
   if (!scenario.expect) return problems
   for (const name of Object.keys(scenario.expect.calls)) need(calls, name, 'expect')
   for (const name of Object.keys(scenario.expect.proposals)) need(proposals, name, 'expect')
-  for (const name of proposals) if (!(name in scenario.expect.proposals)) problems.push(`expect: nothing is expected of proposal ${name}`)
+  for (const name of proposals)
+    if (!(name in scenario.expect.proposals)) problems.push(`expect: nothing is expected of proposal ${name}`)
   return problems
 }

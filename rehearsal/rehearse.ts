@@ -25,15 +25,30 @@ export type Rehearsal = {
   cases: CaseReport[]
   findings: Finding[]
   holds: boolean
-  where: { deeds: number; stops: number; forwarded: number; seconds: { people: number; quiet: number; forward: number; all: number } }
+  where: {
+    deeds: number
+    stops: number
+    forwarded: number
+    seconds: { people: number; quiet: number; forward: number; all: number }
+  }
 }
 
 /** Plays a scenario against an empty rehearsal facility and says, per case, the way it took and whether what was expected holds. */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const began = performance.now()
   const { scenario, traveller, progress } = options
-  const stage = await gatherCast({ scenario, callTexts: options.callTexts, baseUrl: options.baseUrl, watch: options.watch, progress })
-  const course = await play(stage, traveller, { interfere: options.interfere, progress, ...(options.untilDay === undefined ? {} : { untilDay: options.untilDay }) })
+  const stage = await gatherCast({
+    scenario,
+    callTexts: options.callTexts,
+    baseUrl: options.baseUrl,
+    watch: options.watch,
+    progress,
+  })
+  const course = await play(stage, traveller, {
+    interfere: options.interfere,
+    progress,
+    ...(options.untilDay === undefined ? {} : { untilDay: options.untilDay }),
+  })
   const cases = await collectCases(stage, options.historyLength)
   const findings = options.untilDay === undefined ? checkExpectations(scenario, cases) : []
   const { statistics } = traveller
@@ -46,7 +61,12 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
       deeds: course.deeds,
       stops: statistics.stops,
       forwarded: statistics.forwarded,
-      seconds: { people: seconds(course.peopleMs), quiet: seconds(statistics.quietMs), forward: seconds(statistics.forwardMs), all: seconds(performance.now() - began) },
+      seconds: {
+        people: seconds(course.peopleMs),
+        quiet: seconds(statistics.quietMs),
+        forward: seconds(statistics.forwardMs),
+        all: seconds(performance.now() - began),
+      },
     },
   }
 }

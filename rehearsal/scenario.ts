@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { roles } from '../domain/identity/roles.ts'
-import { organisationKinds } from '../domain/identity/organisation.ts'
-import { taskKinds } from '../domain/task/task-kinds.ts'
-import { proposalStatus } from '../domain/proposal/proposal-status.ts'
 import { callStatus } from '../domain/call/call-status.ts'
+import { organisationKinds } from '../domain/identity/organisation.ts'
+import { roles } from '../domain/identity/roles.ts'
+import { proposalStatus } from '../domain/proposal/proposal-status.ts'
+import { taskKinds } from '../domain/task/task-kinds.ts'
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -40,14 +40,21 @@ const proposal = z.strictObject({
   draftedOnDay: z.number().min(0).describe('Days after the publication of the call.'),
   submittedOnDay: z.number().min(0).optional().describe('Left out: the draft is never submitted.'),
   submittedAgainOnDay: z.number().min(0).optional(),
-  answers: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))).describe('By stage key; added to the scenario’s `answers`.'),
-  points: z.record(z.string(), z.number().min(1).max(5)).describe('By stage key: what evaluators give to each question.'),
+  answers: z
+    .record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])))
+    .describe('By stage key; added to the scenario’s `answers`.'),
+  points: z
+    .record(z.string(), z.number().min(1).max(5))
+    .describe('By stage key: what evaluators give to each question.'),
 })
 
 const call = z.strictObject({
   key,
   file: z.string().describe('The rule-set file, beside this one.'),
-  changes: z.record(z.string(), z.unknown()).optional().describe('What is otherwise than in the file: a title, a reference prefix.'),
+  changes: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('What is otherwise than in the file: a title, a reference prefix.'),
   publishedOnDay: z.number().min(0).default(0).describe('Days after the rehearsal’s beginning.'),
 })
 
@@ -67,7 +74,15 @@ const habit = z.strictObject({
 /** Something that nobody was asked for: on a day of the call, or so many days after a proposal came into a status. */
 const act = z.strictObject({
   does: z.enum([
-    'withdraw', 'propose-revocation', 'refuse-award', 'decline-reserve', 'propose-termination', 'ask-question', 'answer-question', 'invite-help', 'read-draft',
+    'withdraw',
+    'propose-revocation',
+    'refuse-award',
+    'decline-reserve',
+    'propose-termination',
+    'ask-question',
+    'answer-question',
+    'invite-help',
+    'read-draft',
   ]),
   by: key,
   call: key.optional().describe('Left out: the first call, or the proposal’s.'),
@@ -81,7 +96,10 @@ const act = z.strictObject({
 })
 
 const expectation = z.strictObject({
-  calls: z.record(key, z.strictObject({ status: z.enum(callStatuses), exceptions: z.record(z.string(), z.number()).optional() })),
+  calls: z.record(
+    key,
+    z.strictObject({ status: z.enum(callStatuses), exceptions: z.record(z.string(), z.number()).optional() }),
+  ),
   proposals: z.record(
     key,
     z.strictObject({

@@ -5,7 +5,15 @@ import type { Scenario } from './scenario.ts'
 import type { Watch } from './watch.ts'
 
 /** An open task, and where a proposal stands, as the record has them. */
-export type OpenTask = { id: string; kind: TaskKind; subject: string; stage: number; caseId: string; openedAt: Date; ownerId: string | null }
+export type OpenTask = {
+  id: string
+  kind: TaskKind
+  subject: string
+  stage: number
+  caseId: string
+  openedAt: Date
+  ownerId: string | null
+}
 export type UnreadLetter = { id: string; personId: string; since: Date }
 export type ProposalState = { id: string; status: string; stage: number }
 
@@ -33,11 +41,16 @@ export type Stage = {
 
 const DAY_MS = 86_400_000
 
-export const keyOf = (map: Map<string, string>, id: string | null): string | undefined => [...map].find(([, value]) => value === id)?.[0]
+export const keyOf = (map: Map<string, string>, id: string | null): string | undefined =>
+  [...map].find(([, value]) => value === id)?.[0]
 
 /** The instant of a day after a date, at a time of day in the facility's zone. */
 export function dayAfter({ scenario }: Stage, date: string, days: number, at = '10:00'): Date {
-  return instantAt(new Date(Date.parse(date) + Math.floor(days) * DAY_MS).toISOString().slice(0, 10), at, scenario.facility.zone)
+  return instantAt(
+    new Date(Date.parse(date) + Math.floor(days) * DAY_MS).toISOString().slice(0, 10),
+    at,
+    scenario.facility.zone,
+  )
 }
 
 /** The instant of a day of a call, counted from its publication; undefined while it is not published. */

@@ -59,7 +59,7 @@ const datesOf = ({ zone }: CallRow, dates: CallStage) => [
     ? [{ label: { key: 'call.date.answers' }, value: { deadline: dates.answers_until, zone } }]
     : []),
   { label: { key: 'call.date.closes' }, value: { deadline: dates.deadline_at, zone } },
-  ...(dates.evaluate_by ? [{ label: { key: 'call.date.evaluated' }, value: { instant: dates.evaluate_by } }] : []),
+  ...(dates.evaluate_by ? [{ label: { key: 'call.date.evaluated' }, value: { deadline: dates.evaluate_by, zone } }] : []),
 ]
 
 const closingOf = ({ rule_set, zone }: CallRow, stages: readonly CallStage[]) =>
@@ -94,6 +94,8 @@ async function startOf(request: Asked, call: CallRow, stages: readonly CallStage
   return {
     isOpen,
     isSignedIn: visitor.person !== null,
+    registerHref: `${paths.register()}?${back}`,
+    signInHref: `${paths.signIn()}?${back}`,
     own: own.map(({ id, title, reference }) => ({ href: paths.proposal(id), title, reference })),
     organisations: isOpen
       ? visitor.memberships

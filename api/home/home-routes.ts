@@ -29,10 +29,17 @@ async function showHome(request: Asked): Promise<Reply> {
     part: partOfDay(now, visitor.zone),
     name: visitor.person?.name ?? '',
     ...sortByTime(tasks, { now, zone: visitor.zone, actsAs: visitor.person?.id ?? null }),
+    calls: await callsForNewcomer(request),
     waiting: await waitingRows(request),
     envelope: await envelopeOfNewestCall(request),
     sections: await ownSections(request),
   })
+}
+
+/** Whoever may apply and has not begun yet is led to the open calls. */
+async function callsForNewcomer({ db, visitor }: Asked) {
+  const isNew = visitor.memberships.length > 0 && (await listOwnProposals(db, visitor)).length === 0
+  return isNew ? listOpenCalls(db) : []
 }
 
 /** The money of the newest call, for whoever may see it. */

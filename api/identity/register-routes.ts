@@ -9,7 +9,7 @@ import type { Asked } from '../asked.ts'
 import { choice, optionalText, text } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
-import { country, countryOptions, email, languageOptions, zone, zoneOptions } from './account-fields.ts'
+import { back, country, countryOptions, email, languageOptions, zone, zoneOptions } from './account-fields.ts'
 import { countTry } from './sign-in-limits.ts'
 import { codePage, sendUnwatched } from './sign-in-routes.ts'
 
@@ -32,6 +32,7 @@ const registration = z.object({
   locale: text(10).optional(),
   zone: zone.optional(),
   isAuthorised: z.preprocess((value) => String(value ?? ''), z.enum(['yes', 'true', 'on'], 'problem.not-authorised')),
+  back,
 })
 
 const setUp = z.object({ facilityName: text(200), replyTo: email, personName: text(200), email, zone: zone.optional() })
@@ -46,6 +47,7 @@ export const registerRoutes = (routes: Routes): void => {
 async function showRegistration(request: Asked): Promise<Reply> {
   const { locale, zone: current } = request.visitor
   return page('identity/register', {
+    back: back.parse(request.query.back ?? request.typed.back),
     kinds: organisationKinds.map((kind) => ({ value: kind, label: { key: `organisation.kind.${kind}` } })),
     countries: countryOptions(locale),
     languages: languageOptions(request.facilities.renderer.locales),
@@ -72,7 +74,7 @@ async function register(request: Asked): Promise<Reply> {
     profile: profileOf(input),
   }
   await request.command((trx) => registerApplicant(trx, { person, organisation }))
-  return sendFirstCode(request, input.email)
+  return sendFirstCode(request, input.email, input.back)
 }
 
 const profileOf = ({ latinName, telephone, registeredYear }: z.output<typeof registration>) => ({
@@ -81,10 +83,10 @@ const profileOf = ({ latinName, telephone, registeredYear }: z.output<typeof reg
   ...(registeredYear ? { foundedOn: `${registeredYear}-01-01` } : {}),
 })
 
-async function sendFirstCode(request: Asked, address: string): Promise<Reply> {
+async function sendFirstCode(request: Asked, address: string, next: string | null): Promise<Reply> {
   const asked = await request.command((trx) => requestCode(trx, address))
   if (asked) sendUnwatched(request, { address, ...asked })
-  return seeOther(codePage(address, null))
+  return seeOther(codePage(address, next))
 }
 
 async function showSetUp(request: Asked): Promise<Reply> {
@@ -98,5 +100,5 @@ async function setUpFirst(request: Asked): Promise<Reply> {
   await request.command((trx) =>
     setUpFacility(trx, { facilityName, replyTo, name: personName, address, locale: 'en', zone: zoneName }),
   )
-  return sendFirstCode(request, address)
+  return sendFirstCode(request, address, null)
 }

@@ -4,7 +4,14 @@ import type { Trx } from '../database.ts'
 /** Enters a departure from the plain procedure in the register of exceptions, beside the audit entry that did it. */
 export async function recordException(
   trx: Trx,
-  entry: { caseId: string; auditId: string; kind: ExceptionKind; reason: string; requestedBy?: string; approvedBy?: string },
+  entry: {
+    caseId: string
+    auditId: string
+    kind: ExceptionKind
+    reason: string
+    requestedBy?: string
+    approvedBy?: string
+  },
 ): Promise<void> {
   await trx
     .insertInto('exception')

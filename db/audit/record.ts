@@ -56,7 +56,8 @@ async function writeAuditEntry(trx: Trx, happening: Happening, file?: CaseFile):
       type,
       actor_kind: actor.kind,
       actor_id: actor.kind === 'person' ? actor.personId : null,
-      on_behalf_of: actor.kind === 'person' && actor.onBehalfOf ? `${actor.onBehalfOf.of}: ${actor.onBehalfOf.note}` : null,
+      on_behalf_of:
+        actor.kind === 'person' && actor.onBehalfOf ? `${actor.onBehalfOf.of}: ${actor.onBehalfOf.note}` : null,
       reason: reason ?? null,
       rule_version: ruleVersion ?? null,
       status: file?.status ?? null,
@@ -79,10 +80,17 @@ async function enqueue(trx: Trx, file: CaseFile, { type, task, subject }: Happen
     ...(subject ? { subject } : {}),
   }
   file.engine_no = file.last_no
-  await trx.insertInto('outbox_event').values({ case_id: file.id, no: file.last_no, event: json(event) }).execute()
+  await trx
+    .insertInto('outbox_event')
+    .values({ case_id: file.id, no: file.last_no, event: json(event) })
+    .execute()
 }
 
 async function saveCase(trx: Trx, file: CaseFile): Promise<void> {
   const { id, kind: _kind, created_at: _created, ...columns } = file
-  await trx.updateTable('case_file').set({ ...columns, updated_at: sqlNow }).where('id', '=', id).execute()
+  await trx
+    .updateTable('case_file')
+    .set({ ...columns, updated_at: sqlNow })
+    .where('id', '=', id)
+    .execute()
 }

@@ -12,12 +12,38 @@ const BATCH = 500
  */
 export async function sealAudit(db: Database): Promise<number> {
   return inTransaction(db, async (trx) => {
-    const { rows: lock } = await sql<{ ok: boolean }>`select pg_try_advisory_xact_lock(${SEALER_LOCK}) as ok`.execute(trx)
+    const { rows: lock } = await sql<{ ok: boolean }>`select pg_try_advisory_xact_lock(${SEALER_LOCK}) as ok`.execute(
+      trx,
+    )
     if (!lock[0]!.ok) return 0
-    const last = await trx.selectFrom('audit_entry').select(['leaf_no', 'leaf_hash']).where('leaf_no', 'is not', null).orderBy('leaf_no', 'desc').limit(1).executeTakeFirst()
-    const entries = await trx.selectFrom('audit_entry')
-      .select(['id', 'case_id', 'no', 'type', 'at', 'actor_id', 'actor_kind', 'reason', 'status', 'stage', 'phase_no', 'rule_version', 'detail'])
-      .where('leaf_no', 'is', null).orderBy('id').limit(BATCH).execute()
+    const last = await trx
+      .selectFrom('audit_entry')
+      .select(['leaf_no', 'leaf_hash'])
+      .where('leaf_no', 'is not', null)
+      .orderBy('leaf_no', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const entries = await trx
+      .selectFrom('audit_entry')
+      .select([
+        'id',
+        'case_id',
+        'no',
+        'type',
+        'at',
+        'actor_id',
+        'actor_kind',
+        'reason',
+        'status',
+        'stage',
+        'phase_no',
+        'rule_version',
+        'detail',
+      ])
+      .where('leaf_no', 'is', null)
+      .orderBy('id')
+      .limit(BATCH)
+      .execute()
     let leafNo = last?.leaf_no ?? 0n
     let hash = last?.leaf_hash ?? Buffer.alloc(32)
     for (const { id, ...content } of entries) {
@@ -30,7 +56,13 @@ export async function sealAudit(db: Database): Promise<number> {
 }
 
 /** SHA-256 over the previous leaf's hash and the entry in canonical JSON. The reason is free text and enters only as a digest of its own. */
-export function leafHash(previous: Buffer, { reason, ...content }: { reason: string | null } & Record<string, unknown>): Buffer {
+export function leafHash(
+  previous: Buffer,
+  { reason, ...content }: { reason: string | null } & Record<string, unknown>,
+): Buffer {
   const reasonDigest = reason === null ? null : createHash('sha256').update(reason).digest('hex')
-  return createHash('sha256').update(previous).update(canonicalJson({ ...content, reasonDigest })).digest()
+  return createHash('sha256')
+    .update(previous)
+    .update(canonicalJson({ ...content, reasonDigest }))
+    .digest()
 }

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely'
-import { statusTables } from '../../domain/case/status-tables.ts'
 import { isOpenIn, mayGo } from '../../domain/case/status-table.ts'
+import { statusTables } from '../../domain/case/status-tables.ts'
 import type { Position } from '../../domain/events.ts'
-import type { CaseKind } from '../../domain/shared/ids.ts'
 import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
+import type { CaseKind } from '../../domain/shared/ids.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { CaseFileTable } from '../schema/case-file.ts'
 
@@ -25,7 +25,13 @@ export const positionOf = (file: CaseFile): Position => ({
 })
 
 /** Moves a locked case by a verb of its status table: its open tasks and waits end with the phase. `record` must follow. */
-export async function transition(trx: Trx, file: CaseFile, verb: string, to: string, stage = file.stage): Promise<void> {
+export async function transition(
+  trx: Trx,
+  file: CaseFile,
+  verb: string,
+  to: string,
+  stage = file.stage,
+): Promise<void> {
   const table = statusTables[file.kind]
   if (!mayGo(table, file.status, verb, to)) throw invalidTransition(`${file.kind} ${file.status}: ${verb}`)
   await endPhase(trx, file.id)
@@ -36,6 +42,11 @@ export async function transition(trx: Trx, file: CaseFile, verb: string, to: str
 }
 
 async function endPhase(trx: Trx, caseId: string): Promise<void> {
-  await trx.updateTable('task').set({ state: 'moot', closed_at: sqlNow }).where('case_id', '=', caseId).where('state', '=', 'open').execute()
+  await trx
+    .updateTable('task')
+    .set({ state: 'moot', closed_at: sqlNow })
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'open')
+    .execute()
   await trx.deleteFrom('wait').where('case_id', '=', caseId).execute()
 }

@@ -19,10 +19,18 @@ export async function releaseHold(trx: Trx, actor: Actor, caseId: string, reason
   const file = await lockCase(trx, caseId)
   if (file.hold_reason === null || !file.held_at) throw invalidTransition('problem.not-on-hold')
   const stood = sql<Date>`facility_now() - ${file.held_at}::timestamptz`
-  await trx.updateTable('task')
+  await trx
+    .updateTable('task')
     .set({ due_at: sql`due_at + (${stood})`, remind_at: sql`array(select r + (${stood}) from unnest(remind_at) r)` })
-    .where('case_id', '=', file.id).where('state', '=', 'open').execute()
-  await trx.updateTable('wait').set({ next_at: sql`next_at + (${stood})` }).where('case_id', '=', file.id).where('next_at', 'is not', null).execute()
+    .where('case_id', '=', file.id)
+    .where('state', '=', 'open')
+    .execute()
+  await trx
+    .updateTable('wait')
+    .set({ next_at: sql`next_at + (${stood})` })
+    .where('case_id', '=', file.id)
+    .where('next_at', 'is not', null)
+    .execute()
   file.hold_reason = null
   file.held_at = null
   await record(trx, file, { type: 'hold.released', actor, reason })

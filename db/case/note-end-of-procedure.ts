@@ -12,8 +12,15 @@ export async function noteEndOfProcedure(trx: Trx, context: EngineContext): Prom
   if (!file.is_open || file.hold_reason !== null) return
   const inserted = await trx
     .insertInto('step')
-    .values({ case_id: file.id, phase_no: file.phase_no, step: 'end-of-procedure', subject: String(context.seen), result: json(null) })
+    .values({
+      case_id: file.id,
+      phase_no: file.phase_no,
+      step: 'end-of-procedure',
+      subject: String(context.seen),
+      result: json(null),
+    })
     .onConflict((c) => c.doNothing())
     .executeTakeFirst()
-  if (inserted.numInsertedOrUpdatedRows === 0n) await holdCase(trx, { kind: 'engine', ...context }, file.id, 'procedure-ended')
+  if (inserted.numInsertedOrUpdatedRows === 0n)
+    await holdCase(trx, { kind: 'engine', ...context }, file.id, 'procedure-ended')
 }

@@ -10,7 +10,11 @@ export async function lockForEngine(trx: Trx, context: EngineContext): Promise<C
     await trx.updateTable('case_file').set({ seen_no: context.seen }).where('id', '=', file.id).execute()
   }
   if (context.closes?.length) {
-    await trx.deleteFrom('wait').where('case_id', '=', file.id).where('key', 'in', [...context.closes]).execute()
+    await trx
+      .deleteFrom('wait')
+      .where('case_id', '=', file.id)
+      .where('key', 'in', [...context.closes])
+      .execute()
   }
   return file
 }
@@ -43,6 +47,9 @@ export async function takeStep<T>(
   if (taken) return { file, result: taken.result as T }
   if (isMoot(file, context)) return { file, result: undefined }
   const result = await act(file)
-  await trx.insertInto('step').values({ ...key, result: json(result ?? null) }).execute()
+  await trx
+    .insertInto('step')
+    .values({ ...key, result: json(result ?? null) })
+    .execute()
   return { file, result }
 }

@@ -1,5 +1,5 @@
-import type { Brief, CallBrief, ProposalBrief, StageBrief } from '../../domain/case/briefs.ts'
 import type { RuleSet } from '../../domain/call/rule-set.ts'
+import type { Brief, CallBrief, ProposalBrief, StageBrief } from '../../domain/case/briefs.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import type { Database, Trx } from '../database.ts'
 import { type CaseFile, positionOf } from './case-file.ts'
@@ -8,17 +8,28 @@ import { type CaseFile, positionOf } from './case-file.ts'
 export const takeUpCall = (db: Database, id: string): Promise<CallBrief> =>
   snapshot(db, async (trx) => {
     const file = await readCase(trx, id)
-    return { ...briefOf(file), pending: { 'envelope.freed': await freedMoney(trx, id) }, stages: await stagesOf(trx, id) }
+    return {
+      ...briefOf(file),
+      pending: { 'envelope.freed': await freedMoney(trx, id) },
+      stages: await stagesOf(trx, id),
+    }
   })
 
 /** Reads a proposal for its workflow, in one snapshot. */
 export const takeUpProposal = (db: Database, id: string): Promise<ProposalBrief> =>
   snapshot(db, async (trx) => {
     const file = await readCase(trx, id)
-    const proposal = await trx.selectFrom('proposal').select('call_id').where('case_id', '=', id).executeTakeFirstOrThrow()
+    const proposal = await trx
+      .selectFrom('proposal')
+      .select('call_id')
+      .where('case_id', '=', id)
+      .executeTakeFirstOrThrow()
     return {
       ...briefOf(file),
-      pending: { 'decision.proposed': await ownDecisions(trx, id), 'message.unreached': await openTelephoneTasks(trx, file) },
+      pending: {
+        'decision.proposed': await ownDecisions(trx, id),
+        'message.unreached': await openTelephoneTasks(trx, file),
+      },
       stages: await stagesOf(trx, proposal.call_id),
     }
   })
@@ -32,11 +43,19 @@ async function readCase(trx: Trx, id: string): Promise<CaseFile> {
   return file
 }
 
-const briefOf = (file: CaseFile): Omit<Brief, 'pending'> => ({ position: positionOf(file), seen: file.engine_no, onHold: file.hold_reason !== null })
+const briefOf = (file: CaseFile): Omit<Brief, 'pending'> => ({
+  position: positionOf(file),
+  seen: file.engine_no,
+  onHold: file.hold_reason !== null,
+})
 
 /** The stages of a call as its workflows follow them. Before publication there are none: deadlines are counted from it. */
 async function stagesOf(trx: Trx, callId: string): Promise<StageBrief[]> {
-  const call = await trx.selectFrom('call').select(['rule_set', 'published_at']).where('case_id', '=', callId).executeTakeFirstOrThrow()
+  const call = await trx
+    .selectFrom('call')
+    .select(['rule_set', 'published_at'])
+    .where('case_id', '=', callId)
+    .executeTakeFirstOrThrow()
   const rows = await trx.selectFrom('call_stage').selectAll().where('call_id', '=', callId).orderBy('stage').execute()
   return rows.map((row) => stageBrief(call.rule_set, row))
 }
@@ -67,20 +86,44 @@ const reminders = (rules: RuleSet, { opens_at, deadline_at }: StageRow): number[
 
 /** Freed money that nobody has yet offered to the reserve list or left. */
 async function freedMoney(trx: Trx, callId: string): Promise<string[]> {
-  const rows = await trx.selectFrom('audit_entry').select('detail').where('case_id', '=', callId).where('type', '=', 'envelope.freed').execute()
+  const rows = await trx
+    .selectFrom('audit_entry')
+    .select('detail')
+    .where('case_id', '=', callId)
+    .where('type', '=', 'envelope.freed')
+    .execute()
   const subjects = rows.map((row) => String(row.detail.subject))
-  const dealtWith = await trx.selectFrom('task').select('subject').where('case_id', '=', callId).where('kind', '=', 'promote-reserve').where('state', '=', 'done').execute()
+  const dealtWith = await trx
+    .selectFrom('task')
+    .select('subject')
+    .where('case_id', '=', callId)
+    .where('kind', '=', 'promote-reserve')
+    .where('state', '=', 'done')
+    .execute()
   return subjects.filter((subject) => !dealtWith.some((task) => task.subject === subject))
 }
 
 /** A decision on this proposal alone that is proposed or approved, but not yet released. */
 async function ownDecisions(trx: Trx, proposalId: string): Promise<string[]> {
-  const rows = await trx.selectFrom('decision').select('id').where('case_id', '=', proposalId).where('status', 'in', ['proposed', 'approved']).orderBy('id').execute()
+  const rows = await trx
+    .selectFrom('decision')
+    .select('id')
+    .where('case_id', '=', proposalId)
+    .where('status', 'in', ['proposed', 'approved'])
+    .orderBy('id')
+    .execute()
   return rows.map((row) => row.id)
 }
 
 /** Messages that did not reach the applicant and that somebody was asked to telephone about in this phase. */
 async function openTelephoneTasks(trx: Trx, file: CaseFile): Promise<string[]> {
-  const rows = await trx.selectFrom('task').select('subject').where('case_id', '=', file.id).where('phase_no', '=', file.phase_no).where('kind', '=', 'telephone').where('state', '=', 'open').execute()
+  const rows = await trx
+    .selectFrom('task')
+    .select('subject')
+    .where('case_id', '=', file.id)
+    .where('phase_no', '=', file.phase_no)
+    .where('kind', '=', 'telephone')
+    .where('state', '=', 'open')
+    .execute()
   return rows.map((row) => row.subject)
 }

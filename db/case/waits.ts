@@ -9,8 +9,11 @@ export async function openWait(trx: Trx, context: EngineContext, key: string, at
   const file = await lockForEngine(trx, context)
   if (!isMoot(file, context)) {
     const next_at = at === null ? null : new Date(at)
-    await trx.insertInto('wait').values({ case_id: file.id, phase_no: file.phase_no, key, next_at })
-      .onConflict((c) => c.columns(['case_id', 'phase_no', 'key']).doUpdateSet({ next_at })).execute()
+    await trx
+      .insertInto('wait')
+      .values({ case_id: file.id, phase_no: file.phase_no, key, next_at })
+      .onConflict((c) => c.columns(['case_id', 'phase_no', 'key']).doUpdateSet({ next_at }))
+      .execute()
   }
   return positionOf(file)
 }

@@ -8,7 +8,11 @@ import { type Database, facilityNow, type Trx } from '../database.ts'
  * Asks for the rehearsal's clock to travel to an instant; the relay makes the journey. One at a time, only forward, and
  * only in a rehearsal: the real clock cannot be moved.
  */
-export async function requestJourney(trx: Trx, actor: Actor & { kind: 'person' }, { until }: { until: Date }): Promise<void> {
+export async function requestJourney(
+  trx: Trx,
+  actor: Actor & { kind: 'person' },
+  { until }: { until: Date },
+): Promise<void> {
   const { is_rehearsal } = await trx.selectFrom('clock').select('is_rehearsal').forUpdate().executeTakeFirstOrThrow()
   if (!is_rehearsal) throw invalidTransition('clock.problem.real')
   if (until <= (await facilityNow(trx))) throw invalidInput([{ field: 'until', message: 'clock.problem.past' }])
@@ -27,7 +31,15 @@ export async function journeyUnderWay(db: Database | Trx): Promise<Journey | nul
   return rows[0] ?? null
 }
 
-export type ComingEvent = { at: Date; key: string; kind: string | null; reference: string | null; title: string; caseKind: string; caseId: string }
+export type ComingEvent = {
+  at: Date
+  key: string
+  kind: string | null
+  reference: string | null
+  title: string
+  caseKind: string
+  caseId: string
+}
 
 /** What is due next by itself, over all cases, the earliest first. */
 export async function comingEvents(db: Database, most: number): Promise<ComingEvent[]> {

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Answers } from '../../domain/proposal/answers.ts'
 import type { SubmittedDocument } from '../../domain/document/submitted-document.ts'
+import type { Answers } from '../../domain/proposal/answers.ts'
 
 export interface SubmissionTable {
   id: Generated<string>

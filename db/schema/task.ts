@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { TaskHolder } from '../../domain/task/task-kinds.ts'
-import type { TaskKind } from '../../domain/task/task-kinds.ts'
+import type { TaskHolder, TaskKind } from '../../domain/task/task-kinds.ts'
 
 export interface TaskTable {
   id: Generated<string>

@@ -1,12 +1,12 @@
 import type { EngineContext } from '../../domain/case/actor.ts'
+import { notFound } from '../../domain/shared/errors.ts'
 import { record } from '../audit/record.ts'
+import { lockCallOf } from '../call/lock-call-of.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
-import { notFound } from '../../domain/shared/errors.ts'
-import { silenceConsequences } from './silence-consequences.ts'
 import { nextOf, setWait, type Task, type TaskState, taskState } from './open-task.ts'
-import { lockCallOf } from '../call/lock-call-of.ts'
+import { silenceConsequences } from './silence-consequences.ts'
 
 /**
  * A task's timer has fired: remind, lapse or escalate, whichever is due by the facility's clock; nothing when it is
@@ -15,7 +15,12 @@ import { lockCallOf } from '../call/lock-call-of.ts'
 export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: string): Promise<TaskState> {
   await lockCallOf(trx, context.caseId)
   const file = await lockForEngine(trx, context)
-  const task = await trx.selectFrom('task').selectAll().where('id', '=', taskId).where('case_id', '=', file.id).executeTakeFirst()
+  const task = await trx
+    .selectFrom('task')
+    .selectAll()
+    .where('id', '=', taskId)
+    .where('case_id', '=', file.id)
+    .executeTakeFirst()
   if (!task) throw notFound('task')
   if (task.state !== 'open' || isMoot(file, context)) return taskState(task, file)
   const now = await facilityNow(trx)
@@ -29,13 +34,22 @@ export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: str
 }
 
 type TaskHappening = { actor: { kind: 'engine' } & EngineContext; detail: Record<string, unknown> }
-const detailOf = (task: Task) => ({ taskId: task.id, taskKind: task.kind, subject: task.subject, dueAt: task.due_at.toISOString() })
+const detailOf = (task: Task) => ({
+  taskId: task.id,
+  taskKind: task.kind,
+  subject: task.subject,
+  dueAt: task.due_at.toISOString(),
+})
 
 /** Reminders that were missed (the facility stood still) are sent once, not one by one. */
 async function remind(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening, now: Date): Promise<void> {
   task.remind_at = task.remind_at.filter((at) => at > now)
   task.reminded += 1
-  await trx.updateTable('task').set({ remind_at: task.remind_at, reminded: task.reminded }).where('id', '=', task.id).execute()
+  await trx
+    .updateTable('task')
+    .set({ remind_at: task.remind_at, reminded: task.reminded })
+    .where('id', '=', task.id)
+    .execute()
   await setWait(trx, task)
   await record(trx, file, { type: 'task.reminded', ...happening })
 }

@@ -1,4 +1,4 @@
-import { type Actor } from '../../domain/case/actor.ts'
+import type { Actor } from '../../domain/case/actor.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import type { CaseFile } from '../case/case-file.ts'
@@ -13,9 +13,14 @@ export async function openTaskOf(trx: Trx, file: CaseFile, kind: TaskKind, subje
 }
 
 export async function findOpenTask(trx: Trx, file: CaseFile, kind: TaskKind, subject = ''): Promise<Task | undefined> {
-  return trx.selectFrom('task').selectAll()
-    .where('case_id', '=', file.id).where('phase_no', '=', file.phase_no).where('kind', '=', kind)
-    .where('subject', '=', subject).where('state', '=', 'open')
+  return trx
+    .selectFrom('task')
+    .selectAll()
+    .where('case_id', '=', file.id)
+    .where('phase_no', '=', file.phase_no)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('state', '=', 'open')
     .executeTakeFirst()
 }
 
@@ -23,12 +28,23 @@ export async function findOpenTask(trx: Trx, file: CaseFile, kind: TaskKind, sub
  * Marks a task as answered, on a locked case and before any transition. Returns what `record` passes to the workflow.
  * Who may answer is the policy's question, asked before.
  */
-export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: string): Promise<{ id: string; answer: string }> {
-  await trx.updateTable('task').set({
-    state: 'done', answer, closed_at: sqlNow,
-    answered_by: actor.kind === 'person' ? actor.personId : null,
-    on_behalf_of: actor.kind === 'person' ? (actor.onBehalfOf?.of ?? null) : null,
-  }).where('id', '=', task.id).execute()
+export async function answerTask(
+  trx: Trx,
+  task: Task,
+  actor: Actor,
+  answer: string,
+): Promise<{ id: string; answer: string }> {
+  await trx
+    .updateTable('task')
+    .set({
+      state: 'done',
+      answer,
+      closed_at: sqlNow,
+      answered_by: actor.kind === 'person' ? actor.personId : null,
+      on_behalf_of: actor.kind === 'person' ? (actor.onBehalfOf?.of ?? null) : null,
+    })
+    .where('id', '=', task.id)
+    .execute()
   await trx.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', taskWaitKey(task.id)).execute()
   return { id: task.id, answer }
 }

@@ -2,9 +2,9 @@ import type { Actor } from '../../domain/case/actor.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { lapseInvitation } from '../proposal/lapse-invitation.ts'
 import { replaceSilentEvaluator } from '../evaluation/replace-evaluator.ts'
 import { suspendPayments } from '../grant/suspend-payments.ts'
+import { lapseInvitation } from '../proposal/lapse-invitation.ts'
 import type { Task } from './open-task.ts'
 
 type Consequence = (trx: Trx, file: CaseFile, task: Task, actor: Actor) => Promise<void>

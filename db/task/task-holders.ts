@@ -7,7 +7,14 @@ export async function holdersOfTask(trx: Trx, taskId: string): Promise<string[]>
   const task = await trx
     .selectFrom('task')
     .innerJoin('case_file', 'case_file.id', 'task.case_id')
-    .select(['task.owner_id', 'task.organisation_id', 'task.holder', 'case_file.id', 'case_file.kind', 'case_file.call_id'])
+    .select([
+      'task.owner_id',
+      'task.organisation_id',
+      'task.holder',
+      'case_file.id',
+      'case_file.kind',
+      'case_file.call_id',
+    ])
     .where('task.id', '=', taskId)
     .executeTakeFirst()
   if (!task) return []

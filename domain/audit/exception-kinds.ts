@@ -1,3 +1,13 @@
 /** What the register of exceptions lists: every departure from the plain procedure, with reason and who approved. */
-export const exceptionKinds = ['override', 'derogation', 'late-acceptance', 'choice-against-ranking', 'on-behalf', 'extension', 'termination', 'revocation', 'refusal'] as const
+export const exceptionKinds = [
+  'override',
+  'derogation',
+  'late-acceptance',
+  'choice-against-ranking',
+  'on-behalf',
+  'extension',
+  'termination',
+  'revocation',
+  'refusal',
+] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]

@@ -15,5 +15,8 @@ export type Actor =
   | ({ readonly kind: 'engine' } & EngineContext)
   | { readonly kind: 'system' }
 
-export const personActor = (personId: string, onBehalfOf?: OnBehalf): Actor & { kind: 'person' } =>
-  ({ kind: 'person', personId: personId as PersonId, ...(onBehalfOf ? { onBehalfOf } : {}) })
+export const personActor = (personId: string, onBehalfOf?: OnBehalf): Actor & { kind: 'person' } => ({
+  kind: 'person',
+  personId: personId as PersonId,
+  ...(onBehalfOf ? { onBehalfOf } : {}),
+})

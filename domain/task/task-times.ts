@@ -4,13 +4,21 @@ import type { TaskTerms } from './task-kinds.ts'
 const nothingGiven = { days: 14 } as const
 
 /** When a task is due and when its holder is reminded, in order. `dueAt` overrides the terms' own span. */
-export function timesOf(terms: TaskTerms, openedAt: Date, calendar: WorkingCalendar, dueAt?: Date): { dueAt: Date; remindAt: Date[] } {
+export function timesOf(
+  terms: TaskTerms,
+  openedAt: Date,
+  calendar: WorkingCalendar,
+  dueAt?: Date,
+): { dueAt: Date; remindAt: Date[] } {
   const due = dueAt ?? addSpan(openedAt, terms.within ?? nothingGiven, calendar)
   const remindAt = terms.remind
     .map((rule) =>
-      'afterDays' in rule ? addSpan(openedAt, { days: rule.afterDays }, calendar)
-        : 'beforeDays' in rule ? addSpan(due, { days: -rule.beforeDays }, calendar)
-          : addSpan(due, { days: rule.overdueDays }, calendar))
+      'afterDays' in rule
+        ? addSpan(openedAt, { days: rule.afterDays }, calendar)
+        : 'beforeDays' in rule
+          ? addSpan(due, { days: -rule.beforeDays }, calendar)
+          : addSpan(due, { days: rule.overdueDays }, calendar),
+    )
     .filter((at) => at > openedAt)
     .sort((a, b) => a.getTime() - b.getTime())
   return { dueAt: due, remindAt }

@@ -17,7 +17,10 @@ export async function applyInFull(stage: Stage, { task, answer, person, says }: 
   const proposal = stage.scenario.proposals.find((candidate) => candidate.key === key)!
   const stageNo = await stage.watch.caseStage(task.caseId)
   await fillIn(stage, proposal, stageNo, { person, says })
-  await person.post(paths.submission(task.caseId), { version: await stage.watch.draftVersion(task.caseId, stageNo), ...says })
+  await person.post(paths.submission(task.caseId), {
+    version: await stage.watch.draftVersion(task.caseId, stageNo),
+    ...says,
+  })
 }
 
 /** A letter has not reached its reader: it is posted, read out on the telephone, and that is noted. */

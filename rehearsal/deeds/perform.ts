@@ -18,7 +18,8 @@ export async function perform(stage: Stage, engagement: Engagement): Promise<voi
 }
 
 function describe(stage: Stage, engagement: Engagement): string {
-  if (engagement.what !== 'task') return `${engagement.id}${engagement.what === 'act' ? ` (${engagement.act.does})` : ''}`
+  if (engagement.what !== 'task')
+    return `${engagement.id}${engagement.what === 'act' ? ` (${engagement.act.does})` : ''}`
   const { kind, subject, caseId } = engagement.task
   return `${kind} ${subject} of ${keyOf(stage.proposalIds, caseId) ?? 'the call'}`
 }

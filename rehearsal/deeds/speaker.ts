@@ -15,5 +15,10 @@ export async function speakerOf(stage: Stage, organisationKey: string): Promise<
   const organisation = stage.scenario.organisations.find(({ key }) => key === organisationKey)
   if (!organisation) throw new Error(`No organisation is called ${organisationKey}`)
   if (!organisation.byLetterThrough) return { person: await stage.person(organisation.contact), says: {} }
-  return { person: await stage.person(organisation.byLetterThrough), says: { onBehalf: { how: 'letter', note: 'Received by post and kept in the paper file.', applicant: organisation.name } } }
+  return {
+    person: await stage.person(organisation.byLetterThrough),
+    says: {
+      onBehalf: { how: 'letter', note: 'Received by post and kept in the paper file.', applicant: organisation.name },
+    },
+  }
 }

@@ -1,9 +1,29 @@
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { OpenTask, Stage } from '../stage.ts'
-import { approve, approveAnew, decideAnew, promoteReserve, rank, release, releaseAnew, decideRevocation, verifyDocuments } from './award-deeds.ts'
+import {
+  approve,
+  approveAnew,
+  decideAnew,
+  decideRevocation,
+  promoteReserve,
+  rank,
+  release,
+  releaseAnew,
+  verifyDocuments,
+} from './award-deeds.ts'
 import { evaluate, findEvaluator, screen } from './evaluation-deeds.ts'
 import {
-  acceptReport, confirmPayment, decideRefusal, decideTermination, extendSigning, giveBankAccount, orderPayment, prepareContract, report, sign, verifyBankAccount,
+  acceptReport,
+  confirmPayment,
+  decideRefusal,
+  decideTermination,
+  extendSigning,
+  giveBankAccount,
+  orderPayment,
+  prepareContract,
+  report,
+  sign,
+  verifyBankAccount,
 } from './grant-deeds.ts'
 import { applyInFull, publish, telephone } from './other-deeds.ts'
 import type { Speaker } from './speaker.ts'

@@ -17,7 +17,10 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** The one place where activities start a process may read the configuration; everything else gets its values. */
 const imports = (text: string): { path: string; isType: boolean }[] =>
-  [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^'"]*?from\s+['"]([^'"]+)['"]/gm)].map((match) => ({ isType: Boolean(match[1]), path: match[2]! }))
+  [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^'"]*?from\s+['"]([^'"]+)['"]/gm)].map((match) => ({
+    isType: Boolean(match[1]),
+    path: match[2]!,
+  }))
 
 describe('the import table', () => {
   for (const folder of Object.keys(mayImport)) {
@@ -35,14 +38,18 @@ describe('the import table', () => {
 
   it('workflows know activities only as types', () => {
     const values = sourceFiles('workflows').flatMap((file) =>
-      imports(readFileSync(file, 'utf8')).filter(({ path, isType }) => path.includes('activities/create') && !isType).map(() => file),
+      imports(readFileSync(file, 'utf8'))
+        .filter(({ path, isType }) => path.includes('activities/create') && !isType)
+        .map(() => file),
     )
     expect(values).toEqual([])
   })
 
   it('workflows import no library but the workflow API', () => {
     const libraries = sourceFiles('workflows').flatMap((file) =>
-      imports(readFileSync(file, 'utf8')).filter(({ path, isType }) => !path.startsWith('.') && !isType).map(({ path }) => path),
+      imports(readFileSync(file, 'utf8'))
+        .filter(({ path, isType }) => !path.startsWith('.') && !isType)
+        .map(({ path }) => path),
     )
     expect([...new Set(libraries)]).toEqual(['@temporalio/workflow'])
   })
@@ -55,14 +62,16 @@ describe('the import table', () => {
   })
 
   it('only config.ts reads the environment of the process', () => {
-    const readers = ['domain', 'workflows', 'activities', 'db', 'api', 'templates', 'relay', 'rehearsal'].flatMap((folder) =>
-      sourceFiles(folder).filter((file) => readFileSync(file, 'utf8').includes('process.env')),
+    const readers = ['domain', 'workflows', 'activities', 'db', 'api', 'templates', 'relay', 'rehearsal'].flatMap(
+      (folder) => sourceFiles(folder).filter((file) => readFileSync(file, 'utf8').includes('process.env')),
     )
     expect(readers).toEqual([])
   })
 
   it('domain has no clock and no randomness', () => {
-    const impure = sourceFiles('domain').filter((file) => /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID/.test(readFileSync(file, 'utf8')))
+    const impure = sourceFiles('domain').filter((file) =>
+      /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID/.test(readFileSync(file, 'utf8')),
+    )
     expect(impure).toEqual([])
   })
 })

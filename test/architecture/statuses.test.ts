@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { callStatus } from '../../domain/call/call-status.ts'
-import { statusTables } from '../../domain/case/status-tables.ts'
 import type { StatusTable } from '../../domain/case/status-table.ts'
+import { statusTables } from '../../domain/case/status-tables.ts'
 import { eventTypes } from '../../domain/events.ts'
 import { paymentStatus, reportStatus } from '../../domain/grant/grant-status.ts'
 import { messagePlan } from '../../domain/message-plan.ts'
@@ -10,7 +10,12 @@ import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { taskKinds } from '../../domain/task/task-kinds.ts'
 import { sourceFiles } from './source-files.ts'
 
-const tables: Record<string, StatusTable> = { call: callStatus, proposal: proposalStatus, report: reportStatus, payment: paymentStatus }
+const tables: Record<string, StatusTable> = {
+  call: callStatus,
+  proposal: proposalStatus,
+  report: reportStatus,
+  payment: paymentStatus,
+}
 
 describe('the status tables', () => {
   for (const [noun, table] of Object.entries(tables)) {
@@ -20,7 +25,9 @@ describe('the status tables', () => {
     })
 
     it(`${noun}: an open status has a way out, and every status but the first a way in`, () => {
-      const stuck = Object.entries(table).filter(([, row]) => row.open && Object.keys(row.verbs).length === 0).map(([status]) => status)
+      const stuck = Object.entries(table)
+        .filter(([, row]) => row.open && Object.keys(row.verbs).length === 0)
+        .map(([status]) => status)
       expect(stuck).toEqual([])
       const [first, ...others] = Object.keys(table)
       const reached = new Set(Object.values(table).flatMap((row) => Object.values(row.verbs).flat()))
@@ -46,14 +53,20 @@ describe('names', () => {
 
   it('no source file is longer than 250 lines', () => {
     const folders = ['domain', 'workflows', 'activities', 'db', 'api', 'templates', 'relay', 'rehearsal', 'bin']
-    const long = folders.flatMap((folder) => sourceFiles(folder)).filter((file) => readFileSync(file, 'utf8').split('\n').length > 250)
+    const long = folders
+      .flatMap((folder) => sourceFiles(folder))
+      .filter((file) => readFileSync(file, 'utf8').split('\n').length > 250)
     expect(long).toEqual([])
   })
 })
 
 describe('task kinds', () => {
   it('every kind is asked only in statuses that its case has', () => {
-    const unknown = Object.entries(taskKinds).flatMap(([kind, row]) => (row.in === 'any' ? [] : row.in.filter((status) => !(status in tables[row.on]!)).map((status) => `${kind} in ${status}`)))
+    const unknown = Object.entries(taskKinds).flatMap(([kind, row]) =>
+      row.in === 'any'
+        ? []
+        : row.in.filter((status) => !(status in tables[row.on]!)).map((status) => `${kind} in ${status}`),
+    )
     expect(unknown).toEqual([])
   })
 })

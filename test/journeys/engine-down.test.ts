@@ -23,7 +23,13 @@ beforeAll(async () => {
   server = await startTemporalServer({ program, logFile: join(home, 'engine.log') })
   facility = await startTestFacility({ TEMPORAL_ADDRESS: server.address })
   const { scenario, callTexts } = readScenario('examples/silk-routes-facility/scenario.json')
-  stage = await gatherCast({ scenario: { ...scenario, organisations: scenario.organisations.slice(0, 2) }, callTexts, baseUrl: facility.baseUrl, watch: facility.watch, progress: () => {} })
+  stage = await gatherCast({
+    scenario: { ...scenario, organisations: scenario.organisations.slice(0, 2) },
+    callTexts,
+    baseUrl: facility.baseUrl,
+    watch: facility.watch,
+    progress: () => {},
+  })
   await publishCall(stage, 'srf', callTexts.get('srf')!)
   await facility.traveller.quiet()
 }, 120_000)
@@ -50,8 +56,20 @@ describe('with the engine down', () => {
 
   it('the cases go on by themselves when it is back, even with nothing that it knew', async () => {
     server = await startTemporalServer({ program, logFile: join(home, 'engine.log'), port: server.port })
-    const waits = () => facility.database.db.selectFrom('wait').select('key').where('case_id', '=', stage.proposalIds.get('hamroh')!).execute()
-    await expect.poll(async () => (await waits()).map(({ key }) => key), { timeout: 45_000, interval: 250 }).toEqual(['opening'])
-    await expect.poll(async () => Boolean(await facility.engine.describe({ kind: 'call', id: stage.calls.get('srf')!.id })), { timeout: 45_000, interval: 250 }).toBe(true)
+    const waits = () =>
+      facility.database.db
+        .selectFrom('wait')
+        .select('key')
+        .where('case_id', '=', stage.proposalIds.get('hamroh')!)
+        .execute()
+    await expect
+      .poll(async () => (await waits()).map(({ key }) => key), { timeout: 45_000, interval: 250 })
+      .toEqual(['opening'])
+    await expect
+      .poll(async () => Boolean(await facility.engine.describe({ kind: 'call', id: stage.calls.get('srf')!.id })), {
+        timeout: 45_000,
+        interval: 250,
+      })
+      .toBe(true)
   }, 120_000)
 })

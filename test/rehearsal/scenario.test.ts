@@ -29,7 +29,9 @@ describe('the scenario format', () => {
     scenario.proposals[0].organisation = 'nowhere'
     const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'scenario.json')
     writeFileSync(file, JSON.stringify(scenario))
-    expect(() => readScenario(file)).toThrow(/nobody and nothing is called nowhere[\s\S]*nobody and nothing is called nobody/)
+    expect(() => readScenario(file)).toThrow(
+      /nobody and nothing is called nowhere[\s\S]*nobody and nothing is called nobody/,
+    )
   })
 
   it('says where a file is not JSON, and which file is missing', () => {

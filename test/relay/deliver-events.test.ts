@@ -24,7 +24,9 @@ afterAll(async () => {
 })
 
 const undelivered = async (caseId: string) =>
-  (await test.db.selectFrom('outbox_event').select('no').where('case_id', '=', caseId).orderBy('no').execute()).map(({ no }) => no)
+  (await test.db.selectFrom('outbox_event').select('no').where('case_id', '=', caseId).orderBy('no').execute()).map(
+    ({ no }) => no,
+  )
 
 const signalled = async (caseId: string): Promise<number[]> => {
   const history = await engine.history(`proposal/${caseId}`)
@@ -38,7 +40,10 @@ describe('delivering events', () => {
   it('hands a case all its undelivered events in one signal, in their order, and starts its workflow', async () => {
     const applicant = await anApplicant(test.db)
     const { proposalId } = await aCompleteDraft(test.db, applicant)
-    const submit = () => inTransaction(test.db, (trx) => submitProposal(trx, personActor(applicant.personId), { proposalId, elapsedMs: 0 }))
+    const submit = () =>
+      inTransaction(test.db, (trx) =>
+        submitProposal(trx, personActor(applicant.personId), { proposalId, elapsedMs: 0 }),
+      )
     await submit()
     expect(await undelivered(proposalId)).toHaveLength(1)
     expect(await engine.describe({ kind: 'proposal', id: proposalId })).toBeUndefined()
@@ -61,7 +66,9 @@ describe('delivering events', () => {
     const { proposalId, version } = await aCompleteDraft(test.db, applicant)
     const actor = personActor(applicant.personId)
     await inTransaction(test.db, (trx) => submitProposal(trx, actor, { proposalId, elapsedMs: 0 }))
-    await inTransaction(test.db, (trx) => saveDraft(trx, actor, { proposalId, answers: { risks: 'None that we know.' }, version }))
+    await inTransaction(test.db, (trx) =>
+      saveDraft(trx, actor, { proposalId, answers: { risks: 'None that we know.' }, version }),
+    )
     await inTransaction(test.db, (trx) => submitProposal(trx, actor, { proposalId, elapsedMs: 0 }))
     const numbers = await undelivered(proposalId)
     expect(numbers).toHaveLength(2)
@@ -76,11 +83,20 @@ describe('delivering events', () => {
     await deliverEvents(test.db, away, log)
     await away.close()
     expect(await undelivered(proposalId)).toHaveLength(1)
-    const { hold_reason } = await test.db.selectFrom('case_file').select('hold_reason').where('id', '=', proposalId).executeTakeFirstOrThrow()
+    const { hold_reason } = await test.db
+      .selectFrom('case_file')
+      .select('hold_reason')
+      .where('id', '=', proposalId)
+      .executeTakeFirstOrThrow()
     expect(hold_reason).toBeNull()
-    await expect.poll(async () => {
-      await deliverEvents(test.db, engine, log)
-      return undelivered(proposalId)
-    }, { timeout: 5_000 }).toEqual([])
+    await expect
+      .poll(
+        async () => {
+          await deliverEvents(test.db, engine, log)
+          return undelivered(proposalId)
+        },
+        { timeout: 5_000 },
+      )
+      .toEqual([])
   })
 })

@@ -10,7 +10,14 @@ import { createTraveller, type Traveller } from '../../relay/travel-clock.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { testConfig } from './test-config.ts'
 
-export type TestFacility = { database: TestDatabase; baseUrl: string; engine: Engine; traveller: Traveller; watch: Watch; stop(): Promise<void> }
+export type TestFacility = {
+  database: TestDatabase
+  baseUrl: string
+  engine: Engine
+  traveller: Traveller
+  watch: Watch
+  stop(): Promise<void>
+}
 
 /** A whole rehearsal facility in this process: api, worker and relay on a database of its own, with mail captured in it. */
 export async function startTestFacility(settings: Readonly<Record<string, string>> = {}): Promise<TestFacility> {
@@ -18,10 +25,20 @@ export async function startTestFacility(settings: Readonly<Record<string, string
   const mail = await captureMail(database.url)
   const port = await freePort()
   const config = testConfig(database.url, {
-    SMTP_URL: mail.url, PORT: String(port), BASE_URL: `http://127.0.0.1:${port}`, DATABASE_POOL: '10', RECONCILE_EVERY_MS: '500', BEHIND_GRACE_MS: '2000', ...settings,
+    SMTP_URL: mail.url,
+    PORT: String(port),
+    BASE_URL: `http://127.0.0.1:${port}`,
+    DATABASE_POOL: '10',
+    RECONCILE_EVERY_MS: '500',
+    BEHIND_GRACE_MS: '2000',
+    ...settings,
   })
   const log = createLog('test', 'silent')
-  const parts = [await serveApi(config, log, { isEmbedded: true }), await runWorker(config, log), await runRelay(config, log)]
+  const parts = [
+    await serveApi(config, log, { isEmbedded: true }),
+    await runWorker(config, log),
+    await runRelay(config, log),
+  ]
   const engine = await openEngine(config, database.db)
   return {
     database,

@@ -27,7 +27,8 @@ beforeAll(async () => {
   parts = await startTestEngine(test.url)
   officer = await aPerson(test.db, { name: 'Amina Karimova', roles: ['officer'] })
   const approver = await aPerson(test.db, { name: 'Johanna Lindqvist', roles: ['approver'] })
-  for (const name of ['Elena Marchetti', 'Dariush Farahani', 'Kaarel Tamm']) await aPerson(test.db, { name, roles: ['evaluator'] })
+  for (const name of ['Elena Marchetti', 'Dariush Farahani', 'Kaarel Tamm'])
+    await aPerson(test.db, { name, roles: ['evaluator'] })
   callId = (await inTransaction(test.db, (trx) => draftCall(trx, personActor(officer), { ruleSet: rules }))).callId
   await parts.traveller.quiet()
   await inTransaction(test.db, (trx) => publishCall(trx, personActor(approver), { callId }))
@@ -44,7 +45,13 @@ afterAll(async () => {
 const status = async (id: string) =>
   (await test.db.selectFrom('case_file').select('status').where('id', '=', id).executeTakeFirstOrThrow()).status
 const openTasks = () =>
-  test.db.selectFrom('task').select(['kind', 'subject', 'owner_id']).where('case_id', '=', proposalId).where('state', '=', 'open').orderBy('subject').execute()
+  test.db
+    .selectFrom('task')
+    .select(['kind', 'subject', 'owner_id'])
+    .where('case_id', '=', proposalId)
+    .where('state', '=', 'open')
+    .orderBy('subject')
+    .execute()
 const now = async () => (await import('../../db/database.ts')).facilityNow(test.db)
 
 describe('a concept note', () => {
@@ -59,8 +66,12 @@ describe('a concept note', () => {
   })
 
   it('goes to two evaluators when the officer passes it', async () => {
-    const checks = Object.fromEntries(stageRules(rules, 1).checklist.map(({ key }) => [key, { answer: 'yes' as const, note: '' }]))
-    await inTransaction(test.db, (trx) => answerScreening(trx, personActor(officer), { proposalId, checks, outcome: 'pass', reason: null } as never))
+    const checks = Object.fromEntries(
+      stageRules(rules, 1).checklist.map(({ key }) => [key, { answer: 'yes' as const, note: '' }]),
+    )
+    await inTransaction(test.db, (trx) =>
+      answerScreening(trx, personActor(officer), { proposalId, checks, outcome: 'pass', reason: null } as never),
+    )
     await parts.traveller.quiet()
     const tasks = await openTasks()
     expect(tasks.map((task) => `${task.kind} ${task.subject}`)).toEqual(['evaluate 1/1', 'evaluate 2/1'])
@@ -72,8 +83,19 @@ describe('a concept note', () => {
     silent = second!.owner_id!
     await evaluate(first!.owner_id!)
     await parts.traveller.travelTo(new Date((await now()).getTime() + 15 * DAY))
-    const reminded = await test.db.selectFrom('audit_entry').select('type').where('case_id', '=', proposalId).where('type', 'in', ['task.reminded', 'task.lapsed', 'evaluator.replaced']).orderBy('no').execute()
-    expect(reminded.map((entry) => entry.type)).toEqual(['task.reminded', 'task.reminded', 'task.lapsed', 'evaluator.replaced'])
+    const reminded = await test.db
+      .selectFrom('audit_entry')
+      .select('type')
+      .where('case_id', '=', proposalId)
+      .where('type', 'in', ['task.reminded', 'task.lapsed', 'evaluator.replaced'])
+      .orderBy('no')
+      .execute()
+    expect(reminded.map((entry) => entry.type)).toEqual([
+      'task.reminded',
+      'task.reminded',
+      'task.lapsed',
+      'evaluator.replaced',
+    ])
     const tasks = await openTasks()
     expect(tasks.map((task) => `${task.kind} ${task.subject}`)).toEqual(['evaluate 2/2'])
     expect(tasks[0]!.owner_id).not.toBe(silent)
@@ -100,10 +122,31 @@ describe('a concept note', () => {
 
 async function evaluate(evaluatorId: string): Promise<void> {
   const actor = personActor(evaluatorId)
-  const { id } = await test.db.selectFrom('evaluation').select('id').where('proposal_id', '=', proposalId).where('evaluator_id', '=', evaluatorId).executeTakeFirstOrThrow()
+  const { id } = await test.db
+    .selectFrom('evaluation')
+    .select('id')
+    .where('proposal_id', '=', proposalId)
+    .where('evaluator_id', '=', evaluatorId)
+    .executeTakeFirstOrThrow()
   await inTransaction(test.db, (trx) => declareImpartiality(trx, actor, { evaluationId: id, conflict: null }))
-  const { version } = await test.db.selectFrom('evaluation').select('version').where('id', '=', id).executeTakeFirstOrThrow()
+  const { version } = await test.db
+    .selectFrom('evaluation')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   const sections = stageRules(rules, 1).grid.sections
-  const scores = Object.fromEntries(sections.flatMap((section) => ('questions' in section ? section.questions.map((question) => [`${question.key}`, 4]) : [])))
-  await inTransaction(test.db, (trx) => submitEvaluation(trx, actor, { evaluationId: id, version, scores, comments: Object.fromEntries(sections.map(({ key }) => [key, 'Clear and well argued.'])), committeeNote: null } as never))
+  const scores = Object.fromEntries(
+    sections.flatMap((section) =>
+      'questions' in section ? section.questions.map((question) => [`${question.key}`, 4]) : [],
+    ),
+  )
+  await inTransaction(test.db, (trx) =>
+    submitEvaluation(trx, actor, {
+      evaluationId: id,
+      version,
+      scores,
+      comments: Object.fromEntries(sections.map(({ key }) => [key, 'Clear and well argued.'])),
+      committeeNote: null,
+    } as never),
+  )
 }

@@ -10,6 +10,13 @@ export const act = proxyLocalActivities<Activities>({
   retry: {
     initialInterval: '200ms',
     maximumInterval: '10s',
-    nonRetryableErrorTypes: ['InvalidInput', 'NotFound', 'Forbidden', 'InvalidTransition', 'StaleVersion', 'DeadlinePassed'],
+    nonRetryableErrorTypes: [
+      'InvalidInput',
+      'NotFound',
+      'Forbidden',
+      'InvalidTransition',
+      'StaleVersion',
+      'DeadlinePassed',
+    ],
   },
 })

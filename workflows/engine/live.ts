@@ -1,5 +1,14 @@
 import {
-  ActivityFailure, ApplicationFailure, allHandlersFinished, CancelledFailure, ContinueAsNew, condition, continueAsNew, setHandler, TemporalFailure, workflowInfo,
+  ActivityFailure,
+  ApplicationFailure,
+  allHandlersFinished,
+  CancelledFailure,
+  ContinueAsNew,
+  condition,
+  continueAsNew,
+  setHandler,
+  TemporalFailure,
+  workflowInfo,
 } from '@temporalio/workflow'
 import type { Brief } from '../../domain/case/briefs.ts'
 import { act } from './activities.ts'
@@ -13,7 +22,11 @@ class TakeUpAgain extends Error {}
  * no longer holds. Whatever of Temporal's failures escapes puts the case on hold; a plain error is a bug, and the task is
  * retried until it is mended. Only the case's id travels through continue-as-new.
  */
-export async function live<B extends Brief>(id: string, read: (id: string) => Promise<B>, procedure: (running: RunningCase<B>) => Promise<void>): Promise<void> {
+export async function live<B extends Brief>(
+  id: string,
+  read: (id: string) => Promise<B>,
+  procedure: (running: RunningCase<B>) => Promise<void>,
+): Promise<void> {
   const running = new RunningCase<B>(id)
   setHandler(eventsSignal, (events) => running.receive(events))
   setHandler(nudgeSignal, () => {
@@ -41,7 +54,12 @@ async function waitForRelease(running: RunningCase<Brief>): Promise<never> {
 }
 
 async function interruption(running: RunningCase<Brief>): Promise<never> {
-  await condition(() => running.again !== '' || running.failure !== undefined || (workflowInfo().continueAsNewSuggested && running.isQuiet))
+  await condition(
+    () =>
+      running.again !== '' ||
+      running.failure !== undefined ||
+      (workflowInfo().continueAsNewSuggested && running.isQuiet),
+  )
   throw running.failure ?? new TakeUpAgain()
 }
 
@@ -57,4 +75,6 @@ async function recover(running: RunningCase<Brief>, error: unknown): Promise<voi
 }
 
 const refusalIn = (error: unknown): string | undefined =>
-  error instanceof ActivityFailure && error.cause instanceof ApplicationFailure ? (error.cause.type ?? undefined) : undefined
+  error instanceof ActivityFailure && error.cause instanceof ApplicationFailure
+    ? (error.cause.type ?? undefined)
+    : undefined

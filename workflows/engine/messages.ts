@@ -1,6 +1,6 @@
 import { defineSignal } from '@temporalio/workflow'
-import type { CaseEvent } from '../../domain/events.ts'
 import { signals } from '../../domain/case/signals.ts'
+import type { CaseEvent } from '../../domain/events.ts'
 
 /** What happened to the case, in order: all its undelivered events at once. Numbers make repeats harmless. */
 export const eventsSignal = defineSignal<[CaseEvent[]]>(signals.events)

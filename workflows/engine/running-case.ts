@@ -78,7 +78,11 @@ export class RunningCase<B extends Brief> {
   }
 
   isIn(stage: number | null, ...statuses: string[]): boolean {
-    return this.position.isOpen && (stage === null || this.position.stage === stage) && statuses.includes(this.position.status)
+    return (
+      this.position.isOpen &&
+      (stage === null || this.position.stage === stage) &&
+      statuses.includes(this.position.status)
+    )
   }
 
   /** Subjects of an event of this type that nobody has dealt with yet; they are taken. */
@@ -127,7 +131,9 @@ export class RunningCase<B extends Brief> {
       const isLast = this.busy === 1
       const seen = isLast ? this.seen : this.noted
       const closes = isLast ? [...this.passed] : []
-      const result = this.after(await command({ ...this.context, phaseNo, seen, ...(closes.length > 0 ? { closes } : {}) }))
+      const result = this.after(
+        await command({ ...this.context, phaseNo, seen, ...(closes.length > 0 ? { closes } : {}) }),
+      )
       this.noted = Math.max(this.noted, seen)
       for (const key of closes) this.passed.delete(key)
       return result
@@ -155,7 +161,8 @@ export class RunningCase<B extends Brief> {
       task = await this.step((x) => act.actOnDueTask(x, task.id), { phaseNo: phase })
       if (task.state === 'open' && task.nextAt !== null && task.nextAt <= Date.now()) {
         early += 1 // our clock is ahead of the record's
-        if (await this.wait(isOver, Date.now() + 1000 * 2 ** Math.min(early, 9))) return this.answers.get(task.id) ?? 'moot'
+        if (await this.wait(isOver, Date.now() + 1000 * 2 ** Math.min(early, 9)))
+          return this.answers.get(task.id) ?? 'moot'
       }
     }
     if (task.state === 'lapsed') this.passed.add(taskWaitKey(task.id))

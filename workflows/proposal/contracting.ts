@@ -23,5 +23,6 @@ async function verifyBankAccount(proposal: ProposalCase): Promise<void> {
 /** When the applicant has not signed in time, the officer gives more time or ends it. */
 async function signature(proposal: ProposalCase, subject: string): Promise<void> {
   const { dueAt } = (await proposal.step((x) => act.grantBrief(x))).signing
-  if ((await proposal.ask('sign', { subject, ...(dueAt ? { dueAt } : {}) })) === 'lapsed') await proposal.ask('extend-signing', { subject })
+  if ((await proposal.ask('sign', { subject, ...(dueAt ? { dueAt } : {}) })) === 'lapsed')
+    await proposal.ask('extend-signing', { subject })
 }

@@ -12,7 +12,10 @@ export async function grant(proposal: ProposalCase): Promise<void> {
 
 async function activeGrant(proposal: ProposalCase): Promise<void> {
   const { payments, reports } = await proposal.step((x) => act.grantBrief(x))
-  await Promise.all([...payments.filter(isUnpaid).map((payment) => pay(proposal, payment.id)), ...reports.filter(isUnjudged).map((report) => reportingPeriod(proposal, report))])
+  await Promise.all([
+    ...payments.filter(isUnpaid).map((payment) => pay(proposal, payment.id)),
+    ...reports.filter(isUnjudged).map((report) => reportingPeriod(proposal, report)),
+  ])
   if (proposal.isIn(null, 'active')) await proposal.step((x) => act.closeGrant(x))
 }
 
@@ -39,12 +42,17 @@ async function reportingPeriod(proposal: ProposalCase, report: Report): Promise<
   }
   if (!proposal.isIn(null, 'active')) return
   const { payments } = await proposal.step((x) => act.grantBrief(x))
-  await Promise.all(payments.filter((payment) => payment.period === report.period && isUnpaid(payment)).map((payment) => pay(proposal, payment.id)))
+  await Promise.all(
+    payments
+      .filter((payment) => payment.period === report.period && isUnpaid(payment))
+      .map((payment) => pay(proposal, payment.id)),
+  )
 }
 
 /** Refusing a report needs a second person; declined, it is judged once more. */
 async function reportRound(proposal: ProposalCase, report: Report, subject: string): Promise<string> {
-  const { dueAt } = (await proposal.step((x) => act.grantBrief(x))).reports.find(({ period }) => period === report.period) ?? report
+  const { dueAt } =
+    (await proposal.step((x) => act.grantBrief(x))).reports.find(({ period }) => period === report.period) ?? report
   await proposal.ask('report', { subject, dueAt })
   for (let attempt = 1; proposal.isIn(null, 'active'); attempt++) {
     const judged = attempt === 1 ? subject : `${subject}/${attempt}`

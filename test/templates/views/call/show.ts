@@ -159,7 +159,8 @@ export const views = {
               key: 'call.date.evaluated',
             },
             value: {
-              instant: '2028-04-07T15:00:00.000Z',
+              deadline: '2028-04-07T15:00:00.000Z',
+              zone: 'Europe/Vienna',
             },
           },
         ],
@@ -265,7 +266,8 @@ export const views = {
               key: 'call.date.evaluated',
             },
             value: {
-              instant: '2028-07-11T15:00:00.000Z',
+              deadline: '2028-07-11T15:00:00.000Z',
+              zone: 'Europe/Vienna',
             },
           },
         ],
@@ -276,6 +278,8 @@ export const views = {
     start: {
       isOpen: true,
       isSignedIn: true,
+      registerHref: '/register',
+      signInHref: '/sign-in',
       own: [],
       organisations: [],
     },
@@ -596,6 +600,8 @@ export const views = {
     start: {
       isOpen: false,
       isSignedIn: true,
+      registerHref: '/register',
+      signInHref: '/sign-in',
       own: [],
       organisations: [],
     },
@@ -781,6 +787,8 @@ export const views = {
     start: {
       isOpen: true,
       isSignedIn: true,
+      registerHref: '/register',
+      signInHref: '/sign-in',
       own: [],
       organisations: [
         {

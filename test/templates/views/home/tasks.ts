@@ -42,6 +42,7 @@ export const views = {
         tag: { kind: '', text: { key: 'home.due.waiting' } },
       },
     ],
+    calls: [],
     waiting: [
       { label: 'Evaluators', value: '5 of 26 evaluations open' },
       { label: 'Applicants', value: '2 clarifications' },
@@ -71,6 +72,7 @@ export const views = {
     next: null,
     thisWeek: [],
     later: [],
+    calls: [],
     waiting: [],
     envelope: null,
     sections: [],

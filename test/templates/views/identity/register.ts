@@ -2,6 +2,7 @@ import { signedOut } from '../../example-pages.ts'
 
 const options = (pairs: Record<string, string>) => Object.entries(pairs).map(([value, label]) => ({ value, label }))
 const lists = {
+  back: null,
   kinds: ['ngo', 'network', 'university', 'international', 'public'].map((kind) => ({
     value: kind,
     label: { key: `identity.kind.${kind}` },
