@@ -21,10 +21,11 @@ export function createWatch(db: Database) {
       return (await db.selectFrom('case_file').select('status').where('id', '=', callId).executeTakeFirstOrThrow())
         .status
     },
-    /** The newest mail to an address, as it was captured. */
-    async newestMail(address: string): Promise<{ id: string; text: string } | undefined> {
+    /** The newest mail with a code to an address, as it was captured: any other mail may have arrived after it. */
+    async newestCodeMail(address: string): Promise<{ id: string; text: string } | undefined> {
       const { rows } = await sql<{ id: string; text: string }>`
-        select id, text from captured_mail where ${address} = any (recipients) order by received_at desc, id desc limit 1`.execute(
+        select id, text from captured_mail where ${address} = any (recipients) and text ~ '(?n)^\\s*\\d{6}\\s*$'
+        order by received_at desc, id desc limit 1`.execute(
         db,
       )
       return rows[0]

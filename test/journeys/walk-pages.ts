@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WIDTHS = [360, 1280]
 /** The same page differs by the status of its case, so it is looked at more than once. */
-const MOST_OF_A_SHAPE = 3
+const MOST_OF_A_SHAPE = 2
 
 export type Walk = { readonly paths: string[]; readonly shapes: string[]; readonly problems: string[] }
 
-/** Follows every link breadth first; the first page of each shape is looked at closely, two more for their widths and words. */
+/** Follows every link breadth first; the first page of each shape is looked at closely, another one for its widths and words. */
 export async function walk(page: Page, origin: string): Promise<Walk> {
   const [paths, problems] = [[] as string[], [] as string[]]
   const visits = new Map<string, number>()
@@ -102,7 +102,13 @@ function oddWords(): string[] {
   return odd.flatMap((pattern) => pattern.exec(text) ?? []).map((found) => `says “${found}”`)
 }
 
+/** What axe has been over already: pages that are built alike, whoever reads them. */
+const examined = new Set<string>()
+
 async function violations(page: Page): Promise<string[]> {
+  const build = await page.evaluate(buildOfPage)
+  if (examined.has(build)) return []
+  examined.add(build)
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -112,6 +118,14 @@ async function violations(page: Page): Promise<string[]> {
     })
     return found.flatMap(({ id, nodes }) => nodes.slice(0, 2).map(({ html }) => `breaks ${id}: ${html.slice(0, 160)}`))
   })
+}
+
+/** The elements, classes and roles of a page's content, in their order. */
+function buildOfPage(): string {
+  const parts = [...document.querySelectorAll('main *')].map(({ tagName, className, attributes }) =>
+    [tagName, className, attributes.length].join('.'),
+  )
+  return [document.dir, document.title && location.pathname.split('/')[1], ...parts].join(' ')
 }
 
 type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
