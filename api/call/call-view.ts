@@ -59,7 +59,9 @@ const datesOf = ({ zone }: CallRow, dates: CallStage) => [
     ? [{ label: { key: 'call.date.answers' }, value: { deadline: dates.answers_until, zone } }]
     : []),
   { label: { key: 'call.date.closes' }, value: { deadline: dates.deadline_at, zone } },
-  ...(dates.evaluate_by ? [{ label: { key: 'call.date.evaluated' }, value: { deadline: dates.evaluate_by, zone } }] : []),
+  ...(dates.evaluate_by
+    ? [{ label: { key: 'call.date.evaluated' }, value: { deadline: dates.evaluate_by, zone } }]
+    : []),
 ]
 
 const closingOf = ({ rule_set, zone }: CallRow, stages: readonly CallStage[]) =>
@@ -87,6 +89,7 @@ async function startOf(request: Asked, call: CallRow, stages: readonly CallStage
     call.stage === 1 &&
     stages[0] !== undefined &&
     now < stages[0].deadline_at
+  const back = new URLSearchParams({ back: paths.call(call.id) })
   const ids = visitor.memberships.map((membership) => membership.organisationId)
   const own = ids.length > 0 ? await ownProposalsInCall(db, call.id, ids) : []
   const mayHaveAnother = ({ organisationId }: { organisationId: string }) =>
