@@ -11,22 +11,22 @@ export class BrowserPerson {
   readonly name: string
   private readonly baseUrl: string
   private readonly address: string
-  private readonly newestCodeMail: NewestMail
+  private readonly newestMail: NewestMail
   private readonly cookies = new Map<string, string>()
 
   constructor(
     baseUrl: string,
-    { name, address, newestCodeMail }: { name: string; address: string; newestCodeMail: NewestMail },
+    { name, address, newestMail }: { name: string; address: string; newestMail: NewestMail },
   ) {
     this.baseUrl = baseUrl
     this.name = name
     this.address = address
-    this.newestCodeMail = newestCodeMail
+    this.newestMail = newestMail
   }
 
   /** Asks for a code (unless one is on its way: registering sends one), reads it in the mail and enters it. */
   async signIn({ codeIsAsked = false } = {}): Promise<void> {
-    const since = codeIsAsked ? undefined : (await this.newestCodeMail(this.address))?.id
+    const since = codeIsAsked ? undefined : (await this.newestMail(this.address))?.id
     if (!codeIsAsked) await this.post(paths.signIn(), { email: this.address })
     await this.post(paths.signInCode(), { email: this.address, code: await this.codeFromMail(since) })
   }
@@ -109,7 +109,7 @@ export class BrowserPerson {
   /** The code stands on a line of its own; any other mail may arrive meanwhile, and references have digits too. */
   private async codeFromMail(since: string | undefined): Promise<string> {
     for (let attempt = 0; attempt < 4000; attempt++) {
-      const mail = await this.newestCodeMail(this.address)
+      const mail = await this.newestMail(this.address)
       const code = mail && mail.id !== since && /^\s*(\d{6})\s*$/m.exec(mail.text)?.[1]
       if (code) return code
       await new Promise((resolve) => setTimeout(resolve, 15))

@@ -22,12 +22,10 @@ export function createWatch(db: Database) {
         .status
     },
     /** The newest mail with a code to an address, as it was captured: any other mail may have arrived after it. */
-    async newestCodeMail(address: string): Promise<{ id: string; text: string } | undefined> {
+    async newestMail(address: string): Promise<{ id: string; text: string } | undefined> {
       const { rows } = await sql<{ id: string; text: string }>`
         select id, text from captured_mail where ${address} = any (recipients) and text ~ '(?n)^\\s*\\d{6}\\s*$'
-        order by received_at desc, id desc limit 1`.execute(
-        db,
-      )
+        order by received_at desc, id desc limit 1`.execute(db)
       return rows[0]
     },
     async personIdOf(name: string): Promise<string> {
