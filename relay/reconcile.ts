@@ -30,7 +30,7 @@ export function createReconciler(db: Database, engine: Engine, log: Log, setting
       sawEngine = false
       return
     }
-    if (!sawEngine || performance.now() - comparedAt > HOUR) {
+    if (!sawEngine || performance.now() - comparedAt > HOUR || (await hasForgotten(db, engine))) {
       await startMissing(db, engine, log)
       comparedAt = performance.now()
       sawEngine = true
@@ -47,6 +47,18 @@ async function engineAnswers(engine: Engine): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+const SAMPLE = 3
+
+/** A look at a few open cases: an engine that lost its store and came back between two rounds was never seen away. */
+async function hasForgotten(db: Database, engine: Engine): Promise<boolean> {
+  const { rows } = await sql<CaseRow>`
+    select f.id, f.kind, '' as position from case_file f
+      where f.is_open and f.engine_no > 0 and not exists (select from outbox_event o where o.case_id = f.id)
+      order by random() limit ${SAMPLE}`.execute(db)
+  const found = await Promise.all(rows.map((row) => engine.describe(row)))
+  return found.some((workflow) => workflow === undefined)
 }
 
 /** Runs under an advisory lock on a connection of its own; does nothing when another relay holds it. */
