@@ -20,9 +20,6 @@ export const isOpenIn = (table: StatusTable, status: string): boolean => table[s
 export const mayGo = (table: StatusTable, from: string, verb: string, to: string): boolean =>
   table[from]?.verbs[verb]?.includes(to) ?? false
 
-/** The verbs that somebody can use in a status: what a page may offer. */
-export const verbsIn = (table: StatusTable, status: string): string[] => Object.keys(table[status]?.verbs ?? {})
-
 export const hasVerb = (table: StatusTable, status: string, verb: string): boolean =>
   table[status]?.verbs[verb] !== undefined
 

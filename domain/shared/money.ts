@@ -1,6 +1,3 @@
-/** An amount in the currency's smallest unit; never a float. */
-export type Money = { readonly amountMinor: bigint; readonly currency: string }
-
 /** Digits after the point that differ from two (ISO 4217). Node's own are wrong for AFN, IQD and PKR. */
 const minorDigits: Record<string, number> = { IQD: 3, KWD: 3, BHD: 3, JOD: 3, OMR: 3, TND: 3, JPY: 0, KRW: 0, VND: 0 }
 export const digitsOf = (currency: string): number => minorDigits[currency] ?? 2

@@ -123,6 +123,3 @@ export const paths = {
   clock: () => '/clock',
   journey: () => '/clock/journey',
 } as const
-
-/** The page on which a task is answered, by its kind; the task's own address redirects there. */
-export type PathName = keyof typeof paths

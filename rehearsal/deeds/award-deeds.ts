@@ -1,6 +1,6 @@
 import { paths } from '../../domain/shared/paths.ts'
 import type { Stage } from '../stage.ts'
-import { firstTime, type TaskDeed } from './task-deeds.ts'
+import { firstTime, type TaskDeed } from './task-deed.ts'
 
 /** The computed outcomes are proposed as they are. */
 export async function rank(_stage: Stage, { task, person }: TaskDeed): Promise<void> {
@@ -36,8 +36,6 @@ export async function verifyDocuments(_stage: Stage, { task, answer, person }: T
 export async function decideAnew(_stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {
   await person.post(paths.decisionAnew(task.caseId), { outcome: answer.outcome, reason: answer.reason })
 }
-export const approveAnew = approve
-export const releaseAnew = release
 
 export async function decideRevocation(_stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {
   await person.post(paths.reconsiderationDecision(task.caseId), {

@@ -2,7 +2,7 @@ import { stageRules } from '../../domain/call/rule-set.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { scenarioPerson } from '../cast.ts'
 import { keyOf, type Stage } from '../stage.ts'
-import type { TaskDeed } from './task-deeds.ts'
+import type { TaskDeed } from './task-deed.ts'
 
 /** The officer goes through the checklist: everything yes but what the answer names. */
 export async function screen(stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {

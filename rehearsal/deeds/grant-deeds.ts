@@ -2,7 +2,7 @@ import { formatAmount } from '../../domain/shared/money.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { addDays, addMonths } from '../../domain/shared/working-days.ts'
 import type { Stage } from '../stage.ts'
-import { firstTime, type TaskDeed } from './task-deeds.ts'
+import { firstTime, type TaskDeed } from './task-deed.ts'
 
 const today = async (stage: Stage): Promise<string> => (await stage.watch.now()).toISOString().slice(0, 10)
 

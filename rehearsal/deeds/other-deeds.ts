@@ -1,7 +1,7 @@
 import { paths } from '../../domain/shared/paths.ts'
 import { keyOf, type Stage } from '../stage.ts'
 import { fillIn } from './applications.ts'
-import type { TaskDeed } from './task-deeds.ts'
+import type { TaskDeed } from './task-deed.ts'
 
 export async function publish(stage: Stage, { task, person }: TaskDeed): Promise<void> {
   await person.post(paths.publication(task.caseId), { version: await stage.watch.caseVersion(task.caseId) })

@@ -11,7 +11,6 @@ export type HelperOptions = {
 
 /** A helper here is a function of its arguments and the frame; the view is only ever passed as an argument. */
 export type Helper = (args: readonly unknown[], options: HelperOptions, view: unknown) => unknown
-export type Helpers = Readonly<Record<string, Helper>>
 
 export const markup = (html: string) => new Handlebars.SafeString(html)
 
