@@ -61,7 +61,7 @@ function browserPerson(scenario: Scenario, baseUrl: string, watch: Watch, key: s
   const { name, email } = scenarioPerson(scenario, key)
   if (!email)
     throw new Error(`${name} has no e-mail address and cannot sign in: let an officer act for the organisation.`)
-  return new BrowserPerson(baseUrl, { name, address: email, newestMail: watch.newestMail })
+  return new BrowserPerson(baseUrl, { name, address: email, newestMail: watch.newestCodeMail })
 }
 
 async function setUpFacility(stage: Stage): Promise<void> {

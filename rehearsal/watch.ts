@@ -21,13 +21,10 @@ export function createWatch(db: Database) {
       return (await db.selectFrom('case_file').select('status').where('id', '=', callId).executeTakeFirstOrThrow())
         .status
     },
-    /** The newest mail with a code to an address, as it was captured: any other mail may have arrived after it. */
-    async newestMail(address: string): Promise<{ id: string; text: string } | undefined> {
-      const { rows } = await sql<{ id: string; text: string }>`
-        select id, text from captured_mail where ${address} = any (recipients) and text ~ '(?n)^\\s*\\d{6}\\s*$'
-        order by received_at desc, id desc limit 1`.execute(db)
-      return rows[0]
-    },
+    /** The newest mail to an address, as it was captured. */
+    newestMail: (address: string) => newestMail(db, address, ''),
+    /** The newest one with a code in it: any other mail may have arrived after it. */
+    newestCodeMail: (address: string) => newestMail(db, address, '(?n)^\\s*\\d{6}\\s*$'),
     async personIdOf(name: string): Promise<string> {
       return (await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
     },
@@ -110,6 +107,16 @@ export function createWatch(db: Database) {
     caseRecord: (id: string) => caseRecord(db, id),
   }
 }
+async function newestMail(
+  db: Database,
+  address: string,
+  pattern: string,
+): Promise<{ id: string; text: string } | undefined> {
+  const { rows } = await sql<{ id: string; text: string }>`select id, text from captured_mail
+    where ${address} = any (recipients) and text ~ ${pattern} order by received_at desc, id desc limit 1`.execute(db)
+  return rows[0]
+}
+
 export type Watch = ReturnType<typeof createWatch>
 
 async function openTasks(db: Database): Promise<OpenTask[]> {

@@ -96,7 +96,7 @@ describe('a person without a mouse', () => {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
     const keyboard = createKeyboard(page)
     const { email } = stage.scenario.people.find(({ key }) => key === 'aibek')!
-    const before = await facility.watch.newestMail(email!)
+    const before = await facility.watch.newestCodeMail(email!)
     await page.goto(facility.baseUrl + paths.signIn())
     await keyboard.typeInto('email', email!)
     await keyboard.enter()
@@ -122,7 +122,7 @@ describe('a person without a mouse', () => {
 
 async function newCode(address: string, before: string | undefined): Promise<string> {
   const code = async (): Promise<string | undefined> => {
-    const mail = await facility.watch.newestMail(address)
+    const mail = await facility.watch.newestCodeMail(address)
     return mail && mail.id !== before ? /^\s*(\d{6})\s*$/m.exec(mail.text)?.[1] : undefined
   }
   await expect.poll(code, { timeout: 20_000, interval: 50 }).toBeDefined()

@@ -44,7 +44,7 @@ async function linksOf(page: Page, origin: string): Promise<string[]> {
       .map((link) => link.pathname + link.search),
   )
   const pages = [...new Set(links)].filter((path) => !isFile(path))
-  return Promise.all(pages.map((path) => (path.startsWith('/tasks/') ? leadsTo(page, origin, path) : path)))
+  return Promise.all(pages.map(async (path) => (path.startsWith('/tasks/') ? leadsTo(page, origin, path) : path)))
 }
 
 async function leadsTo(page: Page, origin: string, path: string): Promise<string> {
@@ -92,6 +92,7 @@ function overflowing(): string[] {
 
 /** Ids, message keys and values of programs have no place in a sentence. */
 function oddWords(): string[] {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
   const text = (document.querySelector('main') ?? document.body).innerText
   const odd = [
     /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/,
