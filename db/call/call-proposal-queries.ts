@@ -1,8 +1,14 @@
+import { sql } from 'kysely'
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import type { Database } from '../database.ts'
 import { casesVisibleTo } from '../identity/visible-cases.ts'
 
 const pageSize = 50
+
+/** What is asked for is sealed with the submission of its stage until that is opened. */
+const requestedIfOpened = sql<bigint | null>`case when exists (
+  select from submission s join call_stage c on c.call_id = f.call_id and c.stage = s.stage
+  where s.proposal_id = f.id and s.stage = f.stage and c.opened_at is null) then null else p.requested_minor end`
 
 export type ProposalFilter = { status: string | null; after: string | null }
 
@@ -13,7 +19,7 @@ export async function listProposalsOfCall(db: Database, visitor: Visitor, callId
     .innerJoin('proposal as p', 'p.case_id', 'f.id')
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
     .select(['f.id', 'f.reference', 'f.title', 'f.status', 'f.stage', 'f.hold_reason'])
-    .select(['p.requested_minor', 'p.currency', 'p.country', 'o.name as organisation'])
+    .select(['p.currency', 'p.country', 'o.name as organisation', requestedIfOpened.as('requested_minor')])
     .where('f.call_id', '=', callId)
     .where('f.kind', '=', 'proposal')
     .where('f.reference', 'is not', null)

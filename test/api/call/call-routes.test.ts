@@ -192,6 +192,23 @@ describe('a published call', () => {
     expect((await application.visitor.view(paths.callProposals(id))).status).toBe(401)
   })
 
+  it('keeps what is asked for sealed until the submissions are opened', async () => {
+    const id = await published()
+    const personId = await aPerson(test.db)
+    const organisationId = await anOrganisation(test.db, { members: [personId] })
+    await aSubmittedProposal(test.db, { callId: id, organisationId, personId }, { requested: '232,000' })
+    const requested = async () => (await officer.view(paths.callProposals(id))).json.rows[0].cells[3]
+    expect(await requested()).toBeNull()
+    expect((await officer.page(paths.callProposals(id))).text).not.toContain('232,000')
+    await test.db
+      .updateTable('call_stage')
+      .set({ opened_at: new Date() })
+      .where('call_id', '=', id)
+      .where('stage', '=', 1)
+      .execute()
+    expect(await requested()).toEqual({ money: { amountMinor: '23200000', currency: 'EUR' } })
+  })
+
   it('shows its envelope, its plan of messages and its timeline to those inside', async () => {
     const id = await published()
     const { json } = await officer.view(paths.callEnvelope(id))
