@@ -20,12 +20,14 @@ export async function grantTimelineView(request: Asked, grant: GrantRow, reports
   const isStaff = request.standing.relation !== 'own'
   const entries = await grantTimeline(request.db, grant.id, isStaff ? [...told, ...toldInside] : told)
   const letter = entries.findLastIndex(({ type }) => type === 'proposal.released')
-  const happened = entries.filter(({ type }, at) => type !== 'proposal.released' || at === letter).map(({ type, at, by, on_behalf_of, detail }) => ({
-    state: 'happened',
-    at: { instant: at },
-    text: { key: `grant.timeline.${type.replace('.', '-')}`, values: { period: Number(detail.period ?? 0) } },
-    detail: on_behalf_of ?? (isStaff ? by : null),
-  }))
+  const happened = entries
+    .filter(({ type }, at) => type !== 'proposal.released' || at === letter)
+    .map(({ type, at, by, on_behalf_of, detail }) => ({
+      state: 'happened',
+      at: { instant: at },
+      text: { key: `grant.timeline.${type.replace('.', '-')}`, values: { period: Number(detail.period ?? 0) } },
+      detail: on_behalf_of ?? (isStaff ? by : null),
+    }))
   const ahead = reports
     .filter(({ status }) => hasVerb(reportStatus, status, 'submit'))
     .map(({ due_at, period }) => ({
