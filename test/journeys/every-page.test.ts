@@ -114,7 +114,7 @@ describe('a person without a mouse', () => {
     await keyboard.tabTo(/^Submit/)
     await page.keyboard.press('Space')
     await page.waitForURL(/\/submissions\//)
-    expect(await page.locator('main').innerText()).toContain('Roads home: advice at four bus stations')
+    expect(await page.locator('main').textContent()).toContain('Roads home: advice at four bus stations')
     expect(keyboard.lost).toEqual([])
     await page.context().close()
   })

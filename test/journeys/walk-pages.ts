@@ -93,7 +93,7 @@ function overflowing(): string[] {
 /** Ids, message keys and values of programs have no place in a sentence. */
 function oddWords(): string[] {
   // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
-  const text = (document.querySelector('main') ?? document.body).innerText
+  const text = (document.querySelector('main') ?? document.body).innerText.replace(/https?:\S+/g, '')
   const odd = [
     /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/,
     /\b(undefined|NaN|\[object \w+\]|Invalid Date)\b/,
