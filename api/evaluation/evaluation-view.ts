@@ -1,7 +1,7 @@
 import { rulesOfCall } from '../../db/call/call-rules.ts'
 import { documentsOfSubmission } from '../../db/document/document-queries.ts'
 import { carriedScores } from '../../db/evaluation/carried-scores.ts'
-import { type EvaluationRow, submissionFor } from '../../db/evaluation/evaluation-queries.ts'
+import { type EvaluationRow, mayReadProposal, submissionFor } from '../../db/evaluation/evaluation-queries.ts'
 import { ownTotals } from '../../db/evaluation/evaluator-queue.ts'
 import { stageRules } from '../../domain/call/rule-set.ts'
 import { fieldsOf } from '../../domain/call/rule-set-form.ts'
@@ -88,9 +88,10 @@ export async function readingView(request: Asked, row: EvaluationRow) {
   const { head, stage, rules } = await headOf(request, row)
   const carried = await carriedScores(request.db, rules, { proposalId: row.proposal_id, stage: row.stage })
   const isSubmitted = row.status === 'submitted'
+  const mayRead = await mayReadProposal(request.db, request.visitor, row.proposal_id)
   return {
     ...head,
-    proposalHref: paths.proposal(row.proposal_id),
+    proposalHref: mayRead ? paths.proposal(row.proposal_id) : null,
     isOwn: row.evaluator_id === request.visitor.person?.id,
     evaluator: row.evaluator,
     status: row.status,

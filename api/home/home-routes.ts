@@ -2,6 +2,8 @@ import { findNewestCall } from '../../db/call/newest-call.ts'
 import { listOpenCalls } from '../../db/call/open-calls.ts'
 import { listOwnProposals } from '../../db/proposal/own-proposals.ts'
 import { countWaitingForOthers, listTasksFor } from '../../db/task/task-queries.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { envelopeMeter } from '../call/envelope-view.ts'
@@ -32,6 +34,7 @@ async function showHome(request: Asked): Promise<Reply> {
     calls: await callsForNewcomer(request),
     waiting: await waitingRows(request),
     envelope: await envelopeOfNewestCall(request),
+    drafts: await draftsOf(request),
     sections: await ownSections(request),
   })
 }
@@ -55,6 +58,18 @@ async function waitingRows({ db, visitor }: Asked) {
     label: { key: `task.holder.${holder}` },
     value: { key: 'task.waiting', values: { count: Number(count), overdue: Number(overdue) } },
     href: null,
+  }))
+}
+
+/** What the reader's organisations have begun to write and not yet submitted. */
+async function draftsOf({ db, visitor }: Asked) {
+  const proposals = visitor.memberships.length > 0 ? await listOwnProposals(db, visitor) : []
+  const drafts = proposals.filter(({ status }) => hasVerb(proposalStatus, status, 'discard'))
+  return drafts.map(({ id, title, organisation }) => ({
+    href: paths.draft(id),
+    title,
+    detail: organisation,
+    tag: { kind: 'open', text: { key: 'home.tasks.goOn' } },
   }))
 }
 

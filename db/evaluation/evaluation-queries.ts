@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Visitor } from '../../domain/identity/visitor.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import type { Database } from '../database.ts'
+import { casesVisibleTo } from '../identity/visible-cases.ts'
 
 /** An evaluation with the proposal that it is about; `isOver` when the proposal has left the phase that asked for it. */
 export async function evaluationById(db: Database, id: string) {
@@ -50,6 +52,17 @@ export async function evaluationById(db: Database, id: string) {
 export type EvaluationRow = Awaited<ReturnType<typeof evaluationById>>
 
 /** What an applicant last submitted for a stage; evaluations exist only for stages that were opened. */
+/** An evaluator may read the proposal in the stage that they evaluate, and nothing more of it after a conflict. */
+export async function mayReadProposal(db: Database, visitor: Visitor, proposalId: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom('case_file as f')
+    .select('f.id')
+    .where('f.id', '=', proposalId)
+    .where(casesVisibleTo(visitor))
+    .execute()
+  return rows.length > 0
+}
+
 export async function submissionFor(db: Database, { proposal_id, stage }: { proposal_id: string; stage: number }) {
   return db
     .selectFrom('submission')

@@ -43,6 +43,7 @@ export const views = {
       },
     ],
     calls: [],
+    drafts: [],
     waiting: [
       { label: 'Evaluators', value: '5 of 26 evaluations open' },
       { label: 'Applicants', value: '2 clarifications' },
@@ -73,6 +74,7 @@ export const views = {
     thisWeek: [],
     later: [],
     calls: [],
+    drafts: [],
     waiting: [],
     envelope: null,
     sections: [],
