@@ -51,7 +51,6 @@ export async function evaluationById(db: Database, id: string) {
 }
 export type EvaluationRow = Awaited<ReturnType<typeof evaluationById>>
 
-/** What an applicant last submitted for a stage; evaluations exist only for stages that were opened. */
 /** An evaluator may read the proposal in the stage that they evaluate, and nothing more of it after a conflict. */
 export async function mayReadProposal(db: Database, visitor: Visitor, proposalId: string): Promise<boolean> {
   const rows = await db
@@ -63,6 +62,7 @@ export async function mayReadProposal(db: Database, visitor: Visitor, proposalId
   return rows.length > 0
 }
 
+/** What an applicant last submitted for a stage; evaluations exist only for stages that were opened. */
 export async function submissionFor(db: Database, { proposal_id, stage }: { proposal_id: string; stage: number }) {
   return db
     .selectFrom('submission')
