@@ -3,8 +3,8 @@ import { comingEvents, journeyUnderWay, requestJourney } from '../../db/clock/jo
 import { facilityNow } from '../../db/database.ts'
 import { frameFacts } from '../../db/identity/frame-queries.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
-import { addDays, dateIn, instantAt } from '../../domain/shared/working-days.ts'
 import { paths } from '../../domain/shared/paths.ts'
+import { addDays, dateIn, instantAt } from '../../domain/shared/working-days.ts'
 import type { Asked } from '../asked.ts'
 import { optionalDate } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
@@ -12,7 +12,11 @@ import type { Routes } from '../routes.ts'
 import { comingView } from './coming-view.ts'
 
 const offered = [1, 7, 30]
-const journey = z.object({ to: z.enum(['next']).optional(), days: z.enum(['1', '7', '30']).optional(), until: optionalDate.optional() })
+const journey = z.object({
+  to: z.enum(['next']).optional(),
+  days: z.enum(['1', '7', '30']).optional(),
+  until: optionalDate.optional(),
+})
 
 export const clockRoutes = (routes: Routes): void => {
   routes.get(paths.clock(), 'clock.read', showClock)

@@ -48,8 +48,16 @@ describe('the Silk Routes call, from its publication to its last closed grant', 
   })
 
   it('makes one receipt per submission and numbers references without a gap', async () => {
-    expect(await count('select count(*)::int as count from (select 1 from submission group by proposal_id, stage, sha256 having count(*) > 1) twice')).toBe(0)
-    expect(await count("select (max(n) - count(*))::int as count from (select split_part(reference, '-', 3)::int as n from case_file where reference like 'SRF-2026-%') numbers")).toBe(0)
+    expect(
+      await count(
+        'select count(*)::int as count from (select 1 from submission group by proposal_id, stage, sha256 having count(*) > 1) twice',
+      ),
+    ).toBe(0)
+    expect(
+      await count(
+        "select (max(n) - count(*))::int as count from (select split_part(reference, '-', 3)::int as n from case_file where reference like 'SRF-2026-%') numbers",
+      ),
+    ).toBe(0)
   })
 
   it('has four eyes on every decision, payment and bank account', async () => {
