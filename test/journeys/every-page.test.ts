@@ -55,7 +55,7 @@ afterAll(async () => {
 describe.concurrent('every page that a person can reach', () => {
   it.for(readers)(
     'fits, reads in both directions and is open to everybody: $reader',
-    { timeout: 240_000 },
+    { timeout: 420_000 },
     async ({ reader, atLeast }, { expect }) => {
       const context = await signedIn(reader)
       const page = await context.newPage()
