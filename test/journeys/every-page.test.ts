@@ -46,7 +46,7 @@ beforeAll(async () => {
     progress: (line) => process.stderr.write(`${line}\n`),
   })
   browser = await openBrowser()
-}, 300_000)
+}, 600_000)
 afterAll(async () => {
   await browser?.close()
   await facility?.stop()

@@ -64,6 +64,7 @@ export async function look(page: Page, origin: string, path: string, { closely =
   if (!response || response.status() >= 400) complain(`status ${response?.status()}`)
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
+    await settled(page)
     problems.push(...(await page.evaluate(overflowing)).map((element) => `sticks out at ${width} px: ${element}`))
   }
   problems.push(...(await page.evaluate(oddWords)))
@@ -72,6 +73,10 @@ export async function look(page: Page, origin: string, path: string, { closely =
   const { lang, title } = await page.evaluate(() => ({ lang: document.documentElement.lang, title: document.title }))
   return problems.map((problem) => `${path} (${lang}, ${title}): ${problem}`)
 }
+
+/** The layout has followed the new width. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))))
 
 /** A breach of the content security policy is an error of the console too. */
 const onConsole =
