@@ -61,7 +61,7 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
     {
       template: 'task/for-officer',
       to: 'task-holders',
-      forTasks: ['find-evaluator', 'promote-reserve', 'extend-signing', 'telephone', 'unlock-stage'],
+      forTasks: ['find-evaluator', 'promote-reserve', 'extend-signing', 'telephone'],
       ...reminder,
     },
   ],

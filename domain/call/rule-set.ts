@@ -53,7 +53,6 @@ const taskTermsSchema = z.strictObject({
   approve: termsSchema,
   release: termsSchema,
   'promote-reserve': termsSchema,
-  'unlock-stage': termsSchema,
   screen: termsSchema,
   'find-evaluator': termsSchema,
   evaluate: termsSchema,

@@ -10,7 +10,6 @@ const addresses: Record<TaskKind, (task: About) => string> = {
   approve: ({ caseId, stage }) => paths.ranking(caseId, stage),
   release: ({ caseId, stage }) => paths.ranking(caseId, stage),
   'promote-reserve': ({ caseId }) => paths.reservePromotion(caseId),
-  'unlock-stage': ({ caseId }) => paths.callProposals(caseId),
   screen: ({ caseId }) => paths.screening(caseId),
   'find-evaluator': ({ caseId }) => paths.evaluators(caseId),
   evaluate: () => paths.evaluations(),

@@ -11,7 +11,6 @@ export const taskKinds = {
   approve: { on: 'call', holder: 'approver', in: ['approving'] },
   release: { on: 'call', holder: 'officer', in: ['releasing'] },
   'promote-reserve': { on: 'call', holder: 'officer', in: ['decided'] },
-  'unlock-stage': { on: 'call', holder: 'officer', in: ['evaluating'] },
   screen: { on: 'proposal', holder: 'officer', in: ['screening'] },
   'find-evaluator': { on: 'proposal', holder: 'officer', in: ['evaluation'] },
   evaluate: { on: 'proposal', holder: 'evaluator', in: ['evaluation'] },

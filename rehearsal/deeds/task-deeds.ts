@@ -25,7 +25,6 @@ export const taskDeeds: Record<TaskKind, (stage: Stage, deed: TaskDeed) => Promi
   approve,
   release,
   'promote-reserve': promoteReserve,
-  'unlock-stage': async () => {},
   screen,
   'find-evaluator': findEvaluator,
   evaluate,

@@ -662,23 +662,6 @@ export const views = {
       {
         cells: [
           {
-            key: 'call.task.unlock-stage',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 7,
-            },
-          },
-          null,
-          {
-            key: 'call.rules.silence-escalate',
-          },
-        ],
-      },
-      {
-        cells: [
-          {
             key: 'call.task.accept-report',
           },
           {
