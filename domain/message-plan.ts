@@ -4,6 +4,8 @@ import type { TaskKind } from './task/task-kinds.ts'
 /** Whom a message goes to; `db/message/recipients.ts` finds the persons. */
 export type Recipients =
   | 'applicants' // the members of the case's organisation
+  | 'requesters' // the members of the request's institution
+  | 'expert' // the expert of the mission
   | 'officers'
   | 'approvers'
   | 'finance-officers' // who holds the role for the case's call at that moment
@@ -45,23 +47,55 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'revocation.approved': [{ template: 'letter/reopened', to: 'applicants', letter: 'at-once' }],
   'task.opened': [
     { template: 'task/evaluation', to: 'task-holders', forTasks: ['evaluate'], ...reminder },
+    { template: 'task/endorse', to: 'task-holders', forTasks: ['endorse'], ...reminder },
+    { template: 'task/consult', to: 'task-holders', forTasks: ['consult'], ...reminder },
+    {
+      template: 'task/for-requester',
+      to: 'task-holders',
+      forTasks: ['accept-nomination', 'validate-report', 'review-as-beneficiary', 'follow-up'],
+      ...reminder,
+    },
+    { template: 'task/mission-offered', to: 'task-holders', forTasks: ['accept-mission'], letter: 'at-once' },
+    { template: 'task/review', to: 'task-holders', forTasks: ['review-as-expert'], ...reminder },
     {
       template: 'task/to-approve',
       to: 'task-holders',
-      forTasks: ['publish', 'approve', 'approve-anew', 'approve-revocation', 'approve-refusal', 'approve-termination'],
+      forTasks: [
+        'publish',
+        'approve',
+        'approve-anew',
+        'approve-revocation',
+        'approve-refusal',
+        'approve-termination',
+        'approve-request',
+      ],
       ...reminder,
     },
     {
       template: 'task/to-pay',
       to: 'task-holders',
-      forTasks: ['verify-bank-account', 'order-payment', 'confirm-payment'],
+      forTasks: ['verify-bank-account', 'order-payment', 'confirm-payment', 'order-fee', 'confirm-fee'],
       ...reminder,
     },
-    { template: 'task/for-applicant', to: 'task-holders', forTasks: ['give-bank-account', 'report'], ...reminder },
+    {
+      template: 'task/for-applicant',
+      to: 'task-holders',
+      forTasks: ['give-bank-account', 'report', 'report-mission'],
+      ...reminder,
+    },
     {
       template: 'task/for-officer',
       to: 'task-holders',
-      forTasks: ['find-evaluator', 'promote-reserve', 'extend-signing', 'telephone'],
+      forTasks: [
+        'find-evaluator',
+        'promote-reserve',
+        'extend-signing',
+        'decide-endorsement',
+        'decide-nomination',
+        'decide-validation',
+        'nominate',
+        'telephone',
+      ],
       ...reminder,
     },
   ],
@@ -84,6 +118,44 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'recovery.confirmed': [{ template: 'grant/repaid', to: 'applicants', ...receipt }],
   'grant.closed': [{ template: 'grant/closed', to: 'applicants', letter: 'at-once' }],
   'termination.approved': [{ template: 'grant/terminated', to: 'applicants', letter: 'at-once' }],
+  'request.submitted': [{ template: 'request/submitted', to: 'requesters', ...receipt }],
+  'request.endorsed': [{ template: 'request/endorsed', to: 'requesters' }],
+  'request.passed-on': [{ template: 'request/endorsed', to: 'requesters' }],
+  'request.returned': [{ template: 'request/returned', to: 'requesters', letter: 'at-once' }],
+  'request.refused': [{ template: 'request/refused', to: 'requesters', letter: 'at-once' }],
+  'request.lapsed': [{ template: 'request/lapsed', to: 'requesters', letter: 'at-once' }],
+  'request.withdrawn': [{ template: 'request/withdrawn', to: 'requesters', ...receipt }],
+  'request.vetoed': [{ template: 'request/vetoed', to: 'requesters', letter: 'at-once' }],
+  'request.approved': [{ template: 'request/approved', to: 'requesters', letter: 'at-once' }],
+  'request.rejected': [{ template: 'request/rejected', to: 'requesters', letter: 'at-once' }],
+  'request.given-up': [{ template: 'request/given-up', to: 'requesters', letter: 'at-once' }],
+  'request.closed': [{ template: 'request/closed', to: 'requesters' }],
+  'nomination.refused': [{ template: 'mission/not-taken', to: 'expert' }],
+  'mission.accepted': [
+    { template: 'mission/agreed', to: 'expert', letter: 'at-once' },
+    { template: 'mission/expert-agreed', to: 'requesters', letter: 'at-once' },
+  ],
+  'mission.declined': [{ template: 'mission/expert-declined', to: 'requesters' }],
+  'mission.lapsed': [
+    { template: 'mission/not-taken', to: 'expert' },
+    { template: 'mission/expert-declined', to: 'requesters' },
+  ],
+  'mission.rescheduled': [
+    { template: 'mission/new-dates', to: 'expert', letter: 'at-once' },
+    { template: 'mission/new-dates', to: 'requesters', letter: 'at-once' },
+  ],
+  'mission.cancelled': [
+    { template: 'mission/cancelled', to: 'expert', letter: 'at-once' },
+    { template: 'mission/cancelled', to: 'requesters', letter: 'at-once' },
+  ],
+  'mission.broken-off': [
+    { template: 'mission/broken-off', to: 'expert', letter: 'at-once' },
+    { template: 'mission/broken-off', to: 'requesters', letter: 'at-once' },
+  ],
+  'mission.reported': [{ template: 'mission/report-received', to: 'expert', ...receipt }],
+  'mission-report.returned': [{ template: 'mission/report-returned', to: 'expert', letter: 'at-once' }],
+  'mission.validated': [{ template: 'mission/report-validated', to: 'expert', letter: 'at-once' }],
+  'fee.confirmed': [{ template: 'mission/fee-paid', to: 'expert' }],
   'hold.placed': [{ template: 'case/on-hold', to: 'officers', ...reminder }],
   'member.added': [{ template: 'identity/member-added', to: 'subject' }],
   'role.granted': [{ template: 'identity/role-granted', to: 'subject' }],

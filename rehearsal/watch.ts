@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { rulesOfCall } from '../db/call/call-rules.ts'
+import { callOf } from '../db/case/call-of.ts'
 import { type Database, facilityNow } from '../db/database.ts'
 import { bankAccountVersions } from '../db/grant/bank-account-versions.ts'
 import { personsWithRole } from '../db/identity/role-queries.ts'
+import { ledgerFindings } from './ledger-findings.ts'
+import { mailFindings } from './mail-findings.ts'
 import type { OpenTask, ProposalState, UnreadLetter } from './stage.ts'
 
 /**
@@ -87,10 +90,10 @@ export function createWatch(db: Database) {
     async rulesOf(caseId: string) {
       const file = await db
         .selectFrom('case_file')
-        .select(['id', 'call_id'])
+        .select(['id', 'kind', 'call_id'])
         .where('id', '=', caseId)
         .executeTakeFirstOrThrow()
-      return (await rulesOfCall(db, file.call_id ?? file.id)).rules
+      return (await rulesOfCall(db, callOf(file)!)).rules
     },
     caseVersion: async (id: string) =>
       (await db.selectFrom('case_file').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version,
@@ -105,6 +108,8 @@ export function createWatch(db: Database) {
         .limit(1)
         .executeTakeFirstOrThrow(),
     caseRecord: (id: string) => caseRecord(db, id),
+    /** What must hold whatever the scenario: of the mail, and of the ledger. */
+    recordFindings: async () => [...(await mailFindings(db)), ...(await ledgerFindings(db))],
   }
 }
 async function newestMail(

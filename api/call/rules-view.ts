@@ -4,7 +4,7 @@ import type { StageRules } from '../../domain/call/rule-set.ts'
 import { fieldsOf } from '../../domain/call/rule-set-form.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
-import { type TaskKind, type TaskTerms, taskKinds } from '../../domain/task/task-kinds.ts'
+import { callTaskKinds, type TaskKind, type TaskTerms } from '../../domain/task/task-kinds.ts'
 import type { Asked } from '../asked.ts'
 import { headOf } from './call-head.ts'
 import { plannedDate } from './call-view.ts'
@@ -30,7 +30,9 @@ export async function rulesView(request: Asked) {
       checklist: stage.checklist.map(({ text, mandatory }) => ({ text, mandatory })),
       scoring: scoringOf(stage),
     })),
-    tasks: (Object.keys(taskKinds) as TaskKind[]).map((kind) => ({ cells: taskCells(kind, rules.tasks[kind]) })),
+    tasks: (Object.keys(callTaskKinds) as (keyof typeof callTaskKinds)[]).map((kind) => ({
+      cells: taskCells(kind, rules.tasks[kind]),
+    })),
   }
 }
 

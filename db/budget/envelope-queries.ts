@@ -9,6 +9,7 @@ export async function envelopeFigures(db: Database | Trx, callId: string): Promi
     .selectFrom('envelope')
     .select(['id', 'currency', 'total_minor', 'available_minor'])
     .where('call_id', '=', callId)
+    .$narrowType<{ currency: string }>()
     .executeTakeFirst()
   if (!envelope) return null
   return {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { TaskHolder, TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Database, Trx } from '../database.ts'
+import { isTaskWait, taskWaitKeyOf } from '../task/task-wait.ts'
 
 /**
  * What a case waits for: a task that somebody has, or something that nobody was asked for (its wait's key, such as
@@ -29,12 +30,12 @@ export async function nextSteps(db: Database | Trx, caseIds: readonly string[]):
     select t.case_id, t.id, t.kind, t.subject, t.holder, t.owner_id, p.name as owner_name, t.organisation_id, t.due_at < facility_now() as is_overdue,
       null as key, t.due_at, w.next_at
     from task t
-      left join wait w on w.case_id = t.case_id and w.phase_no = t.phase_no and w.key = 'task/' || t.id
+      left join wait w on w.case_id = t.case_id and w.phase_no = t.phase_no and w.key = ${taskWaitKeyOf('t.id')}
       left join person p on p.id = t.owner_id
     where t.state = 'open' and t.case_id = any(${[...caseIds]}::uuid[])
     union all
     select w.case_id, null, null, null, null, null, null, null, null, w.key, null, w.next_at
-    from wait w where w.key not like 'task/%' and w.case_id = any(${[...caseIds]}::uuid[])
+    from wait w where not ${isTaskWait('w.key')} and w.case_id = any(${[...caseIds]}::uuid[])
     order by case_id, due_at nulls last, next_at nulls last, key`.execute(db)
   return Map.groupBy(rows.map(toStep), (step) => step.caseId)
 }

@@ -5,11 +5,19 @@ import { invalidInput, invalidTransition, notFound } from '../../domain/shared/e
 import { recordForFacility } from '../audit/record.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 
-export type NewRole = { personId: string; role: Role; callId: string | null; fromAt: Date | null; toAt: Date | null }
+export type NewRole = {
+  personId: string
+  role: Role
+  callId: string | null
+  /** A focal point's country, a consulted party's key. */
+  scope?: string | null
+  fromAt: Date | null
+  toAt: Date | null
+}
 
 /** Grants a role for the facility or one call, from and to an instant; from now on and without end where none is given. */
 export async function grantRole(trx: Trx, actor: Actor, input: NewRole): Promise<{ roleId: string }> {
-  const { personId, role, callId, toAt } = input
+  const { personId, role, callId, scope = null, toAt } = input
   await lockPerson(trx, personId)
   const fromAt = input.fromAt ?? (await facilityNow(trx))
   if (toAt && toAt <= fromAt) throw invalidInput([{ field: 'to', message: 'problem.ends-before-it-begins' }])
@@ -22,13 +30,14 @@ export async function grantRole(trx: Trx, actor: Actor, input: NewRole): Promise
       person_id: personId,
       role,
       call_id: callId,
+      scope,
       from_at: fromAt,
       to_at: toAt,
       granted_by: actor.kind === 'person' ? actor.personId : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await recordForFacility(trx, { type: 'role.granted', actor, detail: { personId, role, callId } })
+  await recordForFacility(trx, { type: 'role.granted', actor, detail: { personId, role, callId, scope } })
   return { roleId: id }
 }
 

@@ -56,9 +56,15 @@ async function moveRoles(trx: Trx, actor: Actor, fromId: string, toId: string): 
   const held = await rolesHeldBy(trx, fromId)
   const known = await rolesHeldBy(trx, toId)
   const moving = held.filter(({ role }) => role !== 'evaluator')
-  for (const { id, role, call_id, to_at } of moving) {
-    const isHeld = known.some((one) => one.role === role && (one.call_id === null || one.call_id === call_id))
-    if (!isHeld) await grantRole(trx, actor, { personId: toId, role, callId: call_id, fromAt: null, toAt: to_at })
+  for (const { id, role, call_id, scope, to_at } of moving) {
+    const isHeld = known.some(
+      (one) =>
+        one.role === role &&
+        (one.call_id === null || one.call_id === call_id) &&
+        (one.scope === null || one.scope === scope),
+    )
+    if (!isHeld)
+      await grantRole(trx, actor, { personId: toId, role, callId: call_id, scope, fromAt: null, toAt: to_at })
     await endRole(trx, actor, { personId: fromId, roleId: id })
   }
   return moving.length
@@ -67,7 +73,7 @@ async function moveRoles(trx: Trx, actor: Actor, fromId: string, toId: string): 
 const rolesHeldBy = (trx: Trx, personId: string) =>
   trx
     .selectFrom('role_assignment')
-    .select(['id', 'role', 'call_id', 'to_at'])
+    .select(['id', 'role', 'call_id', 'scope', 'to_at'])
     .where('person_id', '=', personId)
     .where('from_at', '<=', sqlNow)
     .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', sqlNow)]))

@@ -16,6 +16,8 @@ type Row = {
   stage: number | null
   opened_stage: number | null
   is_helped: boolean
+  country?: string | null
+  parties?: string[] | null
 }
 
 /** What the visitor is to the subject of an address, in one query; null when there is no such subject. */
@@ -41,6 +43,8 @@ export async function relationTo(
     stage: row.stage ?? 0,
     openedStage: row.opened_stage ?? 0,
     isHelped: row.is_helped,
+    country: row.country ?? null,
+    parties: row.parties ?? [],
   }
 }
 
@@ -51,7 +55,16 @@ const queries: Record<SubjectKind, (visitor: Visitor, id: string) => RawBuilder<
     from case_file f where f.id = ${id} and f.kind = 'call'`,
   proposal: (visitor, id) => aProposal(visitor, sql`f.id = ${id}`),
   case: (visitor, id) => sql`
-    select * from (${queries.call(visitor, id)}) as a_call union all select * from (${queries.proposal(visitor, id)}) as a_proposal`,
+    select *, null::text as country, null::text[] as parties from (${queries.call(visitor, id)}) as a_call
+    union all select *, null::text, null::text[] from (${queries.proposal(visitor, id)}) as a_proposal
+    union all select * from (${queries.request(visitor, id)}) as a_request
+    union all select * from (${queries.mission(visitor, id)}) as a_mission`,
+  request: (visitor, id) => aRequest(visitor, sql`f.id = ${id} and f.kind = 'request'`, isExpertOfRequest(visitor)),
+  mission: (visitor, id) =>
+    aRequest(visitor, sql`f.id = ${id} and f.kind = 'mission'`, sql`m.expert_id = ${me(visitor)}::uuid`),
+  expert: (visitor, id) => sql`
+    select case when e.person_id = ${me(visitor)}::uuid then 'own' end as relation, ${nothingMore}
+    from expert e where e.person_id = ${id}`,
   decision: (_, id) => sql`
     select null::text as relation, false as is_lead, d.case_id, d.call_id, null::uuid as organisation_id, null::text as organisation_name,
       d.status, d.stage, 0 as opened_stage, false as is_helped
@@ -108,12 +121,28 @@ const aProposal = (visitor: Visitor, where: RawBuilder<unknown>): RawBuilder<Row
     from case_file f join proposal p on p.case_id = f.id join organisation o on o.id = p.organisation_id
     where ${where}) r`
 
+/** A request, or a mission with what its request says: whose it is, for which country, and which parties are consulted. */
+const aRequest = (visitor: Visitor, where: RawBuilder<unknown>, isExpert: RawBuilder<unknown>): RawBuilder<Row> => sql`
+  select case when r.relation = 'own' then 'own' when r.is_expert then 'expert' end as relation,
+    r.is_lead, r.case_id, r.call_id, r.organisation_id, r.organisation_name, r.status, r.stage, r.opened_stage, r.is_helped, r.country, r.parties
+  from (
+    select ${membership(visitor, 'o.id')}, ${isExpert} as is_expert, f.id as case_id, null::uuid as call_id, o.id as organisation_id,
+      o.name as organisation_name, f.status, f.stage, 0 as opened_stage, o.by_letter as is_helped, q.country::text as country,
+      coalesce((select array_agg(c.party) from consultation c where c.request_id = q.case_id), '{}') as parties
+    from case_file f left join mission m on m.case_id = f.id join request q on q.case_id in (f.id, m.request_id)
+      join organisation o on o.id = q.organisation_id
+    where ${where}) r`
+
+const isExpertOfRequest = (visitor: Visitor) => sql`exists (
+  select from mission n where n.request_id = f.id and n.expert_id = ${me(visitor)}::uuid)`
+
 /** Whose task it is: a person's (or of somebody for whom the visitor stands in), an organisation's, or a role's for the call. */
 export function isTaskOf(visitor: Visitor): RawBuilder<boolean> {
   const organisations = visitor.memberships.map((one) => one.organisationId)
   const byRole = visitor.roles.map(
-    ({ role, callId }) =>
-      sql`(t.holder = ${role} and (${callId}::uuid is null or coalesce(f.call_id, f.id) = ${callId}::uuid))`,
+    ({ role, callId, scope }) =>
+      sql`(t.holder = ${role} and (${callId}::uuid is null or coalesce(f.call_id, f.id) = ${callId}::uuid)
+        and (${scope}::text is null or t.scope is null or t.scope = ${scope}))`,
   )
   return sql<boolean>`(t.owner_id = any(${[...visitor.actsFor]}::uuid[])
     or t.organisation_id = any(${organisations}::uuid[])

@@ -28,7 +28,7 @@ export async function findSession(db: Database, token: string): Promise<Session 
       stood as (select i.person_id from stand_in i join s on s.person_id = i.stand_in_id
         where i.from_at <= facility_now() and i.to_at > facility_now())
     select p.id, p.name, p.locale, p.zone, s.csrf_token, s.seen_at < clock_timestamp() - interval '10 minutes' as is_resting,
-      coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'callId', r.call_id,
+      coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'callId', r.call_id, 'scope', r.scope,
           'standsInFor', case when r.person_id <> p.id then r.person_id end))
         from role_assignment r where (r.person_id = p.id or r.person_id in (select person_id from stood))
           and r.from_at <= facility_now() and (r.to_at is null or r.to_at > facility_now())), '[]') as roles,

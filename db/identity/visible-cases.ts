@@ -29,8 +29,32 @@ export function casesVisibleTo(visitor: Visitor, alias = 'f'): RawBuilder<boolea
       or ${f('status')} <> 'draft' and ${inScope(visitor, 'proposal.read', `${alias}.call_id`)}
       or ${isHelped(`${alias}.id`)} and ${inScope(visitor, 'draft.read', `${alias}.call_id`)}
       or ${isAssigned(visitor, alias)})
+    when 'request' then ${isRequestVisible(visitor, `${alias}.id`, `${alias}.status`)}
+    when 'mission' then exists (select from mission m join case_file rf on rf.id = m.request_id where m.case_id = ${f('id')}
+      and (m.expert_id = ${visitor.person?.id ?? null}::uuid or ${isRequestVisible(visitor, 'rf.id', 'rf.status')}))
     else false end)`
 }
+
+/** `request.read` as a condition: the institution's own, whoever the roles let see it once it is submitted, and its missions' experts. */
+function isRequestVisible(visitor: Visitor, idColumn: string, statusColumn: string): RawBuilder<boolean> {
+  const organisations = visitor.memberships.map((membership) => membership.organisationId)
+  const isStaff = scopeOf(visitor, 'request.read').everywhere && !isPartnerOnly(visitor)
+  return sql<boolean>`exists (select from request q where q.case_id = ${sql.ref(idColumn)} and (
+    q.organisation_id = any(${organisations}::uuid[])
+    or exists (select from mission n where n.request_id = q.case_id and n.expert_id = ${visitor.person?.id ?? null}::uuid)
+    or ${sql.ref(statusColumn)} <> 'draft' and (${isStaff}::boolean
+      or q.country = any(${scopesOf(visitor, 'focal-point')}::text[]) or '*' = any(${scopesOf(visitor, 'focal-point')}::text[])
+      or exists (select from consultation c where c.request_id = q.case_id
+        and (c.party = any(${scopesOf(visitor, 'consulted-party')}::text[]) or '*' = any(${scopesOf(visitor, 'consulted-party')}::text[]))))))`
+}
+
+const partnerRoles = ['focal-point', 'consulted-party']
+const isPartnerOnly = (visitor: Visitor): boolean =>
+  visitor.roles.every(({ role }) => partnerRoles.includes(role) || !rolesWith('request.read').includes(role))
+
+/** For which countries or parties a role is held; `*` for all. */
+const scopesOf = (visitor: Visitor, wanted: string): string[] =>
+  visitor.roles.filter(({ role }) => role === wanted).map(({ scope }) => scope ?? '*')
 
 /** The visitor has declared a conflict about this proposal, in whatever stage: nothing more of it. */
 export const isConflicted = (visitor: Visitor, proposalColumn: string): RawBuilder<boolean> => sql<boolean>`exists (

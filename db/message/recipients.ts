@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '../../domain/identity/roles.ts'
 import type { Recipients } from '../../domain/message-plan.ts'
+import { callOf } from '../case/call-of.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { membersOf, personsWithRole } from '../identity/role-queries.ts'
@@ -30,6 +31,10 @@ async function personIds(trx: Trx, to: Recipients, { file, detail }: About): Pro
       return detail.personId ? [String(detail.personId)] : []
     case 'applicants':
       return file ? membersOfProposal(trx, file.id) : []
+    case 'requesters':
+      return file ? membersOfRequest(trx, file.id) : []
+    case 'expert':
+      return file ? expertOfMission(trx, file.id) : []
     case 'officers':
     case 'approvers':
     case 'finance-officers':
@@ -43,8 +48,6 @@ async function personIds(trx: Trx, to: Recipients, { file, detail }: About): Pro
   }
 }
 
-export const callOf = (file: CaseFile): string | null => (file.kind === 'call' ? file.id : file.call_id)
-
 async function membersOfProposal(trx: Trx, proposalId: string): Promise<string[]> {
   const proposal = await trx
     .selectFrom('proposal')
@@ -52,6 +55,26 @@ async function membersOfProposal(trx: Trx, proposalId: string): Promise<string[]
     .where('case_id', '=', proposalId)
     .executeTakeFirst()
   return proposal ? membersOf(trx, proposal.organisation_id) : []
+}
+
+/** The members of the ministry whose request a case is, or for which a mission is. */
+async function membersOfRequest(trx: Trx, caseId: string): Promise<string[]> {
+  const request = await trx
+    .selectFrom('request')
+    .leftJoin('mission', 'mission.request_id', 'request.case_id')
+    .select('request.organisation_id')
+    .where((e) => e.or([e('request.case_id', '=', caseId), e('mission.case_id', '=', caseId)]))
+    .executeTakeFirst()
+  return request ? membersOf(trx, request.organisation_id) : []
+}
+
+async function expertOfMission(trx: Trx, missionId: string): Promise<string[]> {
+  const mission = await trx
+    .selectFrom('mission')
+    .select('expert_id')
+    .where('case_id', '=', missionId)
+    .executeTakeFirst()
+  return mission ? [mission.expert_id] : []
 }
 
 /** Who hears of an overdue task: stand-ins of its holders and, above them, the facility's administrators. */

@@ -82,11 +82,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     create table envelope (
       id uuid primary key default uuidv7(),
-      call_id uuid not null unique references call,
-      currency char(3) not null,
+      call_id uuid unique references call,
+      unit text not null default 'money' check (unit in ('money', 'days')),
+      currency char(3),
       total_minor bigint not null check (total_minor > 0),
-      available_minor bigint not null check (available_minor >= 0)
+      available_minor bigint not null check (available_minor >= 0),
+      check ((unit = 'money') = (currency is not null and call_id is not null))
     );
+    create unique index envelope_of_days on envelope (unit) where unit = 'days';
     create table funding_source (
       id uuid primary key default uuidv7(),
       envelope_id uuid not null references envelope,

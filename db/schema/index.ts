@@ -1,4 +1,5 @@
 import type { ApplicationTable } from './application.ts'
+import type { AssessmentTable } from './assessment.ts'
 import type { AuditEntryTable } from './audit-entry.ts'
 import type { BankAccountTable } from './bank-account.ts'
 import type { CallTable } from './call.ts'
@@ -7,6 +8,7 @@ import type { CallStageTable } from './call-stage.ts'
 import type { CapturedMailTable } from './captured-mail.ts'
 import type { CaseFileTable } from './case-file.ts'
 import type { ClockTable } from './clock.ts'
+import type { ConsultationTable } from './consultation.ts'
 import type { ContractVersionTable } from './contract-version.ts'
 import type { DecisionTable } from './decision.ts'
 import type { DecisionEntryTable } from './decision-entry.ts'
@@ -16,7 +18,10 @@ import type { EmailAddressTable } from './email-address.ts'
 import type { EnvelopeTable } from './envelope.ts'
 import type { EvaluationTable } from './evaluation.ts'
 import type { ExceptionTable } from './exception.ts'
+import type { ExpertTable } from './expert.ts'
 import type { FacilityTable } from './facility.ts'
+import type { FacilityRulesTable } from './facility-rules.ts'
+import type { FeeTable } from './fee.ts'
 import type { FindingTable } from './finding.ts'
 import type { FundingSourceTable } from './funding-source.ts'
 import type { HelpInvitationTable } from './help-invitation.ts'
@@ -24,6 +29,8 @@ import type { JourneyTable } from './journey.ts'
 import type { LedgerEntryTable } from './ledger-entry.ts'
 import type { MembershipTable } from './membership.ts'
 import type { MessageTable } from './message.ts'
+import type { MissionTable } from './mission.ts'
+import type { MissionReportTable } from './mission-report.ts'
 import type { OrganisationTable } from './organisation.ts'
 import type { OutboxEventTable } from './outbox-event.ts'
 import type { OutboxLeaseTable } from './outbox-lease.ts'
@@ -33,6 +40,9 @@ import type { ProposalTable } from './proposal.ts'
 import type { ReferenceCounterTable } from './reference-counter.ts'
 import type { ReportTable } from './report.ts'
 import type { ReportSubmissionTable } from './report-submission.ts'
+import type { RequestTable } from './request.ts'
+import type { RequestSubmissionTable } from './request-submission.ts'
+import type { ReviewTable } from './review.ts'
 import type { RevocationTable } from './revocation.ts'
 import type { RoleAssignmentTable } from './role-assignment.ts'
 import type { ScreeningTable } from './screening.ts'
@@ -49,6 +59,7 @@ import type { WaitTable } from './wait.ts'
 /** Every table of the record; `test/db/schema.test.ts` compares this with the migrated database. */
 export interface DB {
   application: ApplicationTable
+  assessment: AssessmentTable
   audit_entry: AuditEntryTable
   bank_account: BankAccountTable
   call: CallTable
@@ -57,6 +68,7 @@ export interface DB {
   captured_mail: CapturedMailTable
   case_file: CaseFileTable
   clock: ClockTable
+  consultation: ConsultationTable
   contract_version: ContractVersionTable
   decision: DecisionTable
   decision_entry: DecisionEntryTable
@@ -66,7 +78,10 @@ export interface DB {
   envelope: EnvelopeTable
   evaluation: EvaluationTable
   exception: ExceptionTable
+  expert: ExpertTable
   facility: FacilityTable
+  facility_rules: FacilityRulesTable
+  fee: FeeTable
   finding: FindingTable
   funding_source: FundingSourceTable
   help_invitation: HelpInvitationTable
@@ -74,6 +89,8 @@ export interface DB {
   ledger_entry: LedgerEntryTable
   membership: MembershipTable
   message: MessageTable
+  mission: MissionTable
+  mission_report: MissionReportTable
   organisation: OrganisationTable
   outbox_event: OutboxEventTable
   outbox_lease: OutboxLeaseTable
@@ -83,6 +100,9 @@ export interface DB {
   reference_counter: ReferenceCounterTable
   report: ReportTable
   report_submission: ReportSubmissionTable
+  request: RequestTable
+  request_submission: RequestSubmissionTable
+  review: ReviewTable
   revocation: RevocationTable
   role_assignment: RoleAssignmentTable
   screening: ScreeningTable

@@ -9,6 +9,8 @@ export interface TaskTable {
   kind: TaskKind
   subject: Generated<string>
   holder: TaskHolder
+  /** For which country or party the holder's role must be held; null where that makes no difference. */
+  scope: string | null
   owner_id: string | null
   organisation_id: string | null
   state: Generated<'open' | 'done' | 'lapsed' | 'moot'>

@@ -1,8 +1,8 @@
 import type { EngineContext } from '../../domain/case/actor.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { record } from '../audit/record.ts'
-import { lockCallOf } from '../call/lock-call-of.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { lockParentOf } from '../case/lock-parent.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { nextOf, setWait, type Task, type TaskState, taskState } from './open-task.ts'
@@ -10,10 +10,10 @@ import { silenceConsequences } from './silence-consequences.ts'
 
 /**
  * A task's timer has fired: remind, lapse or escalate, whichever is due by the facility's clock; nothing when it is
- * not yet time. The timer decides nothing. The call is locked first, because a lapse may complete its stage.
+ * not yet time. The timer decides nothing. The call or request above is locked first: a lapse may move it on.
  */
 export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: string): Promise<TaskState> {
-  await lockCallOf(trx, context.caseId)
+  await lockParentOf(trx, context.caseId)
   const file = await lockForEngine(trx, context)
   const task = await trx
     .selectFrom('task')

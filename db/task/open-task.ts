@@ -4,8 +4,8 @@ import type { Position } from '../../domain/events.ts'
 import { maySuit, type TaskKind, taskKinds, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import { nextInstant, timesOf } from '../../domain/task/task-times.ts'
 import { record } from '../audit/record.ts'
-import { rulesOfCall } from '../call/call-rules.ts'
 import { type CaseFile, positionOf } from '../case/case-file.ts'
+import { termsOf } from '../case/case-rules.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import type { TaskTable } from '../schema/task.ts'
@@ -25,7 +25,7 @@ export type TaskState = {
 
 /**
  * Opens the task that a workflow asks, or finds it as it stands: (case, phase, kind, subject) is asked once.
- * Its time comes from the call's rule set unless the question says when it is due.
+ * Its time comes from the call's rule set, or the facility's rules, unless the question says when it is due.
  */
 export async function openTask(trx: Trx, context: EngineContext, question: TaskQuestion): Promise<TaskState> {
   const file = await lockForEngine(trx, context)
@@ -53,8 +53,7 @@ async function insertTask(
   context: EngineContext,
   { kind, subject = '', dueAt }: TaskQuestion,
 ): Promise<Task> {
-  const { rules, calendar } = await rulesOfCall(trx, file.call_id ?? file.id)
-  const terms = rules.tasks[kind]
+  const { terms, calendar } = await termsOf(trx, file, kind)
   const openedAt = await facilityNow(trx)
   const times = timesOf(terms, openedAt, calendar, dueAt === undefined ? undefined : new Date(dueAt))
   const task = await trx

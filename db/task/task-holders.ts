@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/identity/roles.ts'
+import { callOf } from '../case/call-of.ts'
 import type { Trx } from '../database.ts'
 import { membersOf, personsWithRole } from '../identity/role-queries.ts'
 
@@ -11,6 +12,7 @@ export async function holdersOfTask(trx: Trx, taskId: string): Promise<string[]>
       'task.owner_id',
       'task.organisation_id',
       'task.holder',
+      'task.scope',
       'case_file.id',
       'case_file.kind',
       'case_file.call_id',
@@ -20,5 +22,5 @@ export async function holdersOfTask(trx: Trx, taskId: string): Promise<string[]>
   if (!task) return []
   if (task.owner_id) return [task.owner_id]
   if (task.organisation_id) return membersOf(trx, task.organisation_id)
-  return personsWithRole(trx, task.holder as Role, task.kind === 'call' ? task.id : task.call_id)
+  return personsWithRole(trx, task.holder as Role, callOf(task), task.scope)
 }

@@ -2,22 +2,29 @@ import { type TaskKind, taskKinds } from '../../domain/task/task-kinds.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 
-/** Who a new task belongs to: one evaluator, one organisation, or (neither) everybody who holds the role. */
-export async function ownershipOf(
-  trx: Trx,
-  file: CaseFile,
-  kind: TaskKind,
-  subject: string,
-): Promise<{ owner_id: string | null; organisation_id: string | null }> {
-  if (kind === 'evaluate') return { owner_id: await evaluatorIn(trx, file, subject), organisation_id: null }
-  if (taskKinds[kind].holder !== 'applicant') return { owner_id: null, organisation_id: null }
-  const proposal = await trx
-    .selectFrom('proposal')
-    .select('organisation_id')
-    .where('case_id', '=', file.id)
-    .executeTakeFirstOrThrow()
-  return { owner_id: null, organisation_id: proposal.organisation_id }
+export type Ownership = { owner_id: string | null; organisation_id: string | null; scope: string | null }
+
+/** Who a new task belongs to: one person, one organisation, or (neither) everybody who holds the role for the scope. */
+export async function ownershipOf(trx: Trx, file: CaseFile, kind: TaskKind, subject: string): Promise<Ownership> {
+  switch (taskKinds[kind].holder) {
+    case 'evaluator':
+      return { ...nobody, owner_id: await evaluatorIn(trx, file, subject) }
+    case 'expert':
+      return { ...nobody, owner_id: await expertOf(trx, file.kind === 'mission' ? file.id : subject) }
+    case 'applicant':
+      return { ...nobody, organisation_id: await applicantOf(trx, file.id) }
+    case 'requester':
+      return { ...nobody, organisation_id: (await requestOf(trx, file.id)).organisation_id }
+    case 'focal-point':
+      return { ...nobody, scope: (await requestOf(trx, file.id)).country }
+    case 'consulted-party':
+      return { ...nobody, scope: subject }
+    default:
+      return nobody
+  }
 }
+
+const nobody: Ownership = { owner_id: null, organisation_id: null, scope: null }
 
 /** The evaluator whom a seat was given in a round: subjects of `evaluate` are `seat/round`. */
 async function evaluatorIn(trx: Trx, file: CaseFile, subject: string): Promise<string> {
@@ -33,3 +40,25 @@ async function evaluatorIn(trx: Trx, file: CaseFile, subject: string): Promise<s
     .executeTakeFirstOrThrow()
   return evaluation.evaluator_id
 }
+
+const expertOf = async (trx: Trx, missionId: string): Promise<string> =>
+  (await trx.selectFrom('mission').select('expert_id').where('case_id', '=', missionId).executeTakeFirstOrThrow())
+    .expert_id
+
+const applicantOf = async (trx: Trx, proposalId: string): Promise<string> =>
+  (
+    await trx
+      .selectFrom('proposal')
+      .select('organisation_id')
+      .where('case_id', '=', proposalId)
+      .executeTakeFirstOrThrow()
+  ).organisation_id
+
+/** The request that a case is, or that a mission is for. */
+const requestOf = (trx: Trx, caseId: string) =>
+  trx
+    .selectFrom('request as r')
+    .leftJoin('mission as m', (join) => join.onRef('m.request_id', '=', 'r.case_id').on('m.case_id', '=', caseId))
+    .select(['r.organisation_id', 'r.country'])
+    .where((e) => e.or([e('r.case_id', '=', caseId), e('m.case_id', '=', caseId)]))
+    .executeTakeFirstOrThrow()

@@ -9,5 +9,8 @@ export const exceptionKinds = [
   'termination',
   'revocation',
   'refusal',
+  'without-endorsement',
+  'without-validation',
+  'broken-off',
 ] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]

@@ -1,6 +1,6 @@
 import { type Role, roles } from './roles.ts'
 import type { Standing } from './standing.ts'
-import { holds, type Visitor } from './visitor.ts'
+import { holds, holdsEverywhere, type Visitor } from './visitor.ts'
 
 /** When a right exists, where it does not always. */
 const phases = {
@@ -13,7 +13,7 @@ const phases = {
 
 type Grant = {
   /** Whoever is not signed in; any person; any member of an organisation; what one is to the subject; or a role for its call. */
-  readonly to: 'anybody' | 'person' | 'member' | 'own' | 'lead' | 'undeclared' | 'assigned' | Role
+  readonly to: 'anybody' | 'person' | 'member' | 'own' | 'expert-of' | 'lead' | 'undeclared' | 'assigned' | Role
   readonly when?: keyof typeof phases
   /** The right to do it for the applicant, with the letter or a note of the call. */
   readonly onBehalf?: true
@@ -27,6 +27,8 @@ const applicant = [own, onBehalf]
 const staff = by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')
 /** What belongs to a grant: a proposal that was never submitted has none of it. */
 const granted = (grants: Grant[]): Grant[] => during('submitted', grants)
+/** Whoever takes part in a request beside the institution that asks. */
+const partners = by('focal-point', 'consulted-party')
 const committee = by('chair', 'committee-member', 'secretary', 'observer')
 
 /**
@@ -121,6 +123,46 @@ export const policy = {
   'termination.propose': granted(by('officer')),
   'termination.approve': granted(by('approver')),
 
+  'facility-rules.read': [{ to: 'person' }],
+  'facility-rules.propose': by('officer', 'administrator'),
+  'facility-rules.adopt': by('approver'),
+  'expert-days.read': staff,
+
+  'expert.list': by('officer', 'approver', 'finance-officer', 'administrator', 'auditor'),
+  'expert.read': [own, ...by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')],
+  'expertise.change': by('expert'),
+  'expert.judge': by('officer'),
+
+  'request.list': [{ to: 'person' }],
+  'request.start': [{ to: 'member' }, onBehalf],
+  'request.read': [own, { to: 'expert-of' }, ...during('submitted', [...staff, ...partners])],
+  'request.write': [own, ...during('helped', [onBehalf])],
+  'request.submit': [own, ...during('helped', [onBehalf])],
+  'request.withdraw': [own, ...during('submitted', [onBehalf])],
+  'request.endorse': during('submitted', [{ to: 'focal-point' }, onBehalf]),
+  'request.decide-endorsement': during('submitted', by('officer')),
+  'request.consult': during('submitted', [{ to: 'consulted-party' }, onBehalf]),
+  'request.assess': during('submitted', by('officer')),
+  'request.approve': during('submitted', by('approver')),
+  'request.nominate': during('submitted', by('officer')),
+  'request.end': during('submitted', by('officer')),
+  'request.review': during('submitted', [own, { to: 'expert-of' }, ...by('officer')]),
+  'request.follow-up': during('submitted', applicant),
+
+  'mission.list': [{ to: 'person' }],
+  'mission.read': [own, { to: 'expert-of' }, ...staff],
+  'nomination.answer': applicant,
+  'nomination.decide': by('officer'),
+  'offer.answer': [{ to: 'expert-of' }, onBehalf],
+  'mission.reschedule': by('officer'),
+  'mission.end': by('officer'),
+  'mission.report': [{ to: 'expert-of' }, onBehalf],
+  'mission.validate': applicant,
+  'validation.decide': by('officer'),
+  'fee.read': [{ to: 'expert-of' }, ...staff],
+  'fee.order': by('finance-officer'),
+  'fee.confirm': by('finance-officer'),
+
   'task.list': [{ to: 'person' }],
   'task.read': [own, ...by('officer', 'administrator', 'auditor')],
   'task.hand-over': by('administrator', 'officer'),
@@ -176,19 +218,31 @@ function isGranted({ to, when }: Grant, visitor: Visitor, standing: Standing | n
       return visitor.memberships.length > 0
     case 'lead':
       return standing?.isLead ?? false
+    case 'expert-of':
+      return standing?.relation === 'expert'
+    case 'focal-point':
+      return holds(visitor, to, null, standing?.country ? [standing.country] : null)
+    case 'consulted-party':
+      return holds(visitor, to, null, standing ? standing.parties : null)
     case 'own':
     case 'undeclared':
     case 'assigned':
       return standing?.relation === to
     default:
-      return holds(visitor, to, standing?.callId)
+      return isOfNoCall(standing) ? holdsEverywhere(visitor, to) : holds(visitor, to, standing?.callId)
   }
 }
+
+/** Requests and missions belong to no call: only a role for the whole facility counts. */
+const isOfNoCall = (standing: Standing | null): boolean => standing?.caseId != null && standing.callId === null
 
 /** Whoever may not even look at a subject is told that it does not exist. */
 export const lookingAt: Record<Standing['kind'], Verb> = {
   call: 'call.read',
   proposal: 'proposal.read',
+  request: 'request.read',
+  mission: 'mission.read',
+  expert: 'expert.read',
   decision: 'decision.read',
   evaluation: 'evaluation.read',
   case: 'audit.read',

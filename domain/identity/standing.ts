@@ -2,6 +2,9 @@
 export type SubjectKind =
   | 'call'
   | 'proposal'
+  | 'request'
+  | 'mission'
+  | 'expert'
   | 'decision'
   | 'evaluation'
   | 'case'
@@ -12,11 +15,12 @@ export type SubjectKind =
   | 'mail'
 
 /**
- * What a visitor is to a subject. `own`: a member of its organisation, the person, the recipient or the holder;
+ * What a visitor is to a subject. `own`: a member of its organisation, the person, the recipient or the holder; `expert`:
+ * the expert of the mission, or of one of the request's missions;
  * `undeclared`: an evaluator who was assigned but has not yet said whether there is a conflict; `assigned`: one who
  * has; `conflicted`: one with a conflict, who gets nothing more.
  */
-export type Relation = 'own' | 'undeclared' | 'assigned' | 'conflicted' | 'none'
+export type Relation = 'own' | 'expert' | 'undeclared' | 'assigned' | 'conflicted' | 'none'
 
 /** A visitor's position towards one subject, read in one query: all that the policy table needs to decide. */
 export type Standing = {
@@ -32,6 +36,10 @@ export type Standing = {
   readonly stage: number
   /** The last stage whose submissions have been opened; 0 while all of them are sealed. */
   readonly openedStage: number
+  /** The country of the institution that asks, for focal points; null where there is none. */
+  readonly country: string | null
+  /** The parties who are consulted on the request. */
+  readonly parties: readonly string[]
   /** The applicant works by letter, or has invited officers to help with the draft. */
   readonly isHelped: boolean
 }

@@ -1,8 +1,16 @@
 import type { PersonId } from '../shared/ids.ts'
 import type { Role } from './roles.ts'
 
-/** A role held now: for one call or (null) for the whole facility, in one's own right or standing in for somebody. */
-export type HeldRole = { readonly role: Role; readonly callId: string | null; readonly standsInFor: string | null }
+/**
+ * A role held now: for one call or (null) for the whole facility, in one's own right or standing in for somebody.
+ * `scope`: a focal point's country, a consulted party's key in the facility's rules; null for all of them.
+ */
+export type HeldRole = {
+  readonly role: Role
+  readonly callId: string | null
+  readonly scope: string | null
+  readonly standsInFor: string | null
+}
 
 export type Membership = {
   readonly organisationId: string
@@ -30,9 +38,23 @@ export const anybody: Visitor = {
   zone: 'Europe/Vienna',
 }
 
-/** Does the visitor hold the role for this call? Without a call: for any call or the facility. */
-export const holds = (visitor: Visitor, role: Role, callId?: string | null): boolean =>
-  visitor.roles.some((held) => held.role === role && (!callId || held.callId === null || held.callId === callId))
+/** Does the visitor hold the role for this call, and for one of these scopes? Without: for any. */
+export const holds = (
+  visitor: Visitor,
+  role: Role,
+  callId?: string | null,
+  scopes?: readonly string[] | null,
+): boolean =>
+  visitor.roles.some(
+    (held) =>
+      held.role === role &&
+      (!callId || held.callId === null || held.callId === callId) &&
+      (!scopes || held.scope === null || scopes.includes(held.scope)),
+  )
+
+/** Does the visitor hold the role for the whole facility? */
+export const holdsEverywhere = (visitor: Visitor, role: Role): boolean =>
+  visitor.roles.some((held) => held.role === role && held.callId === null)
 
 export const isMemberOf = (visitor: Visitor, organisationId: string): boolean =>
   visitor.memberships.some((membership) => membership.organisationId === organisationId)

@@ -1,11 +1,27 @@
-/**
- * Every kind of task: who answers it, on which kind of case it stands, and whose rule gives its time.
- * `holder` is a role of the policy table; `applicant` means the members of the case's organisation,
- * `evaluator` the one person whom the task names. `in` names the statuses in which it may be asked at all.
- */
-export type TaskHolder = 'officer' | 'approver' | 'finance-officer' | 'applicant' | 'evaluator'
+import type { CaseKind } from '../shared/ids.ts'
+import { requestTaskKinds } from './request-task-kinds.ts'
 
-export const taskKinds = {
+/**
+ * Who answers a task: whoever holds the role for the case (a focal point for its country, a consulted party for the party
+ * that the task names); `applicant` and `requester` mean the members of the case's organisation, `evaluator` and
+ * `expert` the one person whom the task names.
+ */
+export type TaskHolder =
+  | 'officer'
+  | 'approver'
+  | 'finance-officer'
+  | 'focal-point'
+  | 'consulted-party'
+  | 'applicant'
+  | 'requester'
+  | 'evaluator'
+  | 'expert'
+
+/** On which kind of case a task stands, who answers it, and the statuses in which it may be asked at all. */
+export type TaskKindRow = { on: CaseKind | 'any'; holder: TaskHolder; in: readonly string[] | 'any' }
+
+/** The tasks of calls and proposals; the call's rule set gives their times. */
+export const callTaskKinds = {
   publish: { on: 'call', holder: 'approver', in: ['draft'] },
   rank: { on: 'call', holder: 'officer', in: ['ranking'] },
   approve: { on: 'call', holder: 'approver', in: ['approving'] },
@@ -31,8 +47,11 @@ export const taskKinds = {
   'order-payment': { on: 'proposal', holder: 'finance-officer', in: ['active'] },
   'confirm-payment': { on: 'proposal', holder: 'finance-officer', in: ['active'] },
   'approve-termination': { on: 'proposal', holder: 'approver', in: ['terminating'] },
-  telephone: { on: 'proposal', holder: 'officer', in: 'any' },
-} as const satisfies Record<string, { on: 'call' | 'proposal'; holder: TaskHolder; in: readonly string[] | 'any' }>
+  telephone: { on: 'any', holder: 'officer', in: 'any' },
+} as const satisfies Record<string, TaskKindRow>
+
+/** Every kind of task. */
+export const taskKinds = { ...callTaskKinds, ...requestTaskKinds }
 
 export type TaskKind = keyof typeof taskKinds
 
@@ -51,6 +70,6 @@ export const taskWaitKey = (taskId: string): string => `task/${taskId}`
 
 /** May a task of this kind be asked of a case in this status? A workflow whose steps were repeated may ask too late. */
 export const maySuit = (kind: TaskKind, status: string): boolean => {
-  const { in: statuses } = taskKinds[kind]
-  return statuses === 'any' || (statuses as readonly string[]).includes(status)
+  const { in: statuses }: TaskKindRow = taskKinds[kind]
+  return statuses === 'any' || statuses.includes(status)
 }

@@ -16,6 +16,7 @@ import {
   verifyBankAccount,
 } from './grant-deeds.ts'
 import { applyInFull, publish, telephone } from './other-deeds.ts'
+import { requestDeeds } from './request-deeds.ts'
 import type { TaskDeed } from './task-deed.ts'
 
 /** How each kind of task is answered on its page. */
@@ -46,4 +47,5 @@ export const taskDeeds: Record<TaskKind, (stage: Stage, deed: TaskDeed) => Promi
   'confirm-payment': confirmPayment,
   'approve-termination': decideTermination,
   telephone,
+  ...requestDeeds,
 }

@@ -56,8 +56,8 @@ function refused(error: Error): 'no' {
 
 function paramsOf(route: Route, who: string, proposal: string): Record<string, string> {
   const kind = subjectOf(route.path)
-  const ids = { ...all.subjects, proposal, case: proposal, evaluation: all.evaluationOf(who) }
-  return kind ? { id: ids[kind] } : {}
+  const ids: Record<string, string> = { ...all.subjects, proposal, case: proposal, evaluation: all.evaluationOf(who) }
+  return kind ? { id: ids[kind]! } : {}
 }
 
 describe('every route lets in exactly those whom the second table names', () => {

@@ -26,6 +26,8 @@ const standing = (caseId: string, relation: Relation, openedStage: number): Stan
   relation,
   openedStage,
   isLead: false,
+  country: null,
+  parties: [],
   callId: null,
   organisation: null,
   status: 'screening',

@@ -163,7 +163,7 @@ describe('a stand-in', () => {
       nameStandIn(trx, personActor(all.people.administrator!), { personId: all.people.officer!, standInId, ...span }),
     )
     const visitor = await visitorOf(standInId)
-    expect(visitor.roles).toEqual([{ role: 'officer', callId: null, standsInFor: all.people.officer }])
+    expect(visitor.roles).toEqual([{ role: 'officer', callId: null, scope: null, standsInFor: all.people.officer }])
     const tasks = await listTasksFor(test.db, visitor)
     expect([before.length, tasks.map(({ id }) => id)]).toEqual([0, [all.subjects.task]])
   })

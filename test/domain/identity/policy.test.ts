@@ -21,6 +21,8 @@ const proposal = (given: Partial<Standing> = {}): Standing => ({
   status: 'submitted',
   stage: 1,
   openedStage: 0,
+  country: null,
+  parties: [],
   isHelped: false,
   ...given,
 })
@@ -28,7 +30,7 @@ const proposal = (given: Partial<Standing> = {}): Standing => ({
 const holder = (role: Role, callId: string | null = null): Visitor => ({
   ...anybody,
   person: { id: role as PersonId, name: role },
-  roles: [{ role, callId, standsInFor: null }],
+  roles: [{ role, callId, scope: null, standsInFor: null }],
   actsFor: [role],
 })
 

@@ -1,0 +1,17 @@
+import type { Generated, JSONColumnType } from 'kysely'
+
+export interface AssessmentTable {
+  id: Generated<string>
+  request_id: string
+  recommendation: 'approve' | 'reject'
+  days: number | null
+  /** By criterion: whether it is met, and a note. */
+  findings: JSONColumnType<Record<string, { isMet: boolean; note: string | null }>>
+  reason: string
+  assessed_by: string
+  assessed_at: Generated<Date>
+  judgement: 'approved' | 'rejected' | 'sent-back' | null
+  judged_by: string | null
+  judged_at: Date | null
+  judgement_reason: string | null
+}

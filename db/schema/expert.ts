@@ -1,0 +1,22 @@
+import type { Generated } from 'kysely'
+
+export interface ExpertTable {
+  person_id: string
+  status: Generated<'registered' | 'validated' | 'blocked'>
+  version: Generated<number>
+  home_country: string | null
+  fields: Generated<string[]>
+  languages: Generated<string[]>
+  countries: Generated<string[]>
+  available_from: string | null
+  available_to: string | null
+  profile: Generated<string>
+  band: string | null
+  account_holder: string | null
+  iban: string | null
+  bic: string | null
+  judged_by: string | null
+  judged_at: Date | null
+  reason: string | null
+  changed_at: Generated<Date>
+}

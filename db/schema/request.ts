@@ -1,0 +1,29 @@
+import type { Generated } from 'kysely'
+import type { Modality } from '../../domain/programme/facility-rules.ts'
+
+export interface RequestTable {
+  case_id: string
+  organisation_id: string
+  country: string
+  rule_version: number
+  version: Generated<number>
+  problem: Generated<string>
+  outcome: Generated<string>
+  field: string | null
+  languages: Generated<string[]>
+  modality: Modality | null
+  place: Generated<string>
+  from_on: string | null
+  to_on: string | null
+  days: number | null
+  wishes: Generated<string>
+  started_by: string
+  saved_by: string
+  saved_at: Generated<Date>
+  submitted_at: Date | null
+  questions: string | null
+  approved_days: number | null
+  follow_up_at: Date | null
+  came_of_it: string | null
+  closed_at: Date | null
+}
