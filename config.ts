@@ -36,6 +36,10 @@ const optional = {
   RELAY_POLL_MS: wholeNumber(200, 1),
   RECONCILE_EVERY_MS: wholeNumber(60_000, 1),
   BEHIND_GRACE_MS: wholeNumber(300_000),
+  OUTBOX_LEASE_MS: wholeNumber(15_000, 1),
+  MESSAGE_LEASE_MS: wholeNumber(90_000, 1),
+  MESSAGE_RETRY_MS: wholeNumber(60_000, 1),
+  KILL_PLAN: z.string().optional(),
 }
 
 const processSettings = z.object({ ...required, ...optional })

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
+import { armKillPoints } from '../db/passing.ts'
 import type { Log } from '../log.ts'
 import { createActivities } from './create-activities.ts'
 
@@ -11,6 +12,7 @@ const SLOTS = 20
 export async function runWorker(config: Config, log: Log): Promise<{ stop(): Promise<void> }> {
   Runtime.install({ logger: new DefaultLogger('ERROR', ({ level, message }) => log.error({ level }, message)) })
   const db = openDatabase(config.databaseUrl, config.databasePool)
+  await armKillPoints(db, config.killPlan, 'worker')
   const connection = await connectPatiently(config.temporalAddress, log)
   const worker = await Worker.create({
     connection,

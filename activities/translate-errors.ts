@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common'
+import { passing } from '../db/passing.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 
 type Activity = (...args: never[]) => Promise<unknown>
@@ -15,8 +16,11 @@ export function translateErrors<A extends Record<string, Activity>>(activities: 
 const translating =
   (activity: Activity): Activity =>
   async (...args) => {
+    passing('activity/begun')
     try {
-      return await activity(...args)
+      const result = await activity(...args)
+      passing('activity/done')
+      return result
     } catch (error) {
       if (isRefusal(error))
         throw ApplicationFailure.create({ type: error.name, message: error.name, category: 'BENIGN' })

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { passing } from '../db/passing.ts'
 import { notFound } from '../domain/shared/errors.ts'
 
 /** The content of documents on disk, by its SHA-256: `ab/abcdef….`; the same content is kept once, nothing is overwritten. */
@@ -20,6 +21,7 @@ export function createDocumentStore(folder: string): DocumentStore {
     async keep(partPath, sha256) {
       await mkdir(dirname(placeOf(sha256)), { recursive: true })
       await rename(partPath, placeOf(sha256))
+      passing('document/kept')
     },
     async open(sha256) {
       if (!(await isThere(placeOf(sha256)))) throw notFound('document')

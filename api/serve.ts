@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
+import { armKillPoints } from '../db/passing.ts'
 import type { Log } from '../log.ts'
 import { loadAssets } from '../templates/assets.ts'
 import { createRenderer } from '../templates/render.ts'
@@ -19,6 +20,7 @@ const patienceMs = 10_000
 /** Starts the web application of one process. `stop` lets the requests in flight end first. */
 export async function serveApi(config: Config, log: Log, options: { isEmbedded?: boolean } = {}): Promise<ServedApi> {
   const db = openDatabase(config.databaseUrl, config.databasePool)
+  await armKillPoints(db, config.killPlan, 'api')
   const server = createServer(
     { requestTimeout: requestTimeoutMs, headersTimeout: 30_000, keepAliveTimeout: 65_000 },
     createApp(facilitiesFor(config, log, db, options.isEmbedded ?? false)),

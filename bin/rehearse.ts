@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 import { readFacilityConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../log.ts'
+import { planKills } from '../rehearsal/kills.ts'
+import { listKillPoints, printKills } from '../rehearsal/print-kills.ts'
 import { printRehearsal } from '../rehearsal/print-rehearsal.ts'
 import { readScenario } from '../rehearsal/read-scenario.ts'
 import { rehearse } from '../rehearsal/rehearse.ts'
@@ -25,6 +27,9 @@ const flags = {
   'old-engine': { type: 'boolean' },
   keep: { type: 'boolean' },
   histories: { type: 'string' },
+  kill: { type: 'string' },
+  seed: { type: 'string' },
+  'list-kill-points': { type: 'boolean' },
 } as const
 
 /** A rehearsal need not wait like production does: what would be five minutes there is three seconds here. */
@@ -34,12 +39,16 @@ const impatient = {
   BEHIND_GRACE_MS: '3000',
   WORKFLOW_TASK_TIMEOUT_MS: '2000',
   STICKY_TIMEOUT_MS: '1000',
+  OUTBOX_LEASE_MS: '2000',
+  MESSAGE_LEASE_MS: '10000',
+  MESSAGE_RETRY_MS: '1000',
   LOG_LEVEL: 'warn',
 }
 
 /** `npm run rehearse -- <scenario>`: plays it against a throwaway facility; exit code 1 when something was not as expected. */
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({ options: flags, allowPositionals: true })
+  if (values['list-kill-points']) return console.log(listKillPoints())
   const file = positionals[0]
   if (!file) throw new Error('Name a scenario, as in: npm run rehearse -- examples/silk-routes-facility/scenario.json')
   const { scenario, callTexts } = readScenario(file)
@@ -50,27 +59,41 @@ async function run(): Promise<void> {
     removePostgresData(join(home, 'postgres'))
     rmSync(home, { recursive: true, force: true })
   }
-  const facility = await startThrowaway(home, say)
+  const killFolder = join(home, 'kills')
+  const kills = planKills(killFolder, {
+    kills: wholeNumber('--kill', values.kill),
+    seed: wholeNumber('--seed', values.seed),
+    say,
+  })
+  const facility = await startThrowaway(home, killFolder, say)
   try {
     const db = openDatabase(facility.config.databaseUrl, 4)
     const engine = await openEngine(facility.config, db)
+    const watch = createWatch(db)
+    const trouble = engineTrouble(facility, {
+      lose: values['lose-engine'] ?? false,
+      putBack: values['old-engine'] ?? false,
+      say,
+    })
     const rehearsal = await rehearse({
       scenario,
       callTexts,
       baseUrl: facility.config.baseUrl,
       traveller: createTraveller(db, engine, createLog('rehearse', 'warn')),
-      watch: createWatch(db),
-      interfere: engineTrouble(facility, {
-        lose: values['lose-engine'] ?? false,
-        putBack: values['old-engine'] ?? false,
-        say,
-      }),
+      watch,
+      interfere: async (day) => {
+        kills.look(await watch.now())
+        await trouble(day)
+      },
       historyLength: (kind, id) => historyLength(engine, { kind, id }),
       progress: say,
     })
     if (values.histories) await saveHistories(engine, rehearsal, values.histories)
-    console.log(values.json ? JSON.stringify(rehearsal, null, 2) : printRehearsal(rehearsal))
-    process.exitCode = rehearsal.holds ? 0 : 1
+    kills.look(await watch.now())
+    const ends = kills.reports()
+    console.log(values.json ? JSON.stringify({ ...rehearsal, kills: ends }, null, 2) : printRehearsal(rehearsal))
+    if (!values.json && ends.length > 0) console.log(printKills(ends))
+    process.exitCode = rehearsal.holds && ends.every(({ firedAt }) => firedAt !== null) ? 0 : 1
     await engine.close()
     await db.destroy()
   } finally {
@@ -79,13 +102,19 @@ async function run(): Promise<void> {
   }
 }
 
-async function startThrowaway(home: string, say: (line: string) => void): Promise<RunningFacility> {
+function wholeNumber(flag: string, given = '0'): number {
+  if (!/^\d{1,9}$/.test(given)) throw new Error(`${flag} wants a whole number, as in: ${flag} 7`)
+  return Number(given)
+}
+
+async function startThrowaway(home: string, killFolder: string, say: (line: string) => void): Promise<RunningFacility> {
   const config = readFacilityConfig({
     ...process.env,
     ...impatient,
     DATABASE_URL: '',
     TEMPORAL_ADDRESS: '',
     SMTP_URL: '',
+    KILL_PLAN: killFolder,
     PORT: String(await freePort()),
   })
   return startFacility({

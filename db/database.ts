@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { passing } from './passing.ts'
 import type { DB } from './schema/index.ts'
 
 export type Database = Kysely<DB>
@@ -33,7 +34,9 @@ const DEADLOCK = '40P01'
 export async function inTransaction<T>(db: Database, command: (trx: Trx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(command)
+      const result = await db.transaction().execute(command)
+      passing('command/committed')
+      return result
     } catch (error) {
       if ((error as { code?: string }).code !== DEADLOCK || attempt === 3) throw error
     }

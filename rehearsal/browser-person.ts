@@ -1,6 +1,8 @@
 import { paths } from '../domain/shared/paths.ts'
+import { patiently } from './patiently.ts'
 
-export type Answer = { status: number; location: string | null; body: Json }
+/** `isRepeat`: the connection broke at the first try, and nobody knew whether it had come through. */
+export type Answer = { status: number; location: string | null; body: Json; isRepeat: boolean }
 // biome-ignore lint/suspicious/noExplicitAny: what a page says as JSON; a wrong name shows at once as a failed deed
 export type Json = any
 
@@ -24,11 +26,17 @@ export class BrowserPerson {
     this.newestMail = newestMail
   }
 
-  /** Asks for a code (unless one is on its way: registering sends one), reads it in the mail and enters it. */
-  async signIn({ codeIsAsked = false } = {}): Promise<void> {
-    const since = codeIsAsked ? undefined : (await this.newestMail(this.address))?.id
-    if (!codeIsAsked) await this.post(paths.signIn(), { email: this.address })
-    await this.post(paths.signInCode(), { email: this.address, code: await this.codeFromMail(since) })
+  /** Asks for a code, reads it in the mail and enters it; asks anew when none comes, or when it is not good any more. */
+  async signIn(): Promise<void> {
+    for (let asked = 1; ; asked++) {
+      const since = (await this.newestMail(this.address))?.id
+      await this.post(paths.signIn(), { email: this.address })
+      const code = await this.codeFromMail(since)
+      const answer = code && (await this.send('POST', paths.signInCode(), { email: this.address, code }))
+      if (answer && answer.status < 400) return
+      if (answer && !answer.isRepeat) throw new Refused(this.name, paths.signInCode(), answer)
+      if (asked === MOST_CODES) throw new Error(`${this.name} waited for a sign-in code that never came`)
+    }
   }
 
   async get(path: string): Promise<Json> {
@@ -41,7 +49,7 @@ export class BrowserPerson {
   /** Posts and returns where it led; throws with the application's own sentence when it is refused. */
   async post(path: string, body: object): Promise<Answer> {
     const answer = await this.send('POST', path, body)
-    if (answer.status >= 400) throw new Refused(this.name, path, answer)
+    if (answer.status >= 400 && !saysItIsDone(answer)) throw new Refused(this.name, path, answer)
     return answer
   }
 
@@ -61,22 +69,27 @@ export class BrowserPerson {
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
     form.set(file.field, new Blob([file.content], { type: file.type }), file.name)
     const answer = await this.send('POST', path, form)
-    if (answer.status >= 400) throw new Refused(this.name, path, answer)
+    if (answer.status >= 400 && !saysItIsDone(answer)) throw new Refused(this.name, path, answer)
     return answer
   }
 
   private async formToken(formPage: string): Promise<string> {
-    const response = await fetch(this.baseUrl + formPage, {
-      headers: { accept: 'text/html', cookie: this.cookieHeader() },
+    const page = await patiently(this.baseUrl, async () => {
+      const headers = { accept: 'text/html', cookie: this.cookieHeader() }
+      return (await fetch(this.baseUrl + formPage, { headers })).text()
     })
-    const token = /name="_csrf" value="([^"]+)"/.exec(await response.text())?.[1]
+    const token = /name="_csrf" value="([^"]+)"/.exec(page)?.[1]
     if (!token) throw new Error(`${this.name} finds no form on ${formPage}`)
     return token
   }
 
   private cookieHeader = (): string => [...this.cookies].map((pair) => pair.join('=')).join('; ')
 
-  private async send(method: string, path: string, body?: object): Promise<Answer> {
+  private send(method: string, path: string, body?: object): Promise<Answer> {
+    return patiently(this.baseUrl, async (isRepeat) => ({ ...(await this.sendOnce(method, path, body)), isRepeat }))
+  }
+
+  private async sendOnce(method: string, path: string, body?: object): Promise<Omit<Answer, 'isRepeat'>> {
     const isForm = body instanceof FormData
     const response = await fetch(this.baseUrl + path, {
       method,
@@ -107,16 +120,21 @@ export class BrowserPerson {
   }
 
   /** The code stands on a line of its own; any other mail may arrive meanwhile, and references have digits too. */
-  private async codeFromMail(since: string | undefined): Promise<string> {
-    for (let attempt = 0; attempt < 4000; attempt++) {
+  private async codeFromMail(since: string | undefined): Promise<string | undefined> {
+    for (let attempt = 0; attempt < 1000; attempt++) {
       const mail = await this.newestMail(this.address)
       const code = mail && mail.id !== since && /^\s*(\d{6})\s*$/m.exec(mail.text)?.[1]
       if (code) return code
       await new Promise((resolve) => setTimeout(resolve, 15))
     }
-    throw new Error(`${this.name} waited for a sign-in code that never came`)
+    return undefined
   }
 }
+
+const MOST_CODES = 4
+
+/** What was done already is refused the second time, or is no longer there to be done. */
+const saysItIsDone = ({ status, isRepeat }: Answer): boolean => isRepeat && (status === 409 || status === 404)
 
 export class Refused extends Error {
   readonly answer: Answer

@@ -17,6 +17,9 @@ export function printRehearsal({ title, cases, findings, holds, where }: Rehears
         ({ case: name, what, expected, found }) =>
           `NOT AS EXPECTED: ${name}, ${what}: expected ${expected || 'none'}, found ${found || 'none'}`,
       ),
+    ...findings
+      .filter(({ case: name, holds: isFine }) => isFine && (name === 'mail' || name === 'ledger'))
+      .map(({ case: name, what, found }) => `${name}: ${what}: ${found || 'none'}`),
     `${findings.filter((finding) => finding.holds).length} of ${findings.length} expectations hold.${holds ? '' : ' This rehearsal failed.'}`,
     `${where.deeds} deeds, ${where.stops} stops of the clock, ${where.forwarded} workflows brought forward.`,
     `${seconds.all} s: people ${seconds.people} s, waiting for quiet ${seconds.quiet} s, bringing forward ${seconds.forward} s.`,

@@ -50,7 +50,8 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     ...(options.untilDay === undefined ? {} : { untilDay: options.untilDay }),
   })
   const cases = await collectCases(stage, options.historyLength)
-  const findings = options.untilDay === undefined ? checkExpectations(scenario, cases) : []
+  const expected = options.untilDay === undefined ? checkExpectations(scenario, cases) : []
+  const findings = [...expected, ...(await stage.watch.recordFindings())]
   const { statistics } = traveller
   return {
     title: scenario.title,

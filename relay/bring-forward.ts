@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { passing } from '../db/passing.ts'
 import { workflowIdOf } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
 import type { CaseName, Engine } from './engine-client.ts'
@@ -30,6 +31,7 @@ export async function bringForward(
       const gap = (facilityTime() - (own ? protoMillis(own as never) : Date.now())) / 1000
       if (gap < -AHEAD_SECONDS) {
         await engine.terminate(name, 'ahead of the facility')
+        passing('journey/workflow-ended')
         await engine.nudge(name)
         return false
       }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { holdCase } from '../db/case/hold.ts'
 import { type Database, inTransaction } from '../db/database.ts'
+import { passing } from '../db/passing.ts'
 import type { CaseKind } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
 import type { Engine } from './engine-client.ts'
 
 const CASES_AT_ONCE = 50
-const LEASE = '15 seconds'
 const INVALID_ARGUMENT = 3
 
 /**
@@ -15,17 +15,23 @@ const INVALID_ARGUMENT = 3
  * them when the engine has acknowledged. A case is leased, not a row: any number of relays, and a case's order is kept.
  * Returns how many cases there were.
  */
-export async function deliverEvents(db: Database, engine: Engine, log: Log): Promise<number> {
+export async function deliverEvents(
+  db: Database,
+  engine: Engine,
+  log: Log,
+  { outboxLeaseMs } = { outboxLeaseMs: 15_000 },
+): Promise<number> {
   const token = randomUUID()
-  const cases = await leaseCases(db, token)
+  const cases = await leaseCases(db, token, outboxLeaseMs)
+  if (cases.length > 0) passing('delivery/leased')
   await Promise.all(cases.map((caseId) => deliverCase(db, engine, log, { caseId, token })))
   return cases.length
 }
 
-async function leaseCases(db: Database, token: string): Promise<string[]> {
+async function leaseCases(db: Database, token: string, leaseMs: number): Promise<string[]> {
   const { rows } = await sql<{ case_id: string }>`
     insert into outbox_lease (case_id, token, until)
-    select waiting.case_id, ${token}::uuid, clock_timestamp() + ${LEASE}::interval
+    select waiting.case_id, ${token}::uuid, clock_timestamp() + ${leaseMs} * interval '1 millisecond'
       from (select distinct o.case_id from outbox_event o left join outbox_lease l on l.case_id = o.case_id
               where l.until is null or l.until < clock_timestamp() limit ${CASES_AT_ONCE}) waiting
     on conflict (case_id) do update set token = excluded.token, until = excluded.until
@@ -54,7 +60,9 @@ async function deliverCase(
       const events = rows.map((row) => row.event)
       if (rows[0]!.is_open) await engine.deliver(name, events)
       else await engine.deliverToRunning(name, events)
+      passing('delivery/signalled')
       await db.deleteFrom('outbox_event').where('case_id', '=', caseId).where('no', '<=', rows.at(-1)!.no).execute()
+      passing('delivery/cleared')
     }
     await db.deleteFrom('outbox_lease').where('case_id', '=', caseId).where('token', '=', token).execute()
   } catch (error) {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
+import { passing } from '../db/passing.ts'
 import type { Log } from '../log.ts'
 import type { Traveller } from './travel-clock.ts'
 
@@ -17,13 +19,14 @@ export async function makeJourneys(db: Database, traveller: Traveller, log: Log)
     try {
       await traveller.travelTo(journey.until_at)
       await traveller.alignAll()
-      return { arrived_at: new Date(), failure: null }
+      return { arrived_at: sql<Date>`clock_timestamp()` }
     } catch (error) {
       log.error({ error }, 'a journey ended early')
-      return { arrived_at: null, failure: (error as Error).message }
+      return { failure: (error as Error).message }
     }
   })
   if (!outcome) return 0
+  passing('journey/made')
   await db.updateTable('journey').set(outcome).where('id', '=', journey.id).execute()
   return 1
 }

@@ -1,3 +1,4 @@
+import { passing } from '../db/passing.ts'
 import type { Log } from '../log.ts'
 import type { CaseName, Engine } from './engine-client.ts'
 
@@ -17,7 +18,10 @@ export async function nudgeCase(
   const found = await engine.describe(name)
   const isFailing = (found?.pendingWorkflowTask?.attempt ?? 0) >= FAILING_ATTEMPTS
   if (found && !isFailing && nudges <= PATIENCE && (found.pendingActivities?.length ?? 0) > 0) return
-  if (found && (isFailing || nudges > PATIENCE)) await engine.terminate(name, 'taken up again from the record')
+  if (found && (isFailing || nudges > PATIENCE)) {
+    await engine.terminate(name, 'taken up again from the record')
+    passing('nudge/ended')
+  }
   log.warn({ caseId: name.id, kind: name.kind, why, nudges }, 'case nudged')
   await engine.nudge(name)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isBehind } from '../db/case/behind.ts'
 import type { Database } from '../db/database.ts'
 import { halfTimeOfLetters } from '../db/message/letters-to-follow-up.ts'
+import { passing } from '../db/passing.ts'
 import type { CaseKind } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
 import { bringForward } from './bring-forward.ts'
@@ -50,6 +51,7 @@ export function createTraveller(db: Database, engine: Engine, log: Log) {
     const next = await nextInstantOf(db)
     const stop = next && next < target ? next : target
     await setClock(db, stop)
+    passing('journey/clock-set')
     statistics.stops += 1
     await forwardDue()
     await quiet()

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
+import { passing } from '../../db/passing.ts'
 import { codeMinutes } from '../../domain/identity/sign-in-rules.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Renderer } from '../../templates/render.ts'
@@ -26,5 +27,6 @@ export function createSendCode(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'ba
       text,
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
+    passing('code/mailed')
   }
 }

@@ -5,6 +5,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import { positionOf } from '../case/case-file.ts'
 import { json, sqlNow, type Trx } from '../database.ts'
 import { planMessages } from '../message/plan-messages.ts'
+import { passing } from '../passing.ts'
 
 export type Happening = {
   type: EventType
@@ -67,6 +68,7 @@ async function writeAuditEntry(trx: Trx, happening: Happening, file?: CaseFile):
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  passing('command/audited')
   return entry.id
 }
 

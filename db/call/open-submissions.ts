@@ -7,6 +7,7 @@ import { record } from '../audit/record.ts'
 import { type CaseFile, lockCase, positionOf, transition } from '../case/case-file.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
+import { passing } from '../passing.ts'
 import { rulesOfCall } from './call-rules.ts'
 import { completeStage } from './complete-stage.ts'
 import { callStage } from './stage-rows.ts'
@@ -33,7 +34,10 @@ export async function openSubmissions(
     return { position: positionOf(call), more: true, notBefore: opensAt.getTime() }
 
   const waiting = await waitingToBeOpened(trx, call, size)
-  for (const id of waiting) await openProposal(trx, id, context)
+  for (const id of waiting) {
+    await openProposal(trx, id, context)
+    passing('opening/proposal-opened')
+  }
   if (waiting.length === size) return { position: positionOf(call), more: true }
   await beginEvaluation(trx, call, context)
   return { position: positionOf(call), more: false }

@@ -4,11 +4,11 @@ const MINUTE = 60_000
 const HOURS_72 = 72 * 60 * MINUTE
 const LONGEST = 4 * 60 * MINUTE
 
-/** How long to wait after the n-th failed attempt: a minute, doubling up to four hours; undefined once 72 hours have passed. */
-export function backoffMs(attempts: number): number | undefined {
+/** How long to wait after the n-th failed attempt: a minute (in production), doubling up to four hours; undefined once 72 hours have passed. */
+export function backoffMs(attempts: number, firstMs = MINUTE): number | undefined {
   let waited = 0
-  for (let n = 1; n < attempts; n++) waited += Math.min(MINUTE * 2 ** (n - 1), LONGEST)
-  return waited > HOURS_72 ? undefined : Math.min(MINUTE * 2 ** (attempts - 1), LONGEST)
+  for (let n = 1; n < attempts; n++) waited += Math.min(firstMs * 2 ** (n - 1), LONGEST)
+  return waited > HOURS_72 ? undefined : Math.min(firstMs * 2 ** (attempts - 1), LONGEST)
 }
 
 const repeatable = new Set(

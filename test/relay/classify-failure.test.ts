@@ -27,7 +27,7 @@ describe('what a failed attempt to send means', () => {
 
 describe('trying again', () => {
   it('waits a minute, then twice as long each time, at most four hours, and ends after 72', () => {
-    expect([1, 2, 3, 4].map(backoffMs)).toEqual([60_000, 120_000, 240_000, 480_000])
+    expect([1, 2, 3, 4].map((attempts) => backoffMs(attempts))).toEqual([60_000, 120_000, 240_000, 480_000])
     expect(backoffMs(20)).toBe(4 * 3_600_000)
     expect(backoffMs(40)).toBeUndefined()
   })
