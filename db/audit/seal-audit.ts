@@ -33,6 +33,7 @@ export async function sealAudit(db: Database): Promise<number> {
         'at',
         'actor_id',
         'actor_kind',
+        'on_behalf_of',
         'reason',
         'status',
         'stage',
@@ -55,14 +56,16 @@ export async function sealAudit(db: Database): Promise<number> {
   })
 }
 
-/** SHA-256 over the previous leaf's hash and the entry in canonical JSON. The reason is free text and enters only as a digest of its own. */
-export function leafHash(
-  previous: Buffer,
-  { reason, ...content }: { reason: string | null } & Record<string, unknown>,
-): Buffer {
-  const reasonDigest = reason === null ? null : createHash('sha256').update(reason).digest('hex')
+type Entry = { reason: string | null; on_behalf_of: string | null } & Record<string, unknown>
+
+/** SHA-256 over the previous leaf's hash and the entry in canonical JSON. Free text enters only as a digest of its own. */
+function leafHash(previous: Buffer, { reason, on_behalf_of, ...content }: Entry): Buffer {
+  const digests = { reasonDigest: digestOf(reason), onBehalfDigest: digestOf(on_behalf_of) }
   return createHash('sha256')
     .update(previous)
-    .update(canonicalJson({ ...content, reasonDigest }))
+    .update(canonicalJson({ ...content, ...digests }))
     .digest()
 }
+
+const digestOf = (text: string | null): string | null =>
+  text === null ? null : createHash('sha256').update(text).digest('hex')
