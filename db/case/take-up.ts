@@ -34,6 +34,13 @@ export const takeUpProposal = (db: Database, id: string): Promise<ProposalBrief>
     }
   })
 
+/** Reads a request or a mission for its workflow, in one snapshot: what is particular to a phase is read when it begins. */
+export const takeUpCase = (db: Database, id: string): Promise<Brief> =>
+  snapshot(db, async (trx) => {
+    const file = await readCase(trx, id)
+    return { ...briefOf(file), pending: { 'message.unreached': await openTelephoneTasks(trx, file) } }
+  })
+
 const snapshot = <T>(db: Database, read: (trx: Trx) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
 

@@ -29,6 +29,18 @@ export type CallBrief = Brief & { stages: StageBrief[] }
 
 export type ProposalBrief = Brief & { stages: StageBrief[] }
 
+/** Who takes part in a request: read when its phase begins, and again after a take-up. */
+export type RequestBrief = {
+  /** Parties who are consulted and have not answered. */
+  parties: string[]
+  /** `beneficiary`, `officer`, or the mission whose expert reviews: those who have not answered. */
+  reviewers: string[]
+  followUpAt: number | null
+}
+
+/** The first instant of a mission, the instant after its last day, and how often its report and its fee came back. */
+export type MissionBrief = { startsAt: number; endsAt: number; reportRound: number; feeRound: number }
+
 /** Until when a place on the reserve list is kept: known once its letter is released. */
 export type ReserveBrief = { reserveUntil: number | null }
 

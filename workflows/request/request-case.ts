@@ -1,0 +1,4 @@
+import type { Brief } from '../../domain/case/briefs.ts'
+import type { RunningCase } from '../engine/running-case.ts'
+
+export type RequestCase = RunningCase<Brief>
