@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { comingEvents, journeyUnderWay, requestJourney } from '../../db/clock/journeys.ts'
+import { comingEvents, failedJourney, journeyUnderWay, requestJourney } from '../../db/clock/journeys.ts'
 import { facilityNow } from '../../db/database.ts'
 import { frameFacts } from '../../db/identity/frame-queries.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
@@ -34,6 +34,7 @@ async function showClock(request: Asked): Promise<Reply> {
     days: offered,
     earliest: addDays(dateIn(now, zone), 1),
     journey: await journeyUnderWay(request.db),
+    failed: request.may('clock.travel') ? await failedJourney(request.db) : null,
     form: request.form(),
   })
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { type Database, facilityNow, type Trx } from '../database.ts'
+import { taskWaitKeyOf } from '../task/task-wait.ts'
 
 /**
  * Asks for the rehearsal's clock to travel to an instant; the relay makes the journey. One at a time, only forward, and
@@ -31,6 +32,19 @@ export async function journeyUnderWay(db: Database | Trx): Promise<Journey | nul
   return rows[0] ?? null
 }
 
+export type FailedJourney = { target: Date; why: string }
+
+/** The last journey, when it ended before it arrived; null once another was asked for. */
+export async function failedJourney(db: Database): Promise<FailedJourney | null> {
+  const last = await db
+    .selectFrom('journey')
+    .select(['until_at', 'failure'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last && last.failure !== null ? { target: last.until_at, why: last.failure } : null
+}
+
 export type ComingEvent = {
   at: Date
   key: string
@@ -46,7 +60,7 @@ export async function comingEvents(db: Database, most: number): Promise<ComingEv
   const { rows } = await sql<ComingEvent>`
     select w.next_at as at, w.key, t.kind, f.reference, f.title, f.kind as "caseKind", f.id as "caseId"
       from wait w join case_file f on f.id = w.case_id and f.is_open and f.hold_reason is null
-      left join task t on w.key = 'task/' || t.id
+      left join task t on w.key = ${taskWaitKeyOf('t.id')}
       where w.next_at is not null order by w.next_at limit ${most}`.execute(db)
   return rows
 }
