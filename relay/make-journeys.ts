@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
+import { passing } from '../db/passing.ts'
 import type { Log } from '../log.ts'
 import type { Traveller } from './travel-clock.ts'
 
@@ -25,6 +26,7 @@ export async function makeJourneys(db: Database, traveller: Traveller, log: Log)
     }
   })
   if (!outcome) return 0
+  passing('journey/made')
   await db.updateTable('journey').set(outcome).where('id', '=', journey.id).execute()
   return 1
 }
