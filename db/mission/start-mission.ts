@@ -1,0 +1,7 @@
+import type { EngineContext } from '../../domain/case/actor.ts'
+import type { Trx } from '../database.ts'
+import type { OnItsDay } from './on-its-day.ts'
+
+export async function startMission(_trx: Trx, _context: EngineContext): Promise<OnItsDay> {
+  throw new TypeError('startMission is being written')
+}
