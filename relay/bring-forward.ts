@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { passing } from '../db/passing.ts'
 import { workflowIdOf } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
 import type { CaseName, Engine } from './engine-client.ts'
-import { protoDuration, protoMillis } from './proto-time.ts'
+import { beginFastForward, ownTimeOf } from './time-skipping.ts'
 
-const LEVEL_SECONDS = 0.3
-const AHEAD_SECONDS = 30
+const LEVEL_MS = 300
+const AHEAD_MS = 30_000
 const ATTEMPTS = 20
 
 /**
@@ -27,15 +26,14 @@ export async function bringForward(
         await engine.nudge(name)
         return false
       }
-      const own = found.workflowExtendedInfo?.timeSkippingInfo?.currentTime
-      const gap = (facilityTime() - (own ? protoMillis(own as never) : Date.now())) / 1000
-      if (gap < -AHEAD_SECONDS) {
+      const gap = facilityTime() - ownTimeOf(found)
+      if (gap < -AHEAD_MS) {
         await engine.terminate(name, 'ahead of the facility')
         passing('journey/workflow-ended')
         await engine.nudge(name)
         return false
       }
-      if (gap <= LEVEL_SECONDS) return false
+      if (gap <= LEVEL_MS) return false
       await fastForward(engine, name, gap)
       return true
     } catch (error) {
@@ -46,26 +44,9 @@ export async function bringForward(
   return false
 }
 
-async function fastForward(engine: Engine, { kind, id }: CaseName, seconds: number): Promise<void> {
-  const service = engine.connection.workflowService
-  const fastForwardId = randomUUID()
-  const workflowExecution = { workflowId: workflowIdOf(kind, id) }
-  await engine.withDeadline(() =>
-    service.updateWorkflowExecutionOptions({
-      namespace: engine.namespace,
-      workflowExecution,
-      updateMask: { paths: ['time_skipping_config'] },
-      workflowExecutionOptions: {
-        timeSkippingConfig: {
-          enabled: true,
-          fastForwardConfig: { id: fastForwardId, duration: protoDuration(seconds) },
-        },
-      },
-    } as never),
-  )
-  await service.pollWorkflowExecutionTimeSkipping({
-    namespace: engine.namespace,
-    workflowExecution,
-    fastForwardId,
-  } as never)
+async function fastForward(engine: Engine, { kind, id }: CaseName, byMs: number): Promise<void> {
+  const { connection, namespace } = engine
+  const move = { namespace, workflowId: workflowIdOf(kind, id), byMs }
+  const { arrived } = await engine.withDeadline(() => beginFastForward(connection.workflowService, move))
+  await arrived()
 }

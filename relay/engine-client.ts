@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client'
 import { sql } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { signals, workflowTypes } from '../domain/case/signals.ts'
 import type { CaseEvent } from '../domain/events.ts'
 import { type CaseKind, workflowIdOf } from '../domain/shared/ids.ts'
-import { protoDuration } from './proto-time.ts'
+import { startingAhead } from './time-skipping.ts'
 
 export type EngineSettings = {
   temporalAddress: string
@@ -89,19 +88,11 @@ async function describe(connection: Connection, namespace: string, workflowId: s
 function startAhead(connection: Connection, db: Database): void {
   const service = connection.workflowService
   const start = service.signalWithStartWorkflowExecution.bind(service)
-  const wrapped = async (request: object, ...rest: []) => {
-    const { rows } = await sql<{ ahead: number }>`select extract(epoch from ahead)::float8 as ahead from clock`.execute(
-      db,
-    )
-    const ahead = rows[0]!.ahead
-    if (ahead <= 0) return start(request, ...rest)
-    return start(
-      {
-        ...request,
-        timeSkippingConfig: { enabled: true, fastForwardConfig: { id: randomUUID(), duration: protoDuration(ahead) } },
-      } as never,
-      ...rest,
-    )
+  const wrapped = async (request: Parameters<typeof start>[0]) => {
+    const { rows } = await sql<{ ahead: number }>`
+      select extract(epoch from ahead)::float8 * 1000 as ahead from clock`.execute(db)
+    const { ahead } = rows[0]!
+    return start(ahead <= 0 ? request : { ...request, ...startingAhead(ahead) })
   }
-  service.signalWithStartWorkflowExecution = wrapped as typeof service.signalWithStartWorkflowExecution
+  service.signalWithStartWorkflowExecution = wrapped as typeof start
 }
