@@ -4,8 +4,14 @@ import { paths } from '../../domain/shared/paths.ts'
 import type { Said } from '../../templates/render.ts'
 
 /** The page of a case. */
-export const caseAddress = (kind: CaseKind, id: string): string =>
-  kind === 'call' ? paths.call(id) : paths.proposal(id)
+export const caseAddress = (kind: CaseKind, id: string): string => addresses[kind](id)
+
+const addresses: Record<CaseKind, (id: string) => string> = {
+  call: paths.call,
+  proposal: paths.proposal,
+  request: paths.request,
+  mission: paths.mission,
+}
 
 const kinds = { waiting: '', active: 'open', good: 'good', due: 'due', bad: 'bad' } as const
 

@@ -106,7 +106,9 @@ export const paths = {
   terminationDecision: (id: string) => `/grants/${id}/termination/decision`,
 
   facilityRules: () => '/facility-rules',
+  newFacilityRules: () => '/facility-rules/new',
   facilityRulesVersion: (version: number | string) => `/facility-rules/versions/${version}`,
+  facilityRulesFile: (version: number | string) => `/facility-rules/versions/${version}/file`,
   facilityRulesAdoption: (version: number | string) => `/facility-rules/versions/${version}/adoption`,
   expertDays: () => '/expert-days',
   experts: () => '/experts',

@@ -10,10 +10,18 @@ const countries: Helper = ([codes], { data }) =>
     ((codes ?? []) as readonly string[]).map((code) => nameOf(code, data)),
   )
 
+/** ISO 639 codes as a list of names in the reader's language: "Russian, Tajik and English". */
+const languages: Helper = ([codes], { data }) =>
+  new Intl.ListFormat(intlLocaleOf(data.locale), { type: 'conjunction' }).format(
+    ((codes ?? []) as readonly string[]).map(
+      (code) => new Intl.DisplayNames([intlLocaleOf(data.locale)], { type: 'language' }).of(code) ?? code,
+    ),
+  )
+
 function nameOf(code: string, { locale }: Frame): string {
   return /^[A-Z]{2}$/.test(code)
     ? (new Intl.DisplayNames([intlLocaleOf(locale)], { type: 'region' }).of(code) ?? code)
     : code
 }
 
-export const placeHelpers = { country, countries }
+export const placeHelpers = { country, countries, languages }

@@ -24,6 +24,10 @@ export type Shown =
   /** ISO 3166 codes, shown as names. */
   | { readonly country: string | null }
   | { readonly countries: readonly string[] }
+  /** ISO 639 codes, shown as names in the reader's language. */
+  | { readonly languages: readonly string[] }
+  /** Whole days of an expert's work. */
+  | { readonly days: number | null }
   /** Longer text that somebody typed: its line breaks are kept. */
   | { readonly lines: string | null }
   | { readonly text: Shown; readonly lang: string }
@@ -43,6 +47,8 @@ export function createShowHelpers({ say, t }: MessageHelpers, time: TimeHelpers)
     fileSize: numberHelpers.fileSize,
     country: placeHelpers.country,
     countries: placeHelpers.countries,
+    languages: placeHelpers.languages,
+    days: ([count], options) => t(['page.days'], { ...options, hash: { count: Number(count) } }, null),
     date: time.date,
     instant: time.instant,
     lines: ([text], { data }) => lines(text, data),
