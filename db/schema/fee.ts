@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely'
+import type { FeeStatus } from '../../domain/mission/fee-status.ts'
 
 export interface FeeTable {
   mission_id: string
-  status: Generated<'due' | 'ordered' | 'paid'>
+  status: Generated<FeeStatus>
   round: Generated<number>
   days: number
   per_day_minor: bigint
@@ -10,6 +11,10 @@ export interface FeeTable {
   subsistence_minor: bigint
   amount_minor: bigint
   currency: string
+  /** The expert's account as it stood when the fee was ordered. */
+  account_holder: string | null
+  iban: string | null
+  bic: string | null
   ordered_by: string | null
   ordered_at: Date | null
   confirmed_by: string | null

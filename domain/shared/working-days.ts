@@ -45,4 +45,8 @@ export const addMonths = (date: string, months: number): string =>
 
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString()
 
+/** How many days there are from a first to a last one, both counted; 0 when the last is before the first. */
+export const calendarDays = (first: string, last: string): number =>
+  Math.max(0, Temporal.PlainDate.from(first).until(last, { largestUnit: 'days' }).days + 1)
+
 const toDate = (zoned: Temporal.ZonedDateTime): Date => new Date(zoned.epochMilliseconds)

@@ -1,0 +1,31 @@
+import type { Problem } from '../shared/errors.ts'
+import { calendarDays } from '../shared/working-days.ts'
+import type { MissionDates } from './dates.ts'
+
+/** What an expert says of a mission: what came of it, on how many days they worked, and how many they were away from home. */
+export type ReportedWork = { text: string; daysWorked: number; daysAway: number }
+
+const mostCharacters = 20_000
+
+/** What is wrong with a report: nobody works more days than were agreed, or was away longer than the mission lasted. */
+export function checkMissionReport(report: ReportedWork, { startsOn, endsOn, days }: MissionDates): Problem[] {
+  return [
+    ...textProblems(report.text),
+    ...countProblems('daysWorked', report.daysWorked, { most: days, tooMany: 'problem.mission-days-worked' }),
+    ...countProblems('daysAway', report.daysAway, {
+      most: calendarDays(startsOn, endsOn),
+      tooMany: 'problem.mission-days-away',
+    }),
+  ]
+}
+
+function textProblems(text: string): Problem[] {
+  if (text.trim() === '') return [{ field: 'text', message: 'problem.mission-report-text' }]
+  if (text.length <= mostCharacters) return []
+  return [{ field: 'text', message: 'problem.too-long', values: { max: mostCharacters } }]
+}
+
+function countProblems(field: string, count: number, { most, tooMany }: { most: number; tooMany: string }): Problem[] {
+  if (!Number.isInteger(count) || count < 0) return [{ field, message: 'problem.whole-number' }]
+  return count > most ? [{ field, message: tooMany, values: { most } }] : []
+}
