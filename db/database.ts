@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { passing } from './passing.ts'
+import { PreparingClient } from './preparing-client.ts'
 import type { DB } from './schema/index.ts'
 
 export type Database = Kysely<DB>
@@ -23,9 +24,13 @@ pg.types.setTypeParser(TIMESTAMPTZ_ARRAY as number as Parameters<typeof pg.types
 
 /** Opens a pool; `size` bounds what this process asks of PostgreSQL at once. */
 export function openDatabase(url: string, size = 20): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size })
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, size) }) })
+}
+
+export function openPool(url: string, size: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, Client: PreparingClient })
   pool.on('error', () => {}) // a dropped idle connection is replaced at the next query, which reports if it cannot be
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return pool
 }
 
 const DEADLOCK = '40P01'

@@ -12,25 +12,27 @@ let tally: Tally = { statements: 0, rows: 0, byText: {} }
 let recorded: RecordedStatement[] | undefined
 
 type Result = { rows: Record<string, unknown>[] }
-type Query = (text: string, params?: unknown[]) => Promise<Result>
+type Statement = { text: string; values: unknown[] }
+type Query = (statement: Statement, ...rest: unknown[]) => Promise<Result> | undefined
 
 const client = pg.Client.prototype as unknown as { query: Query }
 const query = client.query
 
-client.query = function counted(this: unknown, text: string, params: unknown[] = []): Promise<Result> {
+client.query = function counted(this: unknown, statement: Statement | string, ...rest: unknown[]) {
+  const { text, values } = typeof statement === 'string' ? { text: statement, values: [] } : statement
   const began = performance.now()
-  const answer = query.call(this, text, params)
-  // A pool asks for a connection's first words with a callback; only promises are statements of ours.
-  return typeof answer?.then === 'function' ? answer.then((result) => noted(result, { text, params, began })) : answer
+  const answer = query.call(this, statement as Statement, ...rest)
+  // The driver's own words have no promise; ours all have.
+  return answer?.then((result) => noted(result, { text, values, began }))
 }
 
-function noted(result: Result, { text, params, began }: { text: string; params: unknown[]; began: number }): Result {
+function noted(result: Result, { text, values, began }: Statement & { began: number }): Result {
   const rows = result.rows ?? []
   const seen = tally.byText[text] ?? { calls: 0, ms: 0 }
   tally.byText[text] = { calls: seen.calls + 1, ms: seen.ms + performance.now() - began }
   tally.statements += 1
   tally.rows += rows.length
-  recorded?.push({ text, params, rows })
+  recorded?.push({ text, params: values, rows })
   return result
 }
 

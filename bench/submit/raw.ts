@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type { PoolClient } from 'pg'
+import { openPool } from '../../db/database.ts'
 import { closedLoop, type Loop } from './closed-loop.ts'
 import { type DraftValues, paramsFor, type RawScript } from './raw-script.ts'
 
@@ -8,11 +9,11 @@ import { type DraftValues, paramsFor, type RawScript } from './raw-script.ts'
  */
 export type RawRequest = { script: RawScript; drafts: DraftValues[]; clients: number }
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.DATABASE_POOL ?? 20) })
+const pool = openPool(process.env.DATABASE_URL ?? '', Number(process.env.DATABASE_POOL ?? 20))
 
 async function replay(script: RawScript, draft: DraftValues): Promise<void> {
   const results: Record<string, unknown>[][] = []
-  let held: pg.PoolClient | undefined
+  let held: PoolClient | undefined
   for (const statement of script) {
     const isEnd = /^(commit|rollback)/i.test(statement.text)
     if (/^(begin|start transaction)/i.test(statement.text)) held = await pool.connect()
