@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { passing } from '../db/passing.ts'
@@ -27,6 +27,17 @@ export function createDocumentStore(folder: string): DocumentStore {
       if (!(await isThere(placeOf(sha256)))) throw notFound('document')
       return createReadStream(placeOf(sha256))
     },
+  }
+}
+
+const DAY_MS = 86_400_000
+
+/** Removes what a process that died in the middle of an upload left behind: parts of yesterday belong to no request. */
+export async function forgetOldParts({ partFolder }: DocumentStore): Promise<void> {
+  const parts = await readdir(partFolder).catch(() => [])
+  for (const part of parts.map((name) => join(partFolder, name))) {
+    const { mtimeMs } = await stat(part).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+    if (Date.now() - mtimeMs > DAY_MS) await removePart(part)
   }
 }
 

@@ -7,7 +7,7 @@ import type { Log } from '../log.ts'
 import { loadAssets } from '../templates/assets.ts'
 import { createRenderer } from '../templates/render.ts'
 import { createApp } from './app.ts'
-import { createDocumentStore } from './document-store.ts'
+import { createDocumentStore, forgetOldParts } from './document-store.ts'
 import type { Facilities } from './facilities.ts'
 import { createSendCode } from './identity/send-code.ts'
 
@@ -21,9 +21,11 @@ const patienceMs = 10_000
 export async function serveApi(config: Config, log: Log, options: { isEmbedded?: boolean } = {}): Promise<ServedApi> {
   const db = openDatabase(config.databaseUrl, config.databasePool)
   await armKillPoints(db, config.killPlan, 'api')
+  const facilities = facilitiesFor(config, log, db, options.isEmbedded ?? false)
+  await forgetOldParts(facilities.documents)
   const server = createServer(
     { requestTimeout: requestTimeoutMs, headersTimeout: 30_000, keepAliveTimeout: 65_000 },
-    createApp(facilitiesFor(config, log, db, options.isEmbedded ?? false)),
+    createApp(facilities),
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -44,6 +44,12 @@ const points = {
     after: { what: 'the workflow asks for the next page', code: 'return' },
     most: { worker: 2 },
   },
+  'document/received': {
+    file: 'api/middleware/receive-files.ts',
+    before: { what: 'an uploaded file is received beside its place', code: 'createWriteStream(' },
+    after: { what: 'it is put in its place, or removed', code: 'keep: ' },
+    most: { api: 28 },
+  },
   'document/kept': {
     file: 'api/document-store.ts',
     before: { what: 'an uploaded file stands in its place', code: 'rename(' },
@@ -76,7 +82,7 @@ const points = {
   },
   'mail/leased': {
     file: 'relay/send-messages.ts',
-    before: { what: 'messages are leased', code: 'lease(db' },
+    before: { what: 'messages are leased', code: 'lease(outgoing' },
     after: { what: 'they are rendered and kept', code: 'sendOne(' },
     most: { relay: 190 },
   },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileTypeFromFile } from 'file-type'
+import { passing } from '../../db/passing.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import type { DocumentStore } from '../document-store.ts'
 
@@ -48,6 +49,7 @@ export async function receiveFile(
     },
   })
   await pipeline(stream, measured, createWriteStream(partPath))
+  passing('document/received')
   if (stream.truncated) {
     await rm(partPath, { force: true })
     throw invalidInput([

@@ -15,7 +15,10 @@ export type NewRole = {
   toAt: Date | null
 }
 
-/** Grants a role for the facility or one call, from and to an instant; from now on and without end where none is given. */
+/**
+ * Grants a role for the facility or one call, from and to an instant; from now on and without end where none is given.
+ * Somebody who holds it without end already holds it once.
+ */
 export async function grantRole(trx: Trx, actor: Actor, input: NewRole): Promise<{ roleId: string }> {
   const { personId, role, callId, scope = null, toAt } = input
   await lockPerson(trx, personId)
@@ -24,6 +27,8 @@ export async function grantRole(trx: Trx, actor: Actor, input: NewRole): Promise
   if (callId && facilityWideOnly.includes(role))
     throw invalidInput([{ field: 'callId', message: 'problem.role-facility-wide' }])
   if (callId && !(await isCall(trx, callId))) throw invalidInput([{ field: 'callId', message: 'problem.choose-one' }])
+  const held = await heldWithoutEnd(trx, { ...input, fromAt })
+  if (held) return { roleId: held }
   const { id } = await trx
     .insertInto('role_assignment')
     .values({
@@ -39,6 +44,23 @@ export async function grantRole(trx: Trx, actor: Actor, input: NewRole): Promise
     .executeTakeFirstOrThrow()
   await recordForFacility(trx, { type: 'role.granted', actor, detail: { personId, role, callId, scope } })
   return { roleId: id }
+}
+
+async function heldWithoutEnd(
+  trx: Trx,
+  { personId, role, callId, scope = null, fromAt }: NewRole & { fromAt: Date },
+): Promise<string | undefined> {
+  const held = await trx
+    .selectFrom('role_assignment')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .where('call_id', 'is not distinct from', callId)
+    .where('scope', 'is not distinct from', scope)
+    .where('from_at', '<=', fromAt)
+    .where('to_at', 'is', null)
+    .executeTakeFirst()
+  return held?.id
 }
 
 /** Ends a role from now on. The facility keeps an administrator. */

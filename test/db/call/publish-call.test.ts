@@ -31,6 +31,18 @@ const redraft = (callId: string, version: number, by = officer) =>
 const publish = (callId: string, by = approver, version?: number) =>
   inTransaction(db, (trx) => publishCall(trx, personActor(by), { callId, ...(version ? { version } : {}) }))
 
+describe('drafting a call', () => {
+  it('makes one draft of the same file taken in twice, and another once that one is published', async () => {
+    const by = await aPerson(db, { roles: ['officer'] })
+    const ruleSet = aRuleSet()
+    const [first, second] = await Promise.all([draft(ruleSet, by), draft(ruleSet, by)])
+    expect(second).toBe(first)
+    expect(await eventsOf(db, first)).toEqual(['call.drafted'])
+    await publish(first)
+    expect(await draft(ruleSet, by)).not.toBe(first)
+  })
+})
+
 describe('publishing a call', () => {
   it('freezes its dates, counted from the instant of publication', async () => {
     await setClock(db, new Date('2027-03-01T09:00:00Z'))

@@ -40,6 +40,14 @@ const afterThe = async (callId: string, date: 'questions_until' | 'answers_until
   setClock(db, new Date((await callStage(db, callId, 1))[date]!.getTime() + 1000))
 
 describe('questions about a call', () => {
+  it('stand once when the same one is sent twice, and may be put again once it is answered', async () => {
+    const callId = await publishedCall()
+    const first = await ask(callId)
+    expect(await ask(callId)).toEqual(first)
+    await answer(callId, first.questionId)
+    expect(await ask(callId)).not.toEqual(first)
+  })
+
   it('are answered to everybody, numbered in the order of the answers', async () => {
     const callId = await publishedCall()
     const [first, second] = [await ask(callId), await ask(callId, 'Is VAT eligible?')]

@@ -7,6 +7,7 @@ import { handOver } from '../../../db/identity/hand-over.ts'
 import { addMember, endMember } from '../../../db/identity/members.ts'
 import { nameStandIn } from '../../../db/identity/name-stand-in.ts'
 import { registerApplicant } from '../../../db/identity/register-applicant.ts'
+import { registerLetterApplicant } from '../../../db/identity/register-letter-applicant.ts'
 import { findSession, hashOf } from '../../../db/identity/session-queries.ts'
 import { setUpFacility } from '../../../db/identity/set-up-facility.ts'
 import { listTasksFor } from '../../../db/task/task-queries.ts'
@@ -55,6 +56,29 @@ describe('an organisation', () => {
       .orderBy('id')
       .execute()
     expect(audited.map(({ type }) => type)).toEqual(['person.registered', 'organisation.registered'])
+  })
+
+  it('is registered once by the same form sent twice', async () => {
+    const organisation = { name: 'Hamroh', country: 'TJ', kind: 'ngo' as const, registrationNumber: null, profile: {} }
+    const form = { person: newPerson('Daler', 'daler@hamroh.example'), organisation }
+    const [first, second] = await Promise.all([1, 2].map(() => run((trx) => registerApplicant(trx, form))))
+    expect(second).toEqual(first)
+    const another = await run((trx) =>
+      registerApplicant(trx, { ...form, organisation: { ...organisation, name: 'Hamroh Khatlon' } }),
+    )
+    expect(another.organisationId).not.toBe(first!.organisationId)
+  })
+
+  it('that answers by letter is registered once by the same form sent twice', async () => {
+    const organisation = { name: 'Sadaf', country: 'TJ', kind: 'ngo' as const, registrationNumber: null, profile: {} }
+    const register = () =>
+      run((trx) =>
+        registerLetterApplicant(trx, personActor(all.people.officer!), {
+          contactName: 'Gulnora Sadafova',
+          organisation,
+        }),
+      )
+    expect(await register()).toEqual(await register())
   })
 
   it('takes somebody in once, tells them, and lets them go again', async () => {
