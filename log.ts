@@ -1,17 +1,18 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type Log = Logger
 
 /** One JSON line per event, with ids only: names, addresses and answers belong in the record, not in a log. */
-export function createLog(process: string, level: string): Log {
-  return pino({
+export function createLog(process: string, level: string, destination: DestinationStream = pino.destination(1)): Log {
+  const options = {
     level,
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: describeError, error: describeError },
     redact: { paths: personal.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
-  })
+  }
+  return pino(options, destination)
 }
 
 const personal = [

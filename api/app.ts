@@ -21,7 +21,7 @@ export function createApp(facilities: Facilities): Express {
   const { db, log, assets, config, renderer } = facilities
   const isHttps = config.baseUrl.startsWith('https:')
   const parts = { facilities, isHttps, sentences: createSentences() }
-  const metrics = createMetrics()
+  const metrics = createMetrics(db)
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)

@@ -1,13 +1,28 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { type AlarmFigures, alarmFigures } from '../db/alarm-figures.ts'
+import type { Database } from '../db/database.ts'
 
-/** What Prometheus reads of this process. */
+/** What Prometheus reads of this process, and of the record. */
 export type Metrics = {
   answered(method: string, route: string, status: number, ms: number): void
   readonly contentType: string
   text(): Promise<string>
 }
 
-export function createMetrics(): Metrics {
+const alarms: Record<keyof AlarmFigures, { name: string; help: string }> = {
+  oldestUndeliveredEvent: {
+    name: 'outbox_oldest_event_age_seconds',
+    help: 'Age of the oldest event that the engine has not been told; 0 when there is none',
+  },
+  casesOnHold: { name: 'cases_on_hold', help: 'Cases whose automatic steps stand still until somebody releases them' },
+  messagesFailed: { name: 'messages_failed', help: 'Messages that were given up and wait for an officer' },
+  messagesNotRendered: {
+    name: 'messages_not_rendered',
+    help: 'Messages that cannot be rendered until a bug is mended',
+  },
+}
+
+export function createMetrics(db: Database): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const duration = new Histogram({
@@ -23,9 +38,20 @@ export function createMetrics(): Metrics {
     registers: [register],
   })
   started.setToCurrentTime()
+  const gauges = Object.entries(alarms).map(
+    ([figure, about]) => [figure as keyof AlarmFigures, new Gauge({ ...about, registers: [register] })] as const,
+  )
+  /** Without the database nobody knows: that is not nothing. */
+  const readAlarms = async (): Promise<void> => {
+    const figures = await alarmFigures(db).catch(() => undefined)
+    for (const [figure, gauge] of gauges) gauge.set(figures?.[figure] ?? Number.NaN)
+  }
   return {
     answered: (method, route, status, ms) => duration.observe({ method, route, status }, ms / 1000),
     contentType: register.contentType,
-    text: () => register.metrics(),
+    async text() {
+      await readAlarms()
+      return register.metrics()
+    },
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
-import { addressOf, keepRendered } from '../db/message/outgoing-message.ts'
+import { addressOf, keepRendered, type OutgoingMessage } from '../db/message/outgoing-message.ts'
 import { passing } from '../db/passing.ts'
 import { backoffMs, isRepeatable } from '../domain/message/delivery.ts'
 import type { Log } from '../log.ts'
@@ -22,10 +22,22 @@ export function createSender(db: Database, config: Config, log: Log) {
   const renderer = createRenderer({ unknownMessage: (key) => log.error({ key }, 'no locale has this message') })
   const domain = config.mailFrom.replace(/^.*@/, '').replace(/>.*$/, '')
 
+  /** A message whose words cannot be made is an alarm; it counts as no attempt and is tried until somebody has mended what is wrong. */
+  const wordsOf = async (id: string, token: string): Promise<OutgoingMessage | undefined> => {
+    try {
+      return await keepRendered(db, renderer, { id, baseUrl: config.baseUrl })
+    } catch (error) {
+      log.error({ messageId: id, error }, 'a message cannot be rendered')
+      const why = `not rendered: ${(error as Error).message}`
+      await settle(outgoing, { id, token }, { state: 'soft-failed', error: why })
+    }
+  }
+
   const sendOne = async (id: string, token: string): Promise<void> => {
     const address = await addressOf(db, id)
     if (!address) return settle(outgoing, { id, token }, { state: 'by-post' })
-    const rendered = await keepRendered(db, renderer, { id, baseUrl: config.baseUrl })
+    const rendered = await wordsOf(id, token)
+    if (!rendered) return
     passing('mail/rendered')
     const messageId = `<${id}@${domain}>`
     if (!(await markSending(outgoing, { id, token, smtpMessageId: messageId }))) return
@@ -48,7 +60,7 @@ export function createSender(db: Database, config: Config, log: Log) {
     }
   }
 
-  /** Returns how many messages were dealt with. One that cannot be rendered stops no other. */
+  /** Returns how many messages were dealt with. */
   const sendMessages = async (): Promise<number> => {
     await settleBrokenLeases(outgoing)
     const token = randomUUID()

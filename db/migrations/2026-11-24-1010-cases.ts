@@ -25,6 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index case_file_call on case_file (call_id, stage, status);
     create index case_file_open on case_file (kind, id) where is_open;
+    create index case_file_on_hold on case_file (held_at) where hold_reason is not null;
 
     create table role_assignment (
       id uuid primary key default uuidv7(),
@@ -171,6 +172,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index message_to_send on message (next_attempt_at) where state in ('queued', 'leased', 'soft-failed');
     create index message_recipient on message (recipient_id, created_at desc) where state not in ('held', 'withdrawn');
     create index message_case on message (case_id);
+    create index message_failed on message (id) where state = 'hard-failed';
     create index message_to_follow_up on message (id)
       where is_letter and followed_up_at is null and opened_at is null and state not in ('held', 'withdrawn');
     create index message_batch on message (batch_id) where batch_id is not null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { alarmFigures } from '../../db/alarm-figures.ts'
 import { type Database, json } from '../../db/database.ts'
 import { createLog } from '../../log.ts'
 import { createSender } from '../../relay/send-messages.ts'
@@ -16,7 +17,9 @@ let sender: ReturnType<typeof createSender>
 let other: ReturnType<typeof createSender>
 let recipientId: string
 
-const newSender = () => createSender(db, testConfig(test.url, { SMTP_URL: server.url }), createLog('test', 'silent'))
+const alarms: { level: string; messageId: string; msg: string }[] = []
+const log = createLog('test', 'error', { write: (line) => alarms.push(JSON.parse(line)) })
+const newSender = () => createSender(db, testConfig(test.url, { SMTP_URL: server.url }), log)
 
 beforeAll(async () => {
   test = await createTestDatabase()
@@ -32,7 +35,10 @@ afterAll(async () => {
   await server.stop()
   await test.stop()
 })
-beforeEach(() => server.behave('take'))
+beforeEach(() => {
+  server.behave('take')
+  alarms.length = 0
+})
 afterEach(() => db.deleteFrom('message').execute())
 
 async function aMessage(template = 'proposal/submitted', { to = recipientId, reason = null as string | null } = {}) {
@@ -105,12 +111,28 @@ describe('sending messages', () => {
     expect(await stored(id)).toMatchObject({ state: 'by-post', smtp_attempts: 0, html: null })
   })
 
-  it('goes on with the others when one cannot be rendered', async () => {
+  it('goes on with the others when one cannot be rendered, and sounds the alarm', async () => {
     const broken = await aMessage('no/such-template')
     const id = await aMessage()
-    await expect(sender.sendMessages()).rejects.toThrow('no/such-template')
-    expect(await stateOf(id)).toBe('sent')
-    expect(await stateOf(broken)).toBe('leased')
+    expect(await sender.sendMessages()).toBe(2)
+    expect([await stateOf(id), await stateOf(broken)]).toEqual(['sent', 'soft-failed'])
+    expect((await stored(broken)).last_error).toContain('no/such-template')
+    expect(alarms.map(({ level, messageId, msg }) => [level, messageId, msg])).toEqual([
+      ['error', broken, 'a message cannot be rendered'],
+    ])
+    expect(await alarmFigures(db)).toMatchObject({ messagesNotRendered: 1, messagesFailed: 0 })
+  })
+
+  it('tries what could not be rendered until it can be, however often that takes', async () => {
+    const broken = await aMessage('no/such-template')
+    for (let round = 0; round < 50; round++) {
+      await sender.sendMessages()
+      await waitOut()
+    }
+    expect(await stored(broken)).toMatchObject({ state: 'soft-failed', smtp_attempts: 0 })
+    await db.updateTable('message').set({ template: 'proposal/submitted' }).where('id', '=', broken).execute()
+    await sender.sendMessages()
+    expect([await stateOf(broken), (await alarmFigures(db)).messagesNotRendered]).toEqual(['sent', 0])
   })
 
   it('lets no name or text write a header', async () => {
