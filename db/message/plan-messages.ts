@@ -30,7 +30,7 @@ async function planOne(trx: Trx, planned: PlannedMessage, { auditId, file, happe
     state: held ? ('held' as const) : hasAddress ? ('queued' as const) : ('by-post' as const),
     is_letter: planned.letter !== undefined,
     batch_id: (detail.decisionId as string | undefined) ?? null,
-    respond_by: detail.respondBy ? new Date(detail.respondBy as string) : null,
+    respond_by: respondByOf(planned, detail),
     content: json({ ...detail, reason: happening.reason ?? null }),
     next_attempt_at: held ? null : new Date(0),
   }))
@@ -39,4 +39,10 @@ async function planOne(trx: Trx, planned: PlannedMessage, { auditId, file, happe
     .values(rows)
     .onConflict((c) => c.columns(['audit_id', 'recipient_id', 'template']).doNothing())
     .execute()
+}
+
+/** Until when a letter wants an answer: as its event says, or when the task that it is about is due. */
+function respondByOf({ letter, forTasks }: PlannedMessage, { respondBy, dueAt }: Record<string, unknown>): Date | null {
+  const by = respondBy ?? (letter && forTasks ? dueAt : null)
+  return by ? new Date(String(by)) : null
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { letters } from '../../domain/message/letters.ts'
 import { messageKeyOf } from '../../domain/message/message-key.ts'
 import { silenceKey } from '../../domain/message/silence.ts'
@@ -6,6 +5,7 @@ import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Database } from '../database.ts'
 import { commentsForApplicant } from '../evaluation/comments-for-applicant.ts'
 import { factRows, type MessageMatter, placeOf } from './message-facts.ts'
+import { matterOf, messageById } from './message-matter.ts'
 
 type Context = {
   locale: string
@@ -45,6 +45,8 @@ export async function renderMessage(
     replyTo: message.reply_to,
     organisation: matter.organisation ?? '',
     redressDays: matter.rules?.redressDays ?? 0,
+    expert: matter.request?.expert ?? '',
+    whenSilent: matter.request?.inForce.rules.validation.silence ?? '',
     ...taskValues(matter, message.created_at),
   }
   const view = {
@@ -59,6 +61,7 @@ export async function renderMessage(
       ...(message.reference ? [{ label: { key: 'mail.fact.reference' }, value: { ref: message.reference } }] : []),
       ...factRows(letter.facts, matter),
     ],
+    words: { key: `mail.words.${letter.wordsOf ?? 'facility'}` },
     reason: letter.quotesReason ? ((matter.content.reason as string | null) ?? null) : null,
     comments,
     redress: letter.redress ? { key: 'mail.redress', values } : null,
@@ -88,72 +91,8 @@ function taskValues({ content }: MessageMatter, writtenAt: Date) {
 }
 
 /** While there is time: what happens if nobody does it. */
-function silenceOf({ content, rules }: MessageMatter, values: { overdue: string }) {
+function silenceOf({ content, rules, request }: MessageMatter, values: { overdue: string }) {
   const isOpenTask = content.taskKind && content.taskId && values.overdue === 'no'
-  const key = isOpenTask ? silenceKey(content.taskKind as TaskKind, rules) : null
+  const key = isOpenTask ? silenceKey(content.taskKind as TaskKind, request?.inForce.rules ?? rules) : null
   return key ? [{ key, values }] : []
-}
-
-async function messageById(db: Database, id: string) {
-  return db
-    .selectFrom('message as m')
-    .innerJoin('person as p', 'p.id', 'm.recipient_id')
-    .leftJoin('case_file as f', 'f.id', 'm.case_id')
-    .leftJoin('proposal as pr', 'pr.case_id', 'm.case_id')
-    .leftJoin('organisation as o', (join) =>
-      join.on(sql<boolean>`o.id = coalesce(pr.organisation_id, (m.content ->> 'organisationId')::uuid)`),
-    )
-    .leftJoin('message as r', 'r.id', 'm.replaces_id')
-    .innerJoin('facility', (join) => join.onTrue())
-    .innerJoin('clock', (join) => join.onTrue())
-    .select([
-      'm.template',
-      'm.content',
-      'm.created_at',
-      'p.name',
-      'p.locale',
-      'p.zone',
-      'f.id as case_id',
-      'f.kind',
-      'f.call_id',
-      'f.title',
-      'f.reference',
-      'f.stage',
-      'r.created_at as replaced_at',
-      'o.name as organisation',
-      'facility.name as facility',
-      'facility.reply_to',
-      'facility.zone as facility_zone',
-      'clock.is_rehearsal',
-    ])
-    .where('m.id', '=', id)
-    .executeTakeFirstOrThrow()
-}
-
-async function matterOf(db: Database, message: Awaited<ReturnType<typeof messageById>>): Promise<MessageMatter> {
-  const callId =
-    message.kind === 'call'
-      ? message.case_id
-      : (message.call_id ?? (message.content.callId as string | undefined) ?? null)
-  const call = callId
-    ? await db
-        .selectFrom('call')
-        .innerJoin('case_file', 'case_file.id', 'call.case_id')
-        .select(['call.rule_set', 'call.zone', 'call.currency', 'case_file.title'])
-        .where('call.case_id', '=', callId)
-        .executeTakeFirst()
-    : undefined
-  return {
-    content: message.content,
-    caseId: message.case_id,
-    caseKind: message.kind,
-    callId,
-    title: message.title ?? '',
-    callTitle: call?.title ?? '',
-    organisation: message.organisation,
-    stage: message.stage ?? 1,
-    zone: call?.zone ?? message.facility_zone,
-    currency: call?.currency ?? 'EUR',
-    rules: call?.rule_set ?? null,
-  }
 }

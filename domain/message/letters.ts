@@ -1,7 +1,8 @@
 /** What a message may show beside its sentences; `db/message/message-facts.ts` knows the value of each. */
 export type LetterFact =
   | 'call' | 'title' | 'task' | 'due' | 'answerBy' | 'amount' | 'score' | 'sections' | 'because' | 'arrived' | 'fingerprint' | 'period' | 'spent' | 'accepted' | 'payable' | 'repayable'
-  | 'runs' | 'paidOn' | 'bankReference' | 'deadlineBefore' | 'deadlineNow' | 'role' | 'number' | 'takenAt' | 'organisation' // biome-ignore format: reads better in rows
+  | 'runs' | 'paidOn' | 'bankReference' | 'deadlineBefore' | 'deadlineNow' | 'role' | 'number' | 'takenAt' | 'organisation'
+  | 'institution' | 'party' | 'days' | 'mission' | 'place' | 'expert' | 'daysWorked' // biome-ignore format: reads better in rows
 
 /** Where a message's one link leads. */
 export type LetterPlace =
@@ -18,6 +19,11 @@ export type LetterPlace =
   | 'bankAccount'
   | 'home'
   | 'callProposals'
+  | 'request'
+  | 'requestDraft'
+  | 'mission'
+  | 'missionReport'
+  | 'fee'
 
 export type Letter = {
   readonly leadsTo: LetterPlace
@@ -26,6 +32,8 @@ export type Letter = {
   readonly more?: true
   /** What somebody wrote: a reason, questions on a report. */
   readonly quotesReason?: true
+  /** Whose words they are, where not the facility's own. */
+  readonly wordsOf?: 'focal-point' | 'consulted-party' | 'institution'
   /** The evaluators' comments for the applicant, without their names. */
   readonly quotesComments?: true
   /** How to ask for a review: outcomes that somebody may contest. */
@@ -40,6 +48,12 @@ const refusal = {
   redress: true,
 } as const
 const grantLetter = { leadsTo: 'grant', facts: ['title'] } as const
+const aTask = { leadsTo: 'task', facts: ['task', 'call', 'title', 'institution', 'mission', 'due'] } as const
+const aRequest = { leadsTo: 'request', facts: ['title', 'institution'] } as const
+const aMission = {
+  leadsTo: 'mission',
+  facts: ['title', 'institution', 'expert', 'mission', 'days', 'place'],
+} as const
 
 /** Every message of the communication plan, by its template: what stands in it. Its sentences are under `mail` in the locales. */
 export const letters: Readonly<Record<string, Letter>> = {
@@ -80,12 +94,12 @@ export const letters: Readonly<Record<string, Letter>> = {
   'letter/reserve-expired': { leadsTo: 'proposal', facts: ['call', 'title'], redress: true },
   'letter/reopened': { leadsTo: 'proposal', facts: ['call', 'title'], quotesReason: true },
   'task/evaluation': { leadsTo: 'evaluations', facts: ['call', 'title', 'due'], more: true },
-  'task/to-approve': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
-  'task/to-pay': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
-  'task/for-applicant': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
-  'task/for-officer': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
-  'task/reminder': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
-  'task/escalated': { leadsTo: 'task', facts: ['task', 'call', 'title', 'due'] },
+  'task/to-approve': aTask,
+  'task/to-pay': aTask,
+  'task/for-applicant': aTask,
+  'task/for-officer': aTask,
+  'task/reminder': aTask,
+  'task/escalated': aTask,
   'task/evaluation-taken-back': { leadsTo: 'evaluations', facts: ['title'] },
   'grant/contract-to-sign': { leadsTo: 'contract', facts: ['title', 'amount', 'runs', 'answerBy'], more: true },
   'grant/contract-signed': { leadsTo: 'grant', facts: ['title', 'amount', 'runs'], more: true },
@@ -112,6 +126,52 @@ export const letters: Readonly<Record<string, Letter>> = {
   'grant/repaid': { leadsTo: 'grant', facts: ['title', 'amount', 'paidOn', 'bankReference'] },
   'grant/closed': grantLetter,
   'grant/terminated': { ...grantLetter, quotesReason: true, redress: true },
+  'request/submitted': {
+    ...aRequest,
+    facts: ['title', 'institution', 'days', 'number', 'arrived', 'takenAt'],
+    more: true,
+  },
+  'request/endorsed': aRequest,
+  'request/returned': {
+    leadsTo: 'requestDraft',
+    facts: ['title', 'institution', 'answerBy'],
+    more: true,
+    quotesReason: true,
+    wordsOf: 'focal-point',
+  },
+  'request/refused': { ...aRequest, quotesReason: true, wordsOf: 'focal-point', more: true },
+  'request/lapsed': { ...aRequest, more: true },
+  'request/withdrawn': aRequest,
+  'request/vetoed': { ...aRequest, quotesReason: true, wordsOf: 'consulted-party', more: true },
+  'request/approved': { ...aRequest, facts: ['title', 'institution', 'days'], more: true },
+  'request/rejected': { ...aRequest, quotesReason: true, more: true },
+  'request/given-up': { ...aRequest, quotesReason: true, more: true },
+  'request/closed': aRequest,
+  'task/endorse': { leadsTo: 'task', facts: ['title', 'institution', 'days', 'due'], more: true },
+  'task/consult': { leadsTo: 'task', facts: ['title', 'institution', 'party', 'days', 'due'], more: true },
+  'task/for-requester': { leadsTo: 'task', facts: ['task', 'title', 'expert', 'mission', 'days', 'due'], more: true },
+  'task/mission-offered': {
+    leadsTo: 'task',
+    facts: ['title', 'institution', 'mission', 'days', 'place', 'due'],
+    more: true,
+  },
+  'task/review': { leadsTo: 'task', facts: ['title', 'institution', 'due'] },
+  'mission/not-taken': { leadsTo: 'home', facts: ['title', 'institution'] },
+  'mission/agreed': { ...aMission, facts: ['title', 'institution', 'mission', 'days', 'place'], more: true },
+  'mission/expert-agreed': { ...aMission, facts: ['title', 'expert', 'mission', 'days', 'place'], more: true },
+  'mission/expert-declined': { leadsTo: 'request', facts: ['title', 'expert'] },
+  'mission/new-dates': { ...aMission, quotesReason: true },
+  'mission/cancelled': { ...aMission, quotesReason: true },
+  'mission/broken-off': { ...aMission, quotesReason: true },
+  'mission/report-received': { leadsTo: 'missionReport', facts: ['title', 'institution', 'daysWorked', 'arrived'] },
+  'mission/report-returned': {
+    leadsTo: 'missionReport',
+    facts: ['title', 'institution', 'answerBy'],
+    quotesReason: true,
+    wordsOf: 'institution',
+  },
+  'mission/report-validated': { leadsTo: 'mission', facts: ['title', 'institution', 'daysWorked'] },
+  'mission/fee-paid': { leadsTo: 'fee', facts: ['title', 'amount', 'paidOn', 'bankReference'] },
   'case/on-hold': { leadsTo: 'holds', facts: ['title'], quotesReason: true },
   'identity/member-added': { leadsTo: 'home', facts: ['organisation'], more: true },
   'identity/role-granted': { leadsTo: 'home', facts: ['role', 'call'], more: true },
