@@ -3,11 +3,12 @@ import { lastSubmission, requestedBefore, type WorkingCopy, workingCopy } from '
 import { helpWith, type ProposalHeading, proposalHeading } from '../../db/proposal/proposal-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { acceptAttribute } from '../../domain/document/accepted-types.ts'
-import { isBlank, isSameAnswer } from '../../domain/proposal/answers.ts'
+import { isBlank } from '../../domain/proposal/answers.ts'
 import { completeness, documentField } from '../../domain/proposal/completeness.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { answerField } from '../../domain/proposal/validate-answers.ts'
 import type { Problem } from '../../domain/shared/errors.ts'
+import { isSame } from '../../domain/shared/merge-edit.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { documentView } from '../document/document-view.ts'
@@ -68,7 +69,7 @@ export async function draftView(request: Asked) {
 }
 
 const isChanged = ({ answers }: WorkingCopy, submitted: Record<string, string | string[]>): boolean =>
-  Object.keys({ ...answers, ...submitted }).some((key) => !isSameAnswer(answers[key], submitted[key]))
+  Object.keys({ ...answers, ...submitted }).some((key) => !isSame(answers[key], submitted[key]))
 
 function nextOf({ row, problems, mayWrite }: Draft) {
   if (!mayWrite) return null

@@ -49,6 +49,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       to_on date,
       days integer,
       wishes text not null default '',
+      changes jsonb not null default '{}',
       started_by uuid not null references person,
       saved_by uuid not null references person,
       saved_at timestamptz not null default facility_now(),

@@ -1,14 +1,15 @@
 import type { RuleSet } from '../../domain/call/rule-set.ts'
 import { stageRules } from '../../domain/call/rule-set.ts'
 import { fieldsOf } from '../../domain/call/rule-set-form.ts'
-import type { AnswerChanges, Answers } from '../../domain/proposal/answers.ts'
+import type { Answers } from '../../domain/proposal/answers.ts'
 import { summaryOfAnswers } from '../../domain/proposal/summary-of-answers.ts'
+import type { Changes } from '../../domain/shared/merge-edit.ts'
 import type { Database, Trx } from '../database.ts'
 
 /** An applicant's working copy for a stage. Version 1: nothing was saved yet. */
 export type WorkingCopy = {
   answers: Answers
-  changes: AnswerChanges
+  changes: Changes
   version: number
   savedAt: Date | null
   savedBy: string | null

@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Modality } from '../../domain/programme/facility-rules.ts'
+import type { Changes } from '../../domain/shared/merge-edit.ts'
 
 export interface RequestTable {
   case_id: string
@@ -17,6 +18,8 @@ export interface RequestTable {
   to_on: string | null
   days: number | null
   wishes: Generated<string>
+  /** Which version changed what last: two people's saves collide by what they wrote, not by page. */
+  changes: JSONColumnType<Changes, string | undefined>
   started_by: string
   saved_by: string
   saved_at: Generated<Date>

@@ -42,6 +42,7 @@ function isZone(name: string): boolean {
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
-function isCountry(code: string): boolean {
+/** Is it the ISO 3166-1 alpha-2 code of a country? */
+export function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined
 }

@@ -1,17 +1,20 @@
 import type { z } from 'zod'
 import { closest } from '../shared/closest.ts'
 import type { Problem } from '../shared/errors.ts'
-import { discriminatorsAt, keysAt } from './rule-set-shape.ts'
+import { discriminatorsAt, keysAt, type Schema } from './rule-set-shape.ts'
 
 type Issue = z.core.$ZodIssue
 type Path = PropertyKey[]
+/** What was typed, and what it was held against. */
+type File = { schema: Schema; typed: unknown }
 
 /** What does not fit the schema, as sentences that help: where it stands, what is wrong, and what was probably meant. */
-export const schemaProblems = (issues: readonly Issue[], typed: unknown): Problem[] => explainAll(issues, [], typed)
+export const schemaProblems = (schema: Schema, issues: readonly Issue[], typed: unknown): Problem[] =>
+  explainAll({ schema, typed }, issues, [])
 
 /** A key that is missing because it was misspelt is one problem, not two. */
-function explainAll(issues: readonly Issue[], above: Path, typed: unknown): Problem[] {
-  const all = issues.flatMap((issue) => explain(issue, above, typed))
+function explainAll(file: File, issues: readonly Issue[], above: Path): Problem[] {
+  const all = issues.flatMap((issue) => explain(file, issue, above))
   const meant = new Set(all.map((problem) => problem.values?.meantPath))
   return all.filter((problem) => !(problem.message === 'problem.rule-set.missing' && meant.has(problem.field)))
 }
@@ -26,7 +29,8 @@ export function pathText(path: readonly PropertyKey[], typed: unknown): string {
   return steps.join('')
 }
 
-function explain(issue: Issue, above: Path, typed: unknown): Problem[] {
+function explain(file: File, issue: Issue, above: Path): Problem[] {
+  const { typed } = file
   const path = [...above, ...issue.path]
   const problem = (message: string, values: Problem['values'] = {}): Problem[] => [
     { field: pathText(path, typed), message: `problem.rule-set.${message}`, values },
@@ -37,7 +41,7 @@ function explain(issue: Issue, above: Path, typed: unknown): Problem[] {
   }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(path, key, typed))
+      return issue.keys.map((key) => unknownKey(file, path, key))
     case 'invalid_type':
       return problem('type', { expected: issue.expected, given: show(path, typed) })
     case 'too_small':
@@ -47,21 +51,21 @@ function explain(issue: Issue, above: Path, typed: unknown): Problem[] {
     case 'invalid_value':
       return unknownValue(path, issue.values.map(String), typed)
     case 'invalid_union':
-      return explainUnion(issue, path, typed)
+      return explainUnion(file, issue, path)
     default:
       return problem('not-understood', { given: show(path, typed) })
   }
 }
 
 /** Of the shapes that something may have, the one that it comes nearest to; the rest would only confuse. */
-function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, typed: unknown): Problem[] {
-  const shapes = issue.errors.filter((issues) => issues.length > 0).map((issues) => explainAll(issues, path, typed))
+function explainUnion(file: File, issue: Extract<Issue, { code: 'invalid_union' }>, path: Path): Problem[] {
+  const shapes = issue.errors.filter((issues) => issues.length > 0).map((issues) => explainAll(file, issues, path))
   const [nearest] = shapes.sort((a, b) => a.length - b.length)
-  return nearest ?? unknownValue(path, discriminatorsAt(path), typed)
+  return nearest ?? unknownValue(path, discriminatorsAt(file.schema, path), file.typed)
 }
 
-function unknownKey(path: Path, key: string, typed: unknown): Problem {
-  const known = keysAt(path)
+function unknownKey({ schema, typed }: File, path: Path, key: string): Problem {
+  const known = keysAt(schema, path)
   const meant = closest(key, known)
   const field = pathText([...path, key], typed)
   return meant

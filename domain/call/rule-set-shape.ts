@@ -1,30 +1,26 @@
 import type { z } from 'zod'
-import { ruleSetSchema } from './rule-set.ts'
 
-type Schema = z.core.$ZodType
+export type Schema = z.core.$ZodType
 
-/** The keys that an object at this place of a rule set may have, whichever of its shapes it takes. */
-export const keysAt = (path: readonly PropertyKey[]): string[] => [
-  ...new Set(schemasAt(path).flatMap((schema) => Object.keys(shapeOf(schema) ?? {}))),
+/** The keys that an object at this place of a rule file may have, whichever of its shapes it takes. */
+export const keysAt = (schema: Schema, path: readonly PropertyKey[]): string[] => [
+  ...new Set(schemasAt(schema, path).flatMap((schema) => Object.keys(shapeOf(schema) ?? {}))),
 ]
 
 /** The words that tell the shapes of an object apart, where the path ends with the key that does (`type`, `kind`). */
-export function discriminatorsAt(path: readonly PropertyKey[]): string[] {
-  const shapes = schemasAt(path.slice(0, -1)).map(shapeOf)
+export function discriminatorsAt(schema: Schema, path: readonly PropertyKey[]): string[] {
+  const shapes = schemasAt(schema, path.slice(0, -1)).map(shapeOf)
   return shapes.flatMap((shape) => literalsOf(shape?.[String(path.at(-1))]))
 }
 
 /** Every schema that may stand at a path: unions are all their options. */
-function schemasAt(path: readonly PropertyKey[]): Schema[] {
-  return path.reduce<Schema[]>(
-    (schemas, part) => schemas.flatMap((schema) => childrenOf(schema, part)),
-    opened(ruleSetSchema),
-  )
+function schemasAt(schema: Schema, path: readonly PropertyKey[]): Schema[] {
+  return path.reduce<Schema[]>((schemas, part) => schemas.flatMap((one) => childrenOf(one, part)), opened(schema))
 }
 
 function childrenOf(schema: Schema, part: PropertyKey): Schema[] {
-  const { def } = schema._zod as { def: { type: string; element?: Schema } }
-  const child = def.type === 'array' ? def.element : shapeOf(schema)?.[String(part)]
+  const { def } = schema._zod as { def: { type: string; element?: Schema; valueType?: Schema } }
+  const child = def.element ?? def.valueType ?? shapeOf(schema)?.[String(part)]
   return child ? opened(child) : []
 }
 

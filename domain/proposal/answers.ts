@@ -1,9 +1,6 @@
 /** What an applicant typed, by field key; kept as typed even when it does not fit the form. Several choices are a list. */
 export type Answers = Record<string, string | string[]>
 
-/** Who changed an answer last, in which version of the application: two people's saves collide by answer, not by page. */
-export type AnswerChanges = Record<string, { version: number; by: string; at: string }>
-
 /**
  * One spelling for the same text: NFC, newlines as `\n`. Zero characters and broken surrogates are dropped or replaced,
  * because PostgreSQL cannot keep them; nobody types them.
@@ -16,9 +13,6 @@ export const normalisedAnswer = (answer: string | string[]): string | string[] =
 
 /** Characters as applicants count them: Unicode code points, spaces included. */
 export const countCharacters = (text: string): number => [...text].length
-
-export const isSameAnswer = (one: string | string[] | undefined, other: string | string[] | undefined): boolean =>
-  JSON.stringify(one ?? '') === JSON.stringify(other ?? '')
 
 export const isBlank = (answer: string | string[] | undefined): boolean =>
   answer === undefined || (Array.isArray(answer) ? answer.length === 0 : answer.trim() === '')

@@ -1,9 +1,10 @@
 import { type Form, fieldsOf } from '../call/rule-set-form.ts'
 import type { Problem } from '../shared/errors.ts'
-import { type AnswerChanges, type Answers, answerText, isSameAnswer, normalisedAnswer } from './answers.ts'
+import { type Changes, collisionIn, mergeEdit } from '../shared/merge-edit.ts'
+import { type Answers, answerText, normalisedAnswer } from './answers.ts'
 import { answerField } from './validate-answers.ts'
 
-export type SavedAnswers = { answers: Answers; changes: AnswerChanges; version: number }
+export type SavedAnswers = { answers: Answers; changes: Changes; version: number }
 export type Edit = { answers: Answers; version: number; by: string; at: string }
 
 export type Merged =
@@ -12,13 +13,9 @@ export type Merged =
   | { kind: 'unknown'; problems: Problem[] }
   | { kind: 'stale'; problems: Problem[] }
 
-/**
- * Lays the answers that were sent over the saved ones; what was not sent stays. An answer that somebody else changed
- * after the version that was read is never overwritten unseen: then nothing is saved, and each problem carries the
- * other text. Colleagues in different questions do not get into each other's way, nor does the same click twice.
- */
-export function mergeAnswers(form: Form, saved: SavedAnswers, edit: Edit): Merged {
-  const unknown = Object.keys(edit.answers).filter((key) => !fieldsOf(form).some((field) => field.key === key))
+/** Lays the answers that were sent over the saved ones, as `mergeEdit` does; each problem of a collision carries the other text. */
+export function mergeAnswers(form: Form, saved: SavedAnswers, { answers, ...edit }: Edit): Merged {
+  const unknown = Object.keys(answers).filter((key) => !fieldsOf(form).some((field) => field.key === key))
   if (unknown.length)
     return {
       kind: 'unknown',
@@ -28,26 +25,13 @@ export function mergeAnswers(form: Form, saved: SavedAnswers, edit: Edit): Merge
         values: { key },
       })),
     }
-  const sent = Object.entries(edit.answers).map(([key, answer]) => [key, normalisedAnswer(answer)] as const)
-  const changed = sent.filter(([key, answer]) => !isSameAnswer(answer, saved.answers[key]))
-  const collisions = changed.filter(([key]) => (saved.changes[key]?.version ?? 0) > edit.version)
-  if (collisions.length || edit.version > saved.version)
-    return { kind: 'stale', problems: collisions.map(([key]) => collision(key, saved)) }
-  if (!changed.length) return { kind: 'unchanged' }
-  const version = saved.version + 1
-  const change = { version, by: edit.by, at: edit.at }
-  return {
-    kind: 'saved',
-    next: {
-      answers: { ...saved.answers, ...Object.fromEntries(changed) },
-      changes: { ...saved.changes, ...Object.fromEntries(changed.map(([key]) => [key, change])) },
-      version,
-    },
-  }
+  const sent = Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, normalisedAnswer(answer)]))
+  const merged = mergeEdit<Answers>({ ...saved, fields: saved.answers }, { ...edit, fields: sent })
+  if (merged.kind === 'stale') return { kind: 'stale', problems: merged.collisions.map((key) => collision(key, saved)) }
+  if (merged.kind === 'unchanged') return merged
+  const { fields, changes, version } = merged.next
+  return { kind: 'saved', next: { answers: fields, changes, version } }
 }
 
-const collision = (key: string, { answers, changes }: SavedAnswers): Problem => ({
-  field: answerField(key),
-  message: 'problem.answer-changed',
-  values: { theirs: answerText(answers[key]), at: changes[key]?.at ?? '' },
-})
+const collision = (key: string, { answers, changes }: SavedAnswers): Problem =>
+  collisionIn(answerField(key), answerText(answers[key]), changes[key])
