@@ -13,6 +13,8 @@ import { clockRoutes } from './clock/clock-routes.ts'
 import { documentRoutes } from './document/document-routes.ts'
 import { evaluationRoutes } from './evaluation/evaluation-routes.ts'
 import { evaluatorRoutes } from './evaluation/evaluator-routes.ts'
+import { expertiseRoutes } from './expert/expertise-routes.ts'
+import { rosterRoutes } from './expert/roster-routes.ts'
 import { bankAccountRoutes } from './grant/bank-account-routes.ts'
 import { contractRoutes } from './grant/contract-routes.ts'
 import { grantRoutes } from './grant/grant-routes.ts'
@@ -31,6 +33,8 @@ import { staffRoutes } from './identity/staff-routes.ts'
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
 import { messageRoutes } from './message/message-routes.ts'
 import { openApiRoutes } from './openapi.ts'
+import { expertDaysRoutes } from './programme/expert-days-routes.ts'
+import { facilityRulesRoutes } from './programme/facility-rules-routes.ts'
 import { draftRoutes, showDraft } from './proposal/draft-routes.ts'
 import { proposalRoutes } from './proposal/proposal-routes.ts'
 import { screeningRoutes } from './proposal/screening-routes.ts'
@@ -61,6 +65,10 @@ const registrations = [
   reportRoutes,
   paymentRoutes,
   terminationRoutes,
+  facilityRulesRoutes,
+  expertDaysRoutes,
+  rosterRoutes,
+  expertiseRoutes,
   messageRoutes,
   mailboxRoutes,
   taskRoutes,

@@ -4,11 +4,12 @@ import type { StageRules } from '../../domain/call/rule-set.ts'
 import { fieldsOf } from '../../domain/call/rule-set-form.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
-import { callTaskKinds, type TaskKind, type TaskTerms } from '../../domain/task/task-kinds.ts'
+import { callTaskKinds } from '../../domain/task/task-kinds.ts'
 import type { Asked } from '../asked.ts'
 import { headOf } from './call-head.ts'
 import { plannedDate } from './call-view.ts'
 import { scoringOf } from './scoring-view.ts'
+import { termsInWords } from './terms-in-words.ts'
 
 /** The whole procedure of a call as it was frozen, for whoever wants to know by which rules it goes. */
 export async function rulesView(request: Asked) {
@@ -31,7 +32,7 @@ export async function rulesView(request: Asked) {
       scoring: scoringOf(stage),
     })),
     tasks: (Object.keys(callTaskKinds) as (keyof typeof callTaskKinds)[]).map((kind) => ({
-      cells: taskCells(kind, rules.tasks[kind]),
+      cells: [{ key: `call.task.${kind}` }, ...termsInWords(rules.tasks[kind])],
     })),
   }
 }
@@ -78,23 +79,6 @@ const factsOf = (stage: StageRules) => [
     value: { key: stage.verifyDocuments ? 'call.rules.verifyYes' : 'call.rules.verifyNo' },
   },
 ]
-
-const taskCells = (kind: string, terms: TaskTerms) => [
-  { key: `call.task.${kind}` },
-  terms.within ? spanSaid(terms.within) : { key: 'call.rules.givenDate' },
-  terms.remind.length > 0 ? terms.remind.map(reminderSaid) : null,
-  { key: `call.rules.silence-${terms.silence}` },
-]
-
-const spanSaid = (span: NonNullable<TaskTerms['within']>) => {
-  const [[unit, count]] = Object.entries(span) as [[string, number]]
-  return { key: `call.rules.span-${unit}`, values: { count } }
-}
-
-const reminderSaid = (rule: TaskTerms['remind'][number]) => {
-  const [[when, days]] = Object.entries(rule) as [[string, number]]
-  return { key: `call.rules.${when}`, values: { days } }
-}
 
 /** Every question of a stage on one page, to print and prepare with. */
 export async function formView(request: Asked) {

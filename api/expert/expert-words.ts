@@ -1,0 +1,42 @@
+import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
+import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
+import { notFound } from '../../domain/shared/errors.ts'
+import type { Asked } from '../asked.ts'
+
+/** The rules in force, without which there are neither fields nor bands to speak of. */
+export async function rulesNow({ db }: Pick<Asked, 'db'>): Promise<FacilityRules> {
+  const found = await rulesInForce(db)
+  if (!found) throw notFound('facility-rules')
+  return found.rules
+}
+
+/** The name of a field in the rules; one that is no longer there stays as it was written. */
+export const fieldName = (rules: Pick<FacilityRules, 'fields'> | null, key: string): string =>
+  rules?.fields.find((field) => field.key === key)?.text ?? key
+
+/** The name of a band up to its explanation: what a table has room for. */
+export const bandName = (rules: Pick<FacilityRules, 'fees'> | null, key: string): string =>
+  rules?.fees.bands.find((band) => band.key === key)?.name ?? key
+
+export const fieldOptions = (rules: FacilityRules) => rules.fields.map(({ key, text }) => ({ value: key, label: text }))
+
+/** Languages by name, in the reader's language. */
+export const languageOptions = (codes: readonly string[]) =>
+  codes.map((code) => ({ value: code, label: { key: 'expert.one', values: { one: { languages: [code] } } } }))
+
+export const countryChoices = (codes: readonly string[]) =>
+  codes.map((code) => ({ value: code, label: { key: 'expert.one', values: { one: { country: code } } } }))
+
+const kinds = { registered: 'due', validated: 'good', blocked: 'bad' } as const
+
+export const expertTag = (status: keyof typeof kinds) => ({
+  kind: kinds[status],
+  text: { key: `expert.status.${status}` },
+})
+
+/** From when to when, as far as it was said. */
+export function availabilityOf(from: string | null, to: string | null) {
+  if (!from && !to) return { key: 'expert.availability.always' }
+  const kind = from && to ? 'both' : from ? 'from' : 'to'
+  return { key: `expert.availability.${kind}`, values: { from: { date: from }, to: { date: to } } }
+}

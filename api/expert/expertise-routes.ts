@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { changeExpertise } from '../../db/expert/change-expertise.ts'
+import { type Expert, expertProfileOf } from '../../db/expert/expert-queries.ts'
+import { printedAccount } from '../../domain/grant/iban.ts'
+import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
+import { paths } from '../../domain/shared/paths.ts'
+import type { Asked } from '../asked.ts'
+import { optionalDate, optionalText, several, text, wholeNumber } from '../fields.ts'
+import { country, countryOptions } from '../identity/account-fields.ts'
+import { page, type Reply, seeOther } from '../reply.ts'
+import type { Routes } from '../routes.ts'
+import { countryChoices, expertTag, fieldOptions, languageOptions, rulesNow } from './expert-words.ts'
+
+const codes = several(z.string('problem.not-understood').max(40))
+const expertise = z.object({
+  version: wholeNumber(0),
+  fields: codes,
+  languages: codes,
+  countries: codes,
+  homeCountry: country,
+  availableFrom: optionalDate,
+  availableTo: optionalDate,
+  profile: text(8000),
+  accountHolder: optionalText(140),
+  iban: optionalText(50),
+  bic: optionalText(20),
+})
+
+export const expertiseRoutes = (routes: Routes): void => {
+  routes.get(paths.expertProfile(), 'expertise.change', showExpertise)
+  routes.post(paths.expertProfile(), 'expertise.change', change, { body: expertise, form: showExpertise })
+}
+
+/** What an expert says of themselves: for the roster, and for the account that fees go to. */
+async function showExpertise(request: Asked): Promise<Reply> {
+  const rules = await rulesNow(request)
+  const expert = await expertProfileOf(request.db, request.actor().personId)
+  return page('expert/profile', {
+    version: expert?.version ?? 0,
+    status: expert ? expertTag(expert.status) : null,
+    reason: expert?.status === 'blocked' ? expert.reason : null,
+    pageHref: expert ? paths.expert(expert.personId) : null,
+    ...choicesOf(rules, request.visitor.locale),
+    form: request.form(expert ? storedOf(expert) : {}),
+  })
+}
+
+const choicesOf = (rules: FacilityRules, locale: string) => ({
+  fields: fieldOptions(rules),
+  languages: languageOptions(rules.languages),
+  countries: countryChoices(rules.countries),
+  homes: countryOptions(locale),
+})
+
+const storedOf = (expert: Expert) => ({
+  fields: expert.fields,
+  languages: expert.languages,
+  countries: expert.countries,
+  homeCountry: expert.homeCountry ?? '',
+  availableFrom: expert.availableFrom ?? '',
+  availableTo: expert.availableTo ?? '',
+  profile: expert.profile,
+  accountHolder: expert.account?.holder ?? '',
+  iban: expert.account ? printedAccount(expert.account.iban) : '',
+  bic: expert.account?.bic ?? '',
+})
+
+async function change(request: Asked): Promise<Reply> {
+  const edit = request.parse(expertise)
+  await request.command((trx) => changeExpertise(trx, request.actor(), edit))
+  return seeOther(paths.expertProfile(), 'expert.notice.changed')
+}
