@@ -1,35 +1,8 @@
+import { applicant, by, committee, during, type Grant, granted, onBehalf, own, phases, staff } from './grants.ts'
+import { requestPolicy } from './request-policy.ts'
 import { type Role, roles } from './roles.ts'
 import type { Standing } from './standing.ts'
 import { holds, holdsEverywhere, type Visitor } from './visitor.ts'
-
-/** When a right exists, where it does not always. */
-const phases = {
-  published: (standing: Standing) => standing.status !== 'draft' && standing.status !== 'discarded',
-  /** A call's draft is the facility's own; an applicant's is nobody else's. */
-  submitted: (standing: Standing) => standing.organisation === null || standing.status !== 'draft',
-  opened: (standing: Standing) => standing.openedStage > 0,
-  helped: (standing: Standing) => standing.isHelped,
-} as const
-
-type Grant = {
-  /** Whoever is not signed in; any person; any member of an organisation; what one is to the subject; or a role for its call. */
-  readonly to: 'anybody' | 'person' | 'member' | 'own' | 'expert-of' | 'lead' | 'undeclared' | 'assigned' | Role
-  readonly when?: keyof typeof phases
-  /** The right to do it for the applicant, with the letter or a note of the call. */
-  readonly onBehalf?: true
-}
-
-const by = (...roles: Role[]): Grant[] => roles.map((to) => ({ to }))
-const during = (when: keyof typeof phases, grants: Grant[]): Grant[] => grants.map((grant) => ({ ...grant, when }))
-const own: Grant = { to: 'own' }
-const onBehalf: Grant = { to: 'officer', onBehalf: true }
-const applicant = [own, onBehalf]
-const staff = by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')
-/** What belongs to a grant: a proposal that was never submitted has none of it. */
-const granted = (grants: Grant[]): Grant[] => during('submitted', grants)
-/** Whoever takes part in a request beside the institution that asks. */
-const partners = by('focal-point', 'consulted-party')
-const committee = by('chair', 'committee-member', 'secretary', 'observer')
 
 /**
  * Who may do what: verb by verb, each line the list of those who may. Nothing else decides. Four eyes is by person and
@@ -123,45 +96,7 @@ export const policy = {
   'termination.propose': granted(by('officer')),
   'termination.approve': granted(by('approver')),
 
-  'facility-rules.read': [{ to: 'person' }],
-  'facility-rules.propose': by('officer', 'administrator'),
-  'facility-rules.adopt': by('approver'),
-  'expert-days.read': staff,
-
-  'expert.list': by('officer', 'approver', 'finance-officer', 'administrator', 'auditor'),
-  'expert.read': [own, ...by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')],
-  'expertise.change': by('expert'),
-  'expert.judge': by('officer'),
-
-  'request.list': [{ to: 'person' }],
-  'request.start': [{ to: 'member' }, onBehalf],
-  'request.read': [own, { to: 'expert-of' }, ...during('submitted', [...staff, ...partners])],
-  'request.write': [own, ...during('helped', [onBehalf])],
-  'request.submit': [own, ...during('helped', [onBehalf])],
-  'request.withdraw': [own, ...during('submitted', [onBehalf])],
-  'request.endorse': during('submitted', [{ to: 'focal-point' }, onBehalf]),
-  'request.decide-endorsement': during('submitted', by('officer')),
-  'request.consult': during('submitted', [{ to: 'consulted-party' }, onBehalf]),
-  'request.assess': during('submitted', by('officer')),
-  'request.approve': during('submitted', by('approver')),
-  'request.nominate': during('submitted', by('officer')),
-  'request.end': during('submitted', by('officer')),
-  'request.review': during('submitted', [own, { to: 'expert-of' }, ...by('officer')]),
-  'request.follow-up': during('submitted', applicant),
-
-  'mission.list': [{ to: 'person' }],
-  'mission.read': [own, { to: 'expert-of' }, ...staff],
-  'nomination.answer': applicant,
-  'nomination.decide': by('officer'),
-  'offer.answer': [{ to: 'expert-of' }, onBehalf],
-  'mission.reschedule': by('officer'),
-  'mission.end': by('officer'),
-  'mission.report': [{ to: 'expert-of' }, onBehalf],
-  'mission.validate': applicant,
-  'validation.decide': by('officer'),
-  'fee.read': [{ to: 'expert-of' }, ...staff],
-  'fee.order': by('finance-officer'),
-  'fee.confirm': by('finance-officer'),
+  ...requestPolicy,
 
   'task.list': [{ to: 'person' }],
   'task.read': [own, ...by('officer', 'administrator', 'auditor')],

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { callStatus } from '../../domain/call/call-status.ts'
+import { workflowTypes } from '../../domain/case/signals.ts'
 import type { StatusTable } from '../../domain/case/status-table.ts'
 import { statusTables } from '../../domain/case/status-tables.ts'
 import { eventTypes } from '../../domain/events.ts'
 import { paymentStatus, reportStatus } from '../../domain/grant/grant-status.ts'
 import { messagePlan } from '../../domain/message-plan.ts'
-import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
+import { caseKinds } from '../../domain/shared/ids.ts'
 import { taskKinds } from '../../domain/task/task-kinds.ts'
+import * as workflows from '../../workflows/index.ts'
 import { sourceFiles } from './source-files.ts'
 
 const tables: Record<string, StatusTable> = {
-  call: callStatus,
-  proposal: proposalStatus,
+  ...statusTables,
   report: reportStatus,
   payment: paymentStatus,
 }
@@ -35,9 +35,9 @@ describe('the status tables', () => {
     })
   }
 
-  it('cases of every kind that has workflows have a table', () => {
-    expect(Object.keys(statusTables.call).length).toBeGreaterThan(0)
-    expect(Object.keys(statusTables.proposal).length).toBeGreaterThan(0)
+  it('cases of every kind have a table and a workflow', () => {
+    expect(Object.keys(statusTables).sort()).toEqual([...caseKinds].sort())
+    for (const kind of caseKinds) expect(Object.keys(workflows)).toContain(workflowTypes[kind])
   })
 })
 

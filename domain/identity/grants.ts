@@ -1,0 +1,32 @@
+import type { Role } from './roles.ts'
+import type { Standing } from './standing.ts'
+
+/** When a right exists, where it does not always. */
+export const phases = {
+  published: (standing: Standing) => standing.status !== 'draft' && standing.status !== 'discarded',
+  /** A call's draft is the facility's own; an applicant's is nobody else's. */
+  submitted: (standing: Standing) => standing.organisation === null || standing.status !== 'draft',
+  opened: (standing: Standing) => standing.openedStage > 0,
+  helped: (standing: Standing) => standing.isHelped,
+} as const
+
+export type Grant = {
+  /** Whoever is not signed in; any person; any member of an organisation; what one is to the subject; or a role for its call. */
+  readonly to: 'anybody' | 'person' | 'member' | 'own' | 'expert-of' | 'lead' | 'undeclared' | 'assigned' | Role
+  readonly when?: keyof typeof phases
+  /** The right to do it for the applicant, with the letter or a note of the call. */
+  readonly onBehalf?: true
+}
+
+export const by = (...roles: Role[]): Grant[] => roles.map((to) => ({ to }))
+export const during = (when: keyof typeof phases, grants: Grant[]): Grant[] =>
+  grants.map((grant) => ({ ...grant, when }))
+export const own: Grant = { to: 'own' }
+export const onBehalf: Grant = { to: 'officer', onBehalf: true }
+export const applicant = [own, onBehalf]
+export const staff = by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')
+/** What belongs to a grant: a proposal that was never submitted has none of it. */
+export const granted = (grants: Grant[]): Grant[] => during('submitted', grants)
+/** Whoever takes part in a request beside the institution that asks. */
+export const partners = by('focal-point', 'consulted-party')
+export const committee = by('chair', 'committee-member', 'secretary', 'observer')
