@@ -81,6 +81,7 @@ function keepRunning(name: ProcessName, { config, logDir, notice }: ProcessesOpt
   return {
     ready: () => ready,
     async kill() {
+      if (hasEnded(child)) return ready // it ended by itself just now and is on its way back
       const gone = new Promise((resolve) => child.once('exit', resolve))
       isKilled = true
       child.kill('SIGKILL')
@@ -89,7 +90,7 @@ function keepRunning(name: ProcessName, { config, logDir, notice }: ProcessesOpt
     },
     async stop() {
       isWanted = false
-      if (child.exitCode !== null || child.signalCode !== null) return
+      if (hasEnded(child)) return
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
       const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
@@ -111,6 +112,8 @@ function spawnProcess(name: ProcessName, config: Config, logFile: string): Child
   closeSync(log)
   return child
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
 
 function lastLines(file: string): string {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n')
