@@ -1,6 +1,6 @@
 import { isAgainstRanking } from '../../domain/award/choose.ts'
 import { letterDetail, refusedBecause } from '../../domain/award/letter-detail.ts'
-import { type StageRules, stageRules } from '../../domain/call/rule-set.ts'
+import { stageRules } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
@@ -29,13 +29,13 @@ export type Deciding = {
 export async function decideProposal(trx: Trx, actor: Actor, file: CaseFile, deciding: Deciding): Promise<boolean> {
   const { decision, entry } = deciding
   const { rules } = await rulesOfCall(trx, decision.call_id)
-  const verb = verbFor(file, entry, stageRules(rules, decision.stage))
+  const isToVerify = entry.outcome === 'awarded' && stageRules(rules, decision.stage).verifyDocuments
+  const verb = verbFor(file, entry, isToVerify)
   if (!verb) return false
-  if (verb !== 'announce') await transition(trx, file, verb, verb === 'verify' ? 'eligibility' : 'decided')
-  const auditId =
-    verb === 'verify'
-      ? await record(trx, file, verifying(actor, deciding))
-      : await writeLetter(trx, actor, file, deciding)
+  if (verb !== 'announce') await transition(trx, file, verb, isToVerify ? 'eligibility' : 'decided')
+  const auditId = isToVerify
+    ? await record(trx, file, verifying(actor, deciding))
+    : await writeLetter(trx, actor, file, deciding)
   if (entry.outcome === 'awarded' && entry.amount_minor !== null) {
     const booking = {
       callId: decision.call_id,
@@ -50,17 +50,12 @@ export async function decideProposal(trx: Trx, actor: Actor, file: CaseFile, dec
   return true
 }
 
-/** What screening decided needs only its letter. */
-function verbFor(
-  file: CaseFile,
-  entry: DecisionEntry,
-  stage: StageRules,
-): 'announce' | 'verify' | 'decide' | 'promote' | undefined {
+type Verb = 'announce' | 'verify' | 'decide' | 'promote'
+
+/** What screening decided needs only its letter. From the reserve list a promotion leads to the same two statuses. */
+function verbFor(file: CaseFile, entry: DecisionEntry, isToVerify: boolean): Verb | undefined {
   if (file.status === 'decided') return entry.outcome === 'ineligible' ? 'announce' : undefined
-  const wanted =
-    entry.outcome === 'awarded' && stage.verifyDocuments
-      ? (['verify', 'promote'] as const)
-      : (['decide', 'promote'] as const)
+  const wanted: Verb[] = [isToVerify ? 'verify' : 'decide', 'promote']
   return wanted.find((verb) => hasVerb(proposalStatus, file.status, verb))
 }
 

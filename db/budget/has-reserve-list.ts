@@ -8,9 +8,10 @@ export async function hasReserveList(trx: Trx, callId: string): Promise<boolean>
     .innerJoin('decision as d', 'd.id', 'e.decision_id')
     .select('f.id')
     .where('f.call_id', '=', callId)
-    .where('f.status', 'in', ['reserve', 'decided'])
     .where('e.outcome', '=', 'reserve')
-    .where('d.status', 'in', ['approved', 'released'])
+    .where((e) =>
+      e.or([e('f.status', '=', 'reserve'), e.and([e('f.status', '=', 'decided'), e('d.status', '=', 'approved')])]),
+    )
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

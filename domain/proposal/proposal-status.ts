@@ -48,7 +48,7 @@ export const proposalStatus = {
   reserve: {
     open: true,
     tone: 'waiting',
-    verbs: { promote: ['decided'], expire: ['rejected'], decline: ['withdrawn'] },
+    verbs: { promote: ['decided', 'eligibility'], expire: ['rejected'], decline: ['withdrawn'] },
   },
   awarded: { open: true, tone: 'good', verbs: { prepare: ['contracting'], refuse: ['not-signed'] } },
   contracting: { open: true, tone: 'due', verbs: { sign: ['active'], lapse: ['not-signed'], refuse: ['not-signed'] } },

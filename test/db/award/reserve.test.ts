@@ -6,17 +6,21 @@ import { lockProposal } from '../../../db/award/lock-proposal.ts'
 import { promoteReserve } from '../../../db/award/promote-reserve.ts'
 import { releaseLetters } from '../../../db/award/release-letters.ts'
 import { sendBackDecision } from '../../../db/award/send-back-decision.ts'
+import { verifyDocuments } from '../../../db/award/verify-documents.ts'
+import { envelopeFigures } from '../../../db/budget/envelope-queries.ts'
 import { freeMoney } from '../../../db/budget/free-money.ts'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import { personActor } from '../../../domain/case/actor.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { eventsOf, setClock, statusOf } from '../../support/records.ts'
 import {
+  approved,
   aRankedStage,
   ask,
   awardRules,
   engineAt,
   exceptionsOf,
+  lettersOf,
   type RankedStage,
   released,
   signalsOf,
@@ -33,9 +37,9 @@ afterAll(() => test.stop())
 const proposals = [{ score: 90 }, { score: 80, asks: 250_000 }, { score: 70, asks: 180_000 }]
 
 /** 300,000: the first is awarded 200,000, the other two wait. Then the award's money comes free; returns the stage and what the task is about. */
-async function freed(): Promise<{ stage: RankedStage; subject: string }> {
-  const stage = await aRankedStage(db, { rules: awardRules({ envelope: 300_000 }), proposals })
-  await released(db, stage)
+async function freed({ verifyDocuments = false } = {}): Promise<{ stage: RankedStage; subject: string }> {
+  const stage = await aRankedStage(db, { rules: awardRules({ envelope: 300_000, verifyDocuments }), proposals })
+  await (verifyDocuments ? releasedAfterVerification(stage) : released(db, stage))
   const proposalId = stage.proposals[0]!
   const audit = await db
     .selectFrom('audit_entry')
@@ -51,6 +55,28 @@ async function freed(): Promise<{ stage: RankedStage; subject: string }> {
   expect(type).toBe('envelope.freed')
   await ask(db, stage.callId, 'promote-reserve', subject)
   return { stage, subject: subject! }
+}
+
+/** The first, which is awarded, passes the verification of its documents. */
+async function releasedAfterVerification(stage: RankedStage): Promise<void> {
+  const decisionId = await approved(db, stage)
+  await ask(db, stage.proposals[0]!, 'verify-documents')
+  await verify(stage, stage.proposals[0]!, 'pass')
+  await ask(db, stage.callId, 'release')
+  await inTransaction(db, (trx) => releaseLetters(trx, stage.officer, { decisionId }))
+}
+
+const verify = (stage: RankedStage, proposalId: string, outcome: 'pass' | 'fail') =>
+  inTransaction(db, (trx) =>
+    verifyDocuments(trx, stage.officer, { proposalId, outcome, reason: 'The register was consulted.' }),
+  )
+
+/** Promoted, and approved by another person; returns the decision. */
+async function promoted(offer: Awaited<ReturnType<typeof freed>>, proposalId: string): Promise<string> {
+  const { decisionId } = await promote(offer, proposalId)
+  await ask(db, proposalId, 'approve-anew', decisionId!)
+  await inTransaction(db, (trx) => approveDecision(trx, offer.stage.approver, { decisionId: decisionId! }))
+  return decisionId!
 }
 
 const promote = (
@@ -145,6 +171,43 @@ describe('the reserve list', () => {
       type: 'envelope.freed',
       subject: decisionId,
     })
+  })
+
+  it('verifies the documents of whoever moves up, where the rule set asks for it, before any letter', async () => {
+    const offer = await freed({ verifyDocuments: true })
+    const proposalId = offer.stage.proposals[1]!
+    const before = (await lettersOf(db, proposalId)).length
+    const decisionId = await promoted(offer, proposalId)
+    expect(await statusOf(db, proposalId)).toBe('eligibility')
+    expect((await signalsOf(db, proposalId)).at(-1)).toMatchObject({ type: 'proposal.verifying', answer: 'approved' })
+    expect(await lettersOf(db, proposalId)).toHaveLength(before)
+    expect((await envelopeFigures(db, offer.stage.callId))?.reserved).toBe(250_000_00n)
+    await ask(db, proposalId, 'verify-documents')
+    await verify(offer.stage, proposalId, 'pass')
+    await ask(db, proposalId, 'release-anew', decisionId)
+    await inTransaction(db, (trx) => releaseLetters(trx, offer.stage.officer, { decisionId }))
+    expect(await statusOf(db, proposalId)).toBe('awarded')
+    expect((await lettersOf(db, proposalId)).at(-1)).toMatchObject({ template: 'letter/awarded', state: 'queued' })
+  })
+
+  it('offers the money to the next when those documents do not hold, and to nobody when nobody waits', async () => {
+    const offer = await freed({ verifyDocuments: true })
+    const [, second, third] = offer.stage.proposals
+    const decisionId = await promoted(offer, second!)
+    await ask(db, second!, 'verify-documents')
+    await verify(offer.stage, second!, 'fail')
+    const { type, subject } = (await signalsOf(db, offer.stage.callId)).at(-1)!
+    expect([type, (await envelopeFigures(db, offer.stage.callId))?.reserved]).toEqual(['envelope.freed', 0n])
+    await ask(db, second!, 'release-anew', decisionId)
+    await inTransaction(db, (trx) => releaseLetters(trx, offer.stage.officer, { decisionId }))
+    expect(await statusOf(db, second!)).toBe('ineligible')
+
+    await ask(db, offer.stage.callId, 'promote-reserve', subject)
+    await promoted({ stage: offer.stage, subject: subject! }, third!)
+    const signals = (await signalsOf(db, offer.stage.callId)).length
+    await ask(db, third!, 'verify-documents')
+    await verify(offer.stage, third!, 'fail')
+    expect(await signalsOf(db, offer.stage.callId)).toHaveLength(signals)
   })
 
   it('expires at the end of its validity, not before, once, and completes the call when it was the last', async () => {
