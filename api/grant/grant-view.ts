@@ -1,4 +1,4 @@
-import { postingsOf } from '../../db/budget/book-money.ts'
+import { postingsOf } from '../../db/budget/book.ts'
 import { bankAccountVersions, stateOf } from '../../db/grant/bank-account-versions.ts'
 import { contractVersions } from '../../db/grant/contract-versions.ts'
 import { type GrantRow, grantById } from '../../db/grant/grant-queries.ts'

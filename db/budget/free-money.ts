@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { record } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { decommit, postingsOf, release } from './book-money.ts'
+import { postingsOf } from './book.ts'
+import { decommit, release } from './book-money.ts'
 import { hasReserveList } from './has-reserve-list.ts'
 
 type Freed = { proposalId: string; actor: Actor; key: string; auditId: string }

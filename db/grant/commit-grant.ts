@@ -1,6 +1,7 @@
 import { balanceOf } from '../../domain/budget/balance.ts'
 import type { Actor } from '../../domain/case/actor.ts'
-import { commit, postingsOf, release } from '../budget/book-money.ts'
+import { postingsOf } from '../budget/book.ts'
+import { commit, release } from '../budget/book-money.ts'
 import { offerToReserve } from '../budget/free-money.ts'
 import { hasReserveList } from '../budget/has-reserve-list.ts'
 import type { CaseFile } from '../case/case-file.ts'
