@@ -1,14 +1,14 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertValueDate } from '../../domain/grant/value-date.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidInput } from '../../domain/shared/errors.ts'
-import { addDays, dateIn } from '../../domain/shared/working-days.ts'
+import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { pay, recover } from '../budget/book-money.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { answerGrantTask } from './answer-grant-task.ts'
-import { lockPayment, movePayment, type Payment, type PaymentRef } from './lock-payment.ts'
+import { lockPayment, movePayment, type PaymentRef } from './lock-payment.ts'
 
 export type Confirmation = PaymentRef & { valueOn: string; bankReference: string }
 
@@ -22,7 +22,7 @@ export async function confirmPayment(
   assertOtherPerson(actor, payment.ordered_by)
   const { zone } = await rulesOfCall(trx, file.call_id!)
   const now = await facilityNow(trx)
-  assertValueDate(payment, { valueOn, today: dateIn(now, zone), zone })
+  assertValueDate({ valueOn, orderedOn: dateIn(payment.ordered_at!, zone), today: dateIn(now, zone) })
   await movePayment(trx, payment, {
     verb: 'confirm',
     to: 'paid',
@@ -44,15 +44,4 @@ export async function confirmPayment(
   })
   const booking = { callId: file.call_id!, caseId: file.id, amountMinor, key: paymentId, auditId }
   await (kind === 'recovery' ? recover(trx, booking) : pay(trx, booking))
-}
-
-/** The bank moved the money between the order and today; where it is, the day may be another by one. */
-function assertValueDate(
-  payment: Payment,
-  { valueOn, today, zone }: { valueOn: string; today: string; zone: string },
-): void {
-  const orderedOn = dateIn(payment.ordered_at!, zone)
-  if (valueOn < addDays(orderedOn, -1))
-    throw invalidInput([{ field: 'valueOn', message: 'problem.value-date-early', values: { orderedOn } }])
-  if (valueOn > today) throw invalidInput([{ field: 'valueOn', message: 'problem.value-date-late', values: { today } }])
 }

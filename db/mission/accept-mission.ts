@@ -1,7 +1,27 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Trx } from '../database.ts'
+import { invalidTransition } from '../../domain/shared/errors.ts'
+import { registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { commitDays } from '../budget/book-days.ts'
+import { transition } from '../case/case-file.ts'
+import { sqlNow, type Trx } from '../database.ts'
+import { isValidated } from '../expert/is-validated.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { lockMission, termsDetail } from './lock-mission.ts'
 
-/** The expert takes the mission: its days are committed. */
-export async function acceptMission(_trx: Trx, _actor: Actor, _input: { missionId: string }): Promise<void> {
-  throw new TypeError('acceptMission is being written')
+/** The expert takes the mission as it is offered: the request's reserved days are promised to them. */
+export async function acceptMission(trx: Trx, actor: Actor, { missionId }: { missionId: string }): Promise<void> {
+  const { request, file, mission } = await lockMission(trx, missionId, { verb: 'accept', to: 'planned' })
+  if (!(await isValidated(trx, mission.expert_id))) throw invalidTransition('problem.expert-not-validated')
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'accept-mission', answer: 'accepted' })
+  await trx.updateTable('mission').set({ accepted_at: sqlNow }).where('case_id', '=', file.id).execute()
+  await transition(trx, file, 'accept', 'planned')
+  const auditId = await record(trx, file, {
+    type: 'mission.accepted',
+    actor,
+    ...answered,
+    detail: termsDetail(mission),
+  })
+  await registerOnBehalf(trx, file, auditId, actor)
+  await commitDays(trx, { caseId: request.id, days: mission.days, key: file.id, auditId })
 }

@@ -1,7 +1,16 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { lockMission } from './lock-mission.ts'
 
-/** The beneficiary agrees to the expert: the mission is offered. */
-export async function acceptNomination(_trx: Trx, _actor: Actor, _input: { missionId: string }): Promise<void> {
-  throw new TypeError('acceptNomination is being written')
+/** The institution agrees to the expert who is nominated: the mission is offered to them. */
+export async function acceptNomination(trx: Trx, actor: Actor, { missionId }: { missionId: string }): Promise<void> {
+  const { file } = await lockMission(trx, missionId, { verb: 'accept', to: 'offered' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'accept-nomination', answer: 'accepted' })
+  await transition(trx, file, 'accept', 'offered')
+  const auditId = await record(trx, file, { type: 'nomination.accepted', actor, ...answered })
+  await registerOnBehalf(trx, file, auditId, actor)
 }

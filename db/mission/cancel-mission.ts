@@ -1,11 +1,26 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
+import { record } from '../audit/record.ts'
+import { decommitDays, reserveDays } from '../budget/book-days.ts'
+import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { settleMission } from '../request/settle-mission.ts'
+import { lockMission, termsDetail } from './lock-mission.ts'
 
-/** An officer ends a mission that has not begun. */
+/** An officer ends a mission that has not begun. Days that were promised to the expert are the request's again. */
 export async function cancelMission(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { missionId: string; reason: string },
+  trx: Trx,
+  actor: Actor,
+  { missionId, reason }: { missionId: string; reason: string },
 ): Promise<void> {
-  throw new TypeError('cancelMission is being written')
+  const { request, file, mission } = await lockMission(trx, missionId, { verb: 'cancel', to: 'cancelled' })
+  assertReason(reason)
+  await transition(trx, file, 'cancel', 'cancelled')
+  const auditId = await record(trx, file, { type: 'mission.cancelled', actor, reason, detail: termsDetail(mission) })
+  if (mission.accepted_at) {
+    const booking = { caseId: request.id, days: mission.days, key: file.id, auditId }
+    await decommitDays(trx, booking)
+    await reserveDays(trx, booking)
+  }
+  await settleMission(trx, actor, { request, mission: file, outcome: 'cancelled' })
 }

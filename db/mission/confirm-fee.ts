@@ -1,11 +1,49 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Trx } from '../database.ts'
+import { assertValueDate } from '../../domain/grant/value-date.ts'
+import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
+import { dateIn } from '../../domain/shared/working-days.ts'
+import { personOf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { decommitDays, payDays } from '../budget/book-days.ts'
+import { transition } from '../case/case-file.ts'
+import { facilityNow, type Trx } from '../database.ts'
+import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
+import { settleMission } from '../request/settle-mission.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { lockFee, moveFee } from './lock-fee.ts'
 
-/** Another person confirms that the fee was paid: the mission is closed. */
+export type FeeConfirmation = { missionId: string; valueOn: string; bankReference: string }
+
+/**
+ * Another person than who ordered it confirms, from the bank's statement, that the fee was paid: the mission is closed.
+ * The days that were worked are used up, those that were promised and not worked are the facility's again.
+ */
 export async function confirmFee(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { missionId: string; valueOn: string; bankReference: string },
+  trx: Trx,
+  actor: Actor,
+  { missionId, valueOn, bankReference }: FeeConfirmation,
 ): Promise<void> {
-  throw new TypeError('confirmFee is being written')
+  const { request, file, mission, fee } = await lockFee(trx, missionId, 'confirm')
+  assertOtherPerson(actor, fee.ordered_by)
+  const { zone } = await rulesOfRequest(trx, missionId)
+  const now = await facilityNow(trx)
+  assertValueDate({ valueOn, orderedOn: dateIn(fee.ordered_at!, zone), today: dateIn(now, zone) })
+  await moveFee(trx, fee, {
+    verb: 'confirm',
+    to: 'paid',
+    confirmed_by: personOf(actor),
+    confirmed_at: now,
+    value_on: valueOn,
+    bank_reference: bankReference,
+  })
+  const subject = String(fee.round)
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', subject, answer: 'confirmed' })
+  await transition(trx, file, 'pay', 'closed')
+  const detail = { amountMinor: String(fee.amount_minor), currency: fee.currency, valueOn, bankReference }
+  const auditId = await record(trx, file, { type: 'fee.confirmed', actor, ...answered, subject, detail })
+  const booking = { caseId: request.id, key: file.id, auditId }
+  const unworked = mission.days - fee.days
+  if (fee.days > 0) await payDays(trx, { ...booking, days: fee.days })
+  if (unworked > 0) await decommitDays(trx, { ...booking, days: unworked })
+  await settleMission(trx, actor, { request, mission: file, outcome: 'closed' })
 }

@@ -1,11 +1,18 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
 import type { Trx } from '../database.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { fallThrough } from './fall-through.ts'
+import { lockMission } from './lock-mission.ts'
 
-/** The beneficiary does not agree to the expert. */
+/** The institution does not agree to the expert, and says why. */
 export async function refuseNomination(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { missionId: string; reason: string },
+  trx: Trx,
+  actor: Actor,
+  { missionId, reason }: { missionId: string; reason: string },
 ): Promise<void> {
-  throw new TypeError('refuseNomination is being written')
+  const locked = await lockMission(trx, missionId, { verb: 'refuse', to: 'fallen-through' })
+  assertReason(reason)
+  const answered = await answerIfOpen(trx, locked.file, actor, { kind: 'accept-nomination', answer: 'refused' })
+  await fallThrough(trx, actor, locked, { verb: 'refuse', type: 'nomination.refused', reason, ...answered })
 }

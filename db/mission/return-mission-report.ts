@@ -1,11 +1,20 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
+import { registerOnBehalf } from '../audit/on-behalf.ts'
 import type { Trx } from '../database.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { sendBack } from './judge-report.ts'
+import { lockMission } from './lock-mission.ts'
 
-/** The beneficiary sends the report back. */
+/** The institution sends a report back and says what is missing or not so. */
 export async function returnMissionReport(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { missionId: string; reason: string },
+  trx: Trx,
+  actor: Actor,
+  { missionId, reason }: { missionId: string; reason: string },
 ): Promise<void> {
-  throw new TypeError('returnMissionReport is being written')
+  const locked = await lockMission(trx, missionId, { verb: 'return', to: 'reporting' })
+  assertReason(reason)
+  const answered = await answerIfOpen(trx, locked.file, actor, { kind: 'validate-report', answer: 'returned' })
+  const auditId = await sendBack(trx, actor, locked, { reason, ...answered })
+  await registerOnBehalf(trx, locked.file, auditId, actor)
 }

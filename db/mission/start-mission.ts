@@ -1,7 +1,7 @@
 import type { EngineContext } from '../../domain/case/actor.ts'
 import type { Trx } from '../database.ts'
-import type { OnItsDay } from './on-its-day.ts'
+import { moveOnItsDay, type OnItsDay } from './on-its-day.ts'
 
-export async function startMission(_trx: Trx, _context: EngineContext): Promise<OnItsDay> {
-  throw new TypeError('startMission is being written')
-}
+/** A planned mission is under way from the first hour of its first day on, in the facility's zone. */
+export const startMission = (trx: Trx, context: EngineContext): Promise<OnItsDay> =>
+  moveOnItsDay(trx, context, { verb: 'start', to: 'under-way', type: 'mission.started', day: 'startsAt' })

@@ -4,6 +4,8 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { replaceSilentEvaluator } from '../evaluation/replace-evaluator.ts'
 import { suspendPayments } from '../grant/suspend-payments.ts'
+import { lapseMission } from '../mission/lapse-mission.ts'
+import { validateBySilence } from '../mission/validate-report.ts'
 import { lapseInvitation } from '../proposal/lapse-invitation.ts'
 import type { Task } from './open-task.ts'
 
@@ -14,4 +16,6 @@ export const silenceConsequences: Partial<Record<TaskKind, Consequence>> = {
   'apply-in-full': lapseInvitation,
   evaluate: replaceSilentEvaluator,
   report: suspendPayments,
+  'accept-mission': lapseMission,
+  'validate-report': validateBySilence,
 }

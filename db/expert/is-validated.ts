@@ -1,0 +1,12 @@
+import type { Trx } from '../database.ts'
+
+/** May the expert be given a mission now? Locks their row against being blocked meanwhile. */
+export async function isValidated(trx: Trx, personId: string): Promise<boolean> {
+  const expert = await trx
+    .selectFrom('expert')
+    .select('status')
+    .where('person_id', '=', personId)
+    .forShare()
+    .executeTakeFirst()
+  return expert?.status === 'validated'
+}

@@ -1,0 +1,83 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import { onBehalfText } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { transition } from '../case/case-file.ts'
+import { sqlNow, type Trx } from '../database.ts'
+import { createFee } from './create-fee.ts'
+import type { LockedMission } from './lock-mission.ts'
+
+type Judgement = { reason?: string; task?: { id: string; answer: string } }
+
+/** A report counts, by somebody's word or by silence: its fee is due. */
+export async function validate(
+  trx: Trx,
+  actor: Actor,
+  { file, mission }: LockedMission,
+  { reason, task }: Judgement,
+): Promise<string> {
+  const judgement = actor.kind === 'person' ? 'validated' : 'silent'
+  const report = await noteJudgement(trx, actor, { missionId: file.id, round: mission.round, judgement, reason })
+  const fee = await createFee(trx, mission, report)
+  await transition(trx, file, 'validate', 'payment')
+  return record(trx, file, {
+    type: 'mission.validated',
+    actor,
+    ...(task ? { task } : {}),
+    ...(reason ? { reason } : {}),
+    subject: String(mission.round),
+    detail: {
+      bySilence: judgement === 'silent',
+      daysWorked: fee.days,
+      amountMinor: String(fee.amountMinor),
+      currency: fee.currency,
+    },
+  })
+}
+
+/** A report goes back to the expert with the reason: the next round. */
+export async function sendBack(
+  trx: Trx,
+  actor: Actor,
+  { file, mission }: LockedMission,
+  { reason = '', task }: Judgement,
+): Promise<string> {
+  const { round } = mission
+  await noteJudgement(trx, actor, { missionId: file.id, round, judgement: 'returned', reason })
+  await trx
+    .updateTable('mission')
+    .set({ round: round + 1 })
+    .where('case_id', '=', file.id)
+    .execute()
+  await transition(trx, file, 'return', 'reporting')
+  return record(trx, file, {
+    type: 'mission-report.returned',
+    actor,
+    ...(task ? { task } : {}),
+    subject: String(round),
+    reason,
+    detail: { round },
+  })
+}
+
+type Noted = {
+  missionId: string
+  round: number
+  judgement: 'validated' | 'returned' | 'silent'
+  reason: string | undefined
+}
+
+async function noteJudgement(trx: Trx, actor: Actor, { missionId, round, judgement, reason }: Noted) {
+  return trx
+    .updateTable('mission_report')
+    .set({
+      judgement,
+      judged_by: actor.kind === 'person' ? actor.personId : null,
+      judged_at: sqlNow,
+      judgement_reason: reason ?? null,
+      judged_on_behalf_of: onBehalfText(actor),
+    })
+    .where('mission_id', '=', missionId)
+    .where('round', '=', round)
+    .returning(['days_worked as daysWorked', 'days_away as daysAway'])
+    .executeTakeFirstOrThrow()
+}
