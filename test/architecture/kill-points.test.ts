@@ -66,8 +66,8 @@ function effectsIn(file: string): Found[] {
 
 const isAlternative = (text: string, at: number): boolean => /else (?:await )?$/.test(text.slice(0, at))
 
-const isListed = (list: Record<string, string>, { file, at }: Found): boolean => {
-  const text = readFileSync(file, 'utf8').slice(at, at + 400)
+const isListed = (list: Record<string, string>, { file, at, code: call }: Found): boolean => {
+  const text = readFileSync(file, 'utf8').slice(at, at + call.length + 40)
   return Object.keys(list).some((key) => {
     const [name, code] = key.split(': ')
     return name === file && text.includes(code!)
