@@ -51,7 +51,7 @@ async function run(): Promise<void> {
   if (values['list-kill-points']) return console.log(listKillPoints())
   const file = positionals[0]
   if (!file) throw new Error('Name a scenario, as in: npm run rehearse -- examples/silk-routes-facility/scenario.json')
-  const { scenario, callTexts } = readScenario(file)
+  const { scenario, ruleTexts } = readScenario(file)
   const say = (line: string) => process.stderr.write(`${line}\n`)
   const home = mkdtempSync(join(tmpdir(), 'caravanserai-rehearsal-'))
   const forget = () => {
@@ -77,7 +77,7 @@ async function run(): Promise<void> {
     })
     const rehearsal = await rehearse({
       scenario,
-      callTexts,
+      ruleTexts,
       baseUrl: facility.config.baseUrl,
       traveller: createTraveller(db, engine, createLog('rehearse', 'warn')),
       watch,

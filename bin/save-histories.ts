@@ -11,6 +11,6 @@ export async function saveHistories(engine: Engine, { cases }: Rehearsal, folder
   for (const { key, kind, id, historyEvents } of cases) {
     if (historyEvents === 0) continue
     const events = await engine.history(workflowIdOf(kind, id))
-    writeFileSync(join(folder, `${kind}-${key}.json`), historyToJSON({ events }))
+    writeFileSync(join(folder, `${kind}-${key.replaceAll('/', '-')}.json`), historyToJSON({ events }))
   }
 }

@@ -1,12 +1,14 @@
-import type { Act, Habit, ScenarioCall, ScenarioProposal } from './scenario.ts'
+import type { Act, Habit, ScenarioCall, ScenarioExpert, ScenarioProposal, ScenarioRequest } from './scenario.ts'
 import {
+  type CaseState,
   callKeyOf,
   dayAfter,
   dayOfCall,
   daysAfter,
   keyOf,
+  missionIdOf,
   type OpenTask,
-  type ProposalState,
+  requestKeyOf,
   type Stage,
   type UnreadLetter,
 } from './stage.ts'
@@ -18,8 +20,11 @@ export type Engagement =
   | { id: string; at: Date; what: 'read'; letter: UnreadLetter; by: string }
   | { id: string; at: Date; what: 'publish'; call: ScenarioCall }
   | { id: string; at: Date; what: 'draft' | 'submit'; proposal: ScenarioProposal }
+  | { id: string; at: Date; what: 'facility-rules' }
+  | { id: string; at: Date; what: 'expert'; expert: ScenarioExpert }
+  | { id: string; at: Date; what: 'start-request' | 'submit-request'; request: ScenarioRequest }
 
-/** When a proposal was first seen in a status and stage. */
+/** When a case was first seen in a status and stage. */
 export type Sightings = Map<string, Date>
 export const sightingOf = (id: string, status: string, stage: number): string => `${id} ${status} ${stage}`
 
@@ -32,10 +37,12 @@ export function agenda(
 ): Engagement[] {
   return [
     ...publications(stage),
+    ...expertise(stage),
     ...letters.flatMap((letter) => readingOf(stage, letter)),
     ...tasks.flatMap((task) => answerTo(stage, task)),
     ...acts(stage, sightings),
     ...applications(stage),
+    ...requests(stage),
   ]
     .filter((engagement) => !done.has(engagement.id))
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
@@ -76,6 +83,8 @@ function fits(stage: Stage, habit: Habit, task: OpenTask): boolean {
     habit.task === task.kind &&
     (habit.call === undefined || habit.call === callOf(stage, task)) &&
     (habit.proposal === undefined || (proposal !== undefined && [habit.proposal].flat().includes(proposal))) &&
+    (habit.request === undefined || [habit.request].flat().includes(requestKeyOf(stage, task.caseId) ?? '')) &&
+    (habit.mission === undefined || habit.mission === stage.requestStates.get(task.caseId)?.mission) &&
     (habit.stage === undefined || habit.stage === task.stage) &&
     (habit.subject === undefined || subjectFits(habit.subject, task.subject))
   )
@@ -97,11 +106,19 @@ function acts(stage: Stage, sightings: Sightings): Engagement[] {
 }
 
 function instantOf(stage: Stage, act: Act, sightings: Sightings): Date | undefined {
-  if (act.onDay !== undefined) return dayOfCall(stage, act.call ?? callKeyOf(stage, act.proposal), act.onDay, act.at)
-  const proposalId = act.proposal === undefined ? undefined : stage.proposalIds.get(act.proposal)
-  if (!proposalId || !act.status) return undefined
-  const seen = sightings.get(sightingOf(proposalId, act.status, act.stage ?? 1))
+  if (act.onDay !== undefined)
+    return act.request
+      ? dayAfter(stage, stage.beganOn, act.onDay, act.at)
+      : dayOfCall(stage, act.call ?? callKeyOf(stage, act.proposal), act.onDay, act.at)
+  const caseId = caseOf(stage, act)
+  if (!caseId || !act.status) return undefined
+  const seen = sightings.get(sightingOf(caseId, act.status, act.stage ?? 1))
   return seen && daysAfter(stage, seen, act.afterDays, act.at)
+}
+
+function caseOf(stage: Stage, { proposal, request, mission }: Act): string | undefined {
+  if (request === undefined) return stage.proposalIds.get(proposal ?? '')
+  return mission === undefined ? stage.requestIds.get(request) : missionIdOf(stage, request, mission)
 }
 
 function applications(stage: Stage): Engagement[] {
@@ -119,8 +136,34 @@ function applications(stage: Stage): Engagement[] {
   })
 }
 
-/** Notes each proposal's status the first time it is seen in it. */
-export function sight(states: readonly ProposalState[], sightings: Sightings, now: Date): void {
+/** The facility's rules are adopted and its experts describe themselves. */
+function expertise(stage: Stage): Engagement[] {
+  const { facilityRules, experts } = stage.scenario
+  const rules: Engagement[] = facilityRules
+    ? [{ id: 'rules', at: dayAfter(stage, stage.beganOn, facilityRules.onDay, '00:00'), what: 'facility-rules' }]
+    : []
+  return [
+    ...rules,
+    ...experts.map((expert) => ({
+      id: `expert ${expert.person}`,
+      at: dayAfter(stage, stage.beganOn, expert.onDay, '00:30'),
+      what: 'expert' as const,
+      expert,
+    })),
+  ]
+}
+
+function requests(stage: Stage): Engagement[] {
+  return stage.scenario.requests.flatMap((request) => {
+    const { key, startedOnDay, submittedOnDay } = request
+    const on = (what: 'start-request' | 'submit-request', day: number | undefined, time: string): Engagement[] =>
+      day === undefined ? [] : [{ id: `${what} ${key}`, at: dayAfter(stage, stage.beganOn, day, time), what, request }]
+    return [...on('start-request', startedOnDay, '09:00'), ...on('submit-request', submittedOnDay, '15:00')]
+  })
+}
+
+/** Notes each case's status the first time it is seen in it. */
+export function sight(states: readonly CaseState[], sightings: Sightings, now: Date): void {
   for (const { id, status, stage } of states) {
     const key = sightingOf(id, status, stage)
     if (!sightings.has(key)) sightings.set(key, now)

@@ -1,12 +1,13 @@
 import { paths } from '../domain/shared/paths.ts'
 import { BrowserPerson } from './browser-person.ts'
+import type { RuleTexts } from './read-scenario.ts'
 import type { Scenario, ScenarioOrganisation, ScenarioPerson } from './scenario.ts'
 import type { Stage } from './stage.ts'
 import type { Watch } from './watch.ts'
 
 type Casting = {
   scenario: Scenario
-  callTexts: Map<string, string>
+  ruleTexts: RuleTexts
   baseUrl: string
   watch: Watch
   progress(line: string): void
@@ -26,7 +27,7 @@ export async function gatherCast({ progress, ...casting }: Casting): Promise<Sta
   return stage
 }
 
-function createStage({ scenario, callTexts, baseUrl, watch }: Omit<Casting, 'progress'>): Stage {
+function createStage({ scenario, ruleTexts, baseUrl, watch }: Omit<Casting, 'progress'>): Stage {
   const people = new Map<string, Promise<BrowserPerson>>()
   const signIn = async (key: string): Promise<BrowserPerson> => {
     const person = browserPerson(scenario, baseUrl, watch, key)
@@ -42,11 +43,13 @@ function createStage({ scenario, callTexts, baseUrl, watch }: Omit<Casting, 'pro
     personIds: new Map(),
     organisationIds: new Map(),
     proposalIds: new Map(),
+    requestIds: new Map(),
+    requestStates: new Map(),
     once: new Set<string>(),
     calls: new Map(),
     beganOn: '',
   }
-  return { scenario, callTexts, watch, person, baseUrl, ...empty }
+  return { scenario, ruleTexts, watch, person, baseUrl, ...empty }
 }
 
 const castOf = ({ administrator, people }: Scenario): ScenarioPerson[] => [administrator, ...people]
@@ -82,7 +85,7 @@ async function addStaff(stage: Stage, { key, name, email, locale, roles = [] }: 
   await administrator.post(paths.staff(), { name, email, locale: locale ?? 'en' })
   const id = await stage.watch.personIdOf(name)
   stage.personIds.set(key, id)
-  for (const role of roles) await administrator.post(paths.personRoles(id), { role })
+  for (const role of roles) await administrator.post(paths.personRoles(id), typeof role === 'string' ? { role } : role)
 }
 
 /** An organisation registers itself; one that writes letters is registered by the officer who answers for it. */

@@ -1,11 +1,12 @@
+import type { CaseKind } from '../domain/shared/ids.ts'
 import { formatAmount } from '../domain/shared/money.ts'
-import { keyOf, type Stage } from './stage.ts'
+import { keyOf, requestKeyOf, type Stage } from './stage.ts'
 import type { Watch } from './watch.ts'
 
 export type CaseReport = {
   key: string
   id: string
-  kind: 'call' | 'proposal'
+  kind: CaseKind
   reference: string | null
   title: string
   status: string
@@ -16,12 +17,15 @@ export type CaseReport = {
   messages: number
   /** Messages that stand twice in somebody's inbox: must be none. */
   repeated: string[]
+  /** Money that has left for it: a grant's payments, a mission's fee. */
   paid: string
+  /** What stands in the ledger of experts' days. */
+  days: { reserved: number; committed: number; paid: number }
   exceptions: Record<string, number>
   historyEvents: number
 }
 
-type HistoryLength = (kind: 'call' | 'proposal', id: string) => Promise<number>
+type HistoryLength = (kind: CaseKind, id: string) => Promise<number>
 
 /** What became of every case. */
 export async function collectCases(stage: Stage, historyLength: HistoryLength): Promise<CaseReport[]> {
@@ -36,15 +40,29 @@ export async function collectCases(stage: Stage, historyLength: HistoryLength): 
     }
     reports.push(...proposals.sort((a, b) => (a.key < b.key ? -1 : 1)))
   }
-  return reports
+  return [...reports, ...(await collectRequests(stage, historyLength))]
+}
+
+/** Every request, each followed by its missions: `statistics`, `statistics/1`, … */
+async function collectRequests(stage: Stage, historyLength: HistoryLength): Promise<CaseReport[]> {
+  const reports: CaseReport[] = []
+  for (const { id, mission } of await stage.watch.requestStates()) {
+    const request = requestKeyOf(stage, id) ?? id
+    const named =
+      mission === null
+        ? { key: request, kind: 'request' as const }
+        : { key: `${request}/${mission}`, kind: 'mission' as const }
+    reports.push(await collectCase(stage, { ...named, id }, historyLength))
+  }
+  return reports.sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 async function collectCase(
   { watch }: Stage,
-  { key, kind, id }: { key: string; kind: 'call' | 'proposal'; id: string },
+  { key, kind, id }: { key: string; kind: CaseKind; id: string },
   historyLength: HistoryLength,
 ): Promise<CaseReport> {
-  const { file, entries, messages, exceptions, paidMinor } = await watch.caseRecord(id)
+  const { file, entries, messages, exceptions, paidMinor, days } = await watch.caseRecord(id)
   return {
     key,
     id,
@@ -59,7 +77,8 @@ async function collectCase(
       .map((message) => message.template.replace(/^letter\//, '')),
     messages: messages.length,
     repeated: repeats(messages),
-    paid: formatAmount(paidMinor, 'EUR'),
+    paid: formatAmount(kind === 'mission' ? await watch.feePaid(id) : paidMinor, 'EUR'),
+    days: { reserved: Number(days.reserved), committed: Number(days.committed), paid: Number(days.paid) },
     exceptions: countBy(exceptions.map(({ kind: name }) => name)),
     historyEvents: await historyLength(kind, id),
   }

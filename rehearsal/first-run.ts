@@ -22,9 +22,9 @@ export async function playFirstRun({
   const db = openDatabase(config.databaseUrl, 4)
   const engine = await openEngine(config, db)
   const traveller = createTraveller(db, engine, createLog('first-run', 'warn'))
-  const { scenario, callTexts } = readScenario(file)
+  const cast = { ...readScenario(file), baseUrl: config.baseUrl, watch: createWatch(db) }
   try {
-    const stage = await gatherCast({ scenario, callTexts, baseUrl: config.baseUrl, watch: createWatch(db), progress })
+    const stage = await gatherCast({ ...cast, progress })
     await play(stage, traveller, { interfere: async () => {}, progress })
     await traveller.alignAll()
   } finally {

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000
 
 /**
  * Plays a scenario: the clock goes from one instant to the next at which something is due or somebody acts, until all
- * calls are completed or the scenario's days are over.
+ * calls are completed and all requests closed, or the scenario's days are over.
  */
 export async function play(
   stage: Stage,
@@ -26,7 +26,7 @@ export async function play(
     await traveller.quiet()
     const began = performance.now()
     const now = await stage.watch.now()
-    sight(await proposalStates(stage), course.sightings, now)
+    sight(await caseStates(stage), course.sightings, now)
     const engagements = agenda(
       stage,
       { tasks: await stage.watch.openTasks(), letters: await stage.watch.unreadLetters() },
@@ -42,14 +42,16 @@ export async function play(
     await options.interfere(day)
     const due = engagements.filter((engagement) => engagement.at <= now)
     if (due.length > 0) await performAll(stage, due, done, course)
-    else if (now >= end || (await isOver(stage))) return { ...course, lastOn: now }
+    else if (now >= end || (await isOver(stage, engagements))) return { ...course, lastOn: now }
     else await traveller.stepTowards(engagements[0] && engagements[0].at < end ? engagements[0].at : end)
   }
 }
 
-async function proposalStates(stage: Stage) {
-  const states = await Promise.all([...stage.calls.values()].map(({ id }) => stage.watch.proposalStates(id)))
-  return states.flat()
+async function caseStates(stage: Stage) {
+  const proposals = await Promise.all([...stage.calls.values()].map(({ id }) => stage.watch.proposalStates(id)))
+  const requests = await stage.watch.requestStates()
+  for (const state of requests) stage.requestStates.set(state.id, state)
+  return [...proposals.flat(), ...requests]
 }
 
 async function performAll(stage: Stage, due: readonly Engagement[], done: Set<string>, course: Course): Promise<void> {
@@ -63,8 +65,12 @@ async function performAll(stage: Stage, due: readonly Engagement[], done: Set<st
   course.peopleMs += performance.now() - began
 }
 
-async function isOver(stage: Stage): Promise<boolean> {
-  if (stage.calls.size < stage.scenario.calls.length) return false
+const begins: readonly Engagement['what'][] = ['publish', 'facility-rules', 'start-request', 'submit-request']
+
+/** Nothing new will begin, every call is completed, and every request that was submitted is closed. */
+async function isOver(stage: Stage, engagements: readonly Engagement[]): Promise<boolean> {
+  if (engagements.some(({ what }) => begins.includes(what))) return false
+  if ([...stage.requestStates.values()].some(({ isOpen, status }) => isOpen && status !== 'draft')) return false
   const statuses = await Promise.all([...stage.calls.values()].map(({ id }) => stage.watch.callStatus(id)))
   return statuses.every((status) => status === 'completed')
 }

@@ -12,7 +12,7 @@ export async function publishCall(stage: Stage, key: string, text: string): Prom
 }
 
 function withRole({ scenario }: Stage, role: string): string {
-  const person = scenario.people.find(({ roles }) => (roles as string[] | undefined)?.includes(role))
+  const person = scenario.people.find(({ roles = [] }) => roles.some((held) => held === role))
   if (!person) throw new Error(`The scenario needs somebody with the role ${role}.`)
   return person.key
 }

@@ -1,22 +1,24 @@
+import type { CaseKind } from '../domain/shared/ids.ts'
 import type { Traveller } from '../relay/travel-clock.ts'
 import { gatherCast } from './cast.ts'
 import { type CaseReport, collectCases } from './collect-cases.ts'
 import { checkExpectations, type Finding } from './expectations.ts'
 import { type Interference, play } from './play.ts'
+import type { RuleTexts } from './read-scenario.ts'
 import type { Scenario } from './scenario.ts'
 import type { Watch } from './watch.ts'
 
 export type RehearsalOptions = {
   scenario: Scenario
-  callTexts: Map<string, string>
+  ruleTexts: RuleTexts
   baseUrl: string
   traveller: Traveller
   watch: Watch
   interfere: Interference
   progress(line: string): void
   /** History events per workflow id, where the engine can be asked. */
-  historyLength(kind: 'call' | 'proposal', id: string): Promise<number>
-  /** Stop on this day of the call instead of playing to the end. */
+  historyLength(kind: CaseKind, id: string): Promise<number>
+  /** Stop on this day instead of playing to the end. */
   untilDay?: number
 }
 
@@ -39,7 +41,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const { scenario, traveller, progress } = options
   const stage = await gatherCast({
     scenario,
-    callTexts: options.callTexts,
+    ruleTexts: options.ruleTexts,
     baseUrl: options.baseUrl,
     watch: options.watch,
     progress,

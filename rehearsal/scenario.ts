@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { callStatus } from '../domain/call/call-status.ts'
 import { organisationKinds } from '../domain/identity/organisation.ts'
 import { roles } from '../domain/identity/roles.ts'
+import { missionStatus } from '../domain/mission/mission-status.ts'
 import { proposalStatus } from '../domain/proposal/proposal-status.ts'
+import { requestStatus } from '../domain/request/request-status.ts'
 import { taskKinds } from '../domain/task/task-kinds.ts'
+import { expert, facilityRules, key, request, requestExpectation } from './request-scenario.ts'
 
-const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const proposalStatuses = Object.keys(proposalStatus) as [string, ...string[]]
 const callStatuses = Object.keys(callStatus) as [string, ...string[]]
+const everyStatus = [
+  ...new Set([...proposalStatuses, ...Object.keys(requestStatus), ...Object.keys(missionStatus)]),
+] as [string, ...string[]]
 const taskNames = Object.keys(taskKinds) as [keyof typeof taskKinds, ...(keyof typeof taskKinds)[]]
 const several = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)])
 
@@ -17,7 +22,10 @@ const person = z.strictObject({
   name: z.string().min(1),
   email: z.email().optional().describe('Left out: this person is reached by letter only.'),
   locale: z.string().optional(),
-  roles: z.array(z.enum(roles)).optional(),
+  roles: z
+    .array(z.union([z.enum(roles), z.strictObject({ role: z.enum(roles), scope: z.string() })]))
+    .optional()
+    .describe('With a `scope`: a focal point’s country, the key of a consulted party.'),
   leavesLettersUnread: z.boolean().optional().describe('Everybody else opens a letter the day after it came.'),
   conflictsWith: z.array(key).optional().describe('Proposals on which this evaluator declares a conflict of interest.'),
 })
@@ -63,15 +71,24 @@ const habit = z.strictObject({
   task: z.enum(taskNames),
   call: key.optional(),
   proposal: several(key).optional(),
+  request: several(key).optional().describe('A request, and its missions.'),
+  mission: z.number().int().min(1).optional().describe('The number of the mission in its request.'),
   stage: z.number().int().optional(),
-  subject: z.string().optional().describe('The task’s subject, for example the seat and round `2/1` of an evaluator.'),
-  by: key.optional().describe('Who answers; left out: the evaluator or the applicant whom the task names.'),
+  subject: z
+    .string()
+    .optional()
+    .describe('The task’s subject: the seat and round `2/1` of an evaluator, a consulted party, a round.'),
+  by: key
+    .optional()
+    .describe(
+      'Who answers; left out: the evaluator or expert whom the task names, or whoever speaks for the organisation.',
+    ),
   afterDays: z.number().min(0).optional().describe('Days after the task was opened; left out: nobody answers.'),
   at: timeOfDay.optional(),
   answer: z.record(z.string(), z.unknown()).optional(),
 })
 
-/** Something that nobody was asked for: on a day of the call, or so many days after a proposal came into a status. */
+/** Something that nobody was asked for: on a day of the call, or so many days after a proposal, a request or a mission came into a status. */
 const act = z.strictObject({
   does: z.enum([
     'withdraw',
@@ -83,12 +100,20 @@ const act = z.strictObject({
     'answer-question',
     'invite-help',
     'read-draft',
+    'withdraw-request',
+    'end-request',
+    'nominate',
+    'reschedule-mission',
+    'cancel-mission',
+    'break-off-mission',
   ]),
   by: key,
   call: key.optional().describe('Left out: the first call, or the proposal’s.'),
   proposal: key.optional(),
-  onDay: z.number().min(0).optional(),
-  status: z.enum(proposalStatuses).optional(),
+  request: key.optional(),
+  mission: z.number().int().min(1).optional().describe('The number of the mission in its request.'),
+  onDay: z.number().min(0).optional().describe('Of the call; for a request, of the rehearsal.'),
+  status: z.enum(everyStatus).optional(),
   stage: z.number().int().optional(),
   afterDays: z.number().min(0).default(0),
   at: timeOfDay.optional(),
@@ -96,37 +121,48 @@ const act = z.strictObject({
 })
 
 const expectation = z.strictObject({
-  calls: z.record(
-    key,
-    z.strictObject({ status: z.enum(callStatuses), exceptions: z.record(z.string(), z.number()).optional() }),
-  ),
-  proposals: z.record(
-    key,
-    z.strictObject({
-      status: z.enum(proposalStatuses),
-      way: z.array(z.enum(proposalStatuses)).optional().describe('Every status it passed through, in order.'),
-      letters: z.array(z.string()).optional().describe('Templates of the letters in the applicant’s inbox, in order.'),
-      paid: z.string().optional(),
-    }),
-  ),
+  calls: z
+    .record(
+      key,
+      z.strictObject({ status: z.enum(callStatuses), exceptions: z.record(z.string(), z.number()).optional() }),
+    )
+    .default({}),
+  proposals: z
+    .record(
+      key,
+      z.strictObject({
+        status: z.enum(proposalStatuses),
+        way: z.array(z.enum(proposalStatuses)).optional().describe('Every status it passed through, in order.'),
+        letters: z
+          .array(z.string())
+          .optional()
+          .describe('Templates of the letters in the applicant’s inbox, in order.'),
+        paid: z.string().optional(),
+      }),
+    )
+    .default({}),
+  requests: z.record(key, requestExpectation).default({}),
 })
 
-/** A facility, a call and what everybody does, with the ends that are expected. `docs/rehearsal.md` explains how to write one. */
+/** A facility, its calls and requests and what everybody does, with the ends that are expected. `docs/rehearsal.md` explains how to write one. */
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal('caravanserai.scenario/1'),
   title: z.string().min(1),
   description: z.string(),
   facility: z.strictObject({ name: z.string(), zone: z.string(), replyTo: z.email() }),
-  calls: z.array(call).min(1),
+  calls: z.array(call).default([]),
+  facilityRules: facilityRules.optional().describe('Left out: the facility gives no expertise.'),
   lastsDays: z.number().int().min(1).max(4000),
   administrator: person,
   people: z.array(person).min(1),
   organisations: z.array(organisation),
-  answers: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
-  proposals: z.array(proposal),
+  answers: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))).default({}),
+  proposals: z.array(proposal).default([]),
+  experts: z.array(expert).default([]),
+  requests: z.array(request).default([]),
   habits: z.array(habit),
-  acts: z.array(act),
+  acts: z.array(act).default([]),
   expect: expectation.optional().describe('Left out: the scenario only fills a facility.'),
 })
 
@@ -135,5 +171,7 @@ export type ScenarioPerson = Scenario['people'][number]
 export type ScenarioOrganisation = Scenario['organisations'][number]
 export type ScenarioProposal = Scenario['proposals'][number]
 export type ScenarioCall = Scenario['calls'][number]
+export type ScenarioExpert = Scenario['experts'][number]
+export type ScenarioRequest = Scenario['requests'][number]
 export type Habit = Scenario['habits'][number]
 export type Act = Scenario['acts'][number]

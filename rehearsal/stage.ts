@@ -1,6 +1,7 @@
 import { instantAt } from '../domain/shared/working-days.ts'
 import type { TaskKind } from '../domain/task/task-kinds.ts'
 import type { BrowserPerson } from './browser-person.ts'
+import type { RuleTexts } from './read-scenario.ts'
 import type { Scenario } from './scenario.ts'
 import type { Watch } from './watch.ts'
 
@@ -15,7 +16,9 @@ export type OpenTask = {
   ownerId: string | null
 }
 export type UnreadLetter = { id: string; personId: string; since: Date }
-export type ProposalState = { id: string; status: string; stage: number }
+export type CaseState = { id: string; status: string; stage: number }
+/** A request, or with a number one of its missions. */
+export type RequestState = CaseState & { isOpen: boolean; requestId: string; mission: number | null }
 
 export type PublishedCall = { id: string; publishedOn: string }
 
@@ -23,14 +26,16 @@ export type PublishedCall = { id: string; publishedOn: string }
 export type Stage = {
   readonly scenario: Scenario
   readonly baseUrl: string
-  /** The calls' rule sets as they are uploaded, by the scenario's key. */
-  readonly callTexts: Map<string, string>
+  readonly ruleTexts: RuleTexts
   readonly watch: Watch
   /** People by the scenario's key; signed in when they first act. */
   person(key: string): Promise<BrowserPerson>
   readonly personIds: Map<string, string>
   readonly organisationIds: Map<string, string>
   readonly proposalIds: Map<string, string>
+  readonly requestIds: Map<string, string>
+  /** Requests and their missions as they were last seen, by the case's id. */
+  readonly requestStates: Map<string, RequestState>
   /** What was done once and is done otherwise the next time (`sendBackOnce` and its kin). */
   readonly once: Set<string>
   /** Calls that are published, by the scenario's key. */
@@ -59,7 +64,17 @@ export function dayOfCall(stage: Stage, callKey: string | undefined, day: number
   return call && dayAfter(stage, call.publishedOn, day, at)
 }
 
-export const firstCall = ({ scenario }: Stage): string => scenario.calls[0]!.key
+export const firstCall = ({ scenario }: Stage): string => scenario.calls[0]?.key ?? ''
+
+/** The scenario's key of the request that a case is, or belongs to. */
+export const requestKeyOf = (stage: Stage, caseId: string): string | undefined =>
+  keyOf(stage.requestIds, stage.requestStates.get(caseId)?.requestId ?? caseId)
+
+/** A mission's id by its request's key and its number, once it was nominated. */
+export const missionIdOf = (stage: Stage, requestKey: string, mission: number): string | undefined =>
+  [...stage.requestStates.values()].find(
+    (state) => state.mission === mission && state.requestId === stage.requestIds.get(requestKey),
+  )?.id
 
 /** The call of a proposal of the scenario. */
 export function callKeyOf(stage: Stage, proposalKey: string | undefined): string {

@@ -4,9 +4,11 @@ import { callOf } from '../db/case/call-of.ts'
 import { type Database, facilityNow } from '../db/database.ts'
 import { bankAccountVersions } from '../db/grant/bank-account-versions.ts'
 import { personsWithRole } from '../db/identity/role-queries.ts'
+import { balanceOf } from '../domain/budget/balance.ts'
 import { ledgerFindings } from './ledger-findings.ts'
 import { mailFindings } from './mail-findings.ts'
-import type { OpenTask, ProposalState, UnreadLetter } from './stage.ts'
+import type { CaseState, OpenTask, UnreadLetter } from './stage.ts'
+import { createRequestWatch } from './watch-requests.ts'
 
 /**
  * The player acts over HTTP as people do, but watches through the record: who has what to do, and where everything
@@ -14,6 +16,7 @@ import type { OpenTask, ProposalState, UnreadLetter } from './stage.ts'
  */
 export function createWatch(db: Database) {
   return {
+    ...createRequestWatch(db),
     now: () => facilityNow(db),
     openTasks: () => openTasks(db),
     unreadLetters: () => unreadLetters(db),
@@ -157,7 +160,7 @@ async function unreadLetters(db: Database): Promise<UnreadLetter[]> {
   return rows.map((row) => ({ id: row.id, personId: row.recipient_id, since: row.released_at ?? row.created_at }))
 }
 
-const proposalStates = (db: Database, callId: string): Promise<ProposalState[]> =>
+const proposalStates = (db: Database, callId: string): Promise<CaseState[]> =>
   db
     .selectFrom('case_file')
     .select(['id', 'status', 'stage'])
@@ -187,11 +190,12 @@ async function caseRecord(db: Database, id: string) {
     .orderBy('id')
     .execute()
   const exceptions = await db.selectFrom('exception').select('kind').where('case_id', '=', id).execute()
-  const paid = await db
+  const postings = await db
     .selectFrom('ledger_entry')
-    .select((e) => e.fn.sum<bigint>('amount_minor').as('sum'))
+    .innerJoin('envelope', 'envelope.id', 'ledger_entry.envelope_id')
+    .select(['envelope.unit', 'kind', 'amount_minor as amountMinor'])
     .where('case_id', '=', id)
-    .where('kind', '=', 'paid')
-    .executeTakeFirst()
-  return { file, entries, messages, exceptions, paidMinor: BigInt(paid?.sum ?? 0) }
+    .execute()
+  const inUnit = (unit: 'money' | 'days') => balanceOf(postings.filter((posting) => posting.unit === unit))
+  return { file, entries, messages, exceptions, paidMinor: inUnit('money').paid, days: inUnit('days') }
 }

@@ -1,9 +1,17 @@
 import { paths } from '../../domain/shared/paths.ts'
+import { addDays } from '../../domain/shared/working-days.ts'
 import type { Act } from '../scenario.ts'
 import type { Stage } from '../stage.ts'
+import { nominate } from './nominate.ts'
 import type { Speaker } from './speaker.ts'
 
-export type ActDeed = Speaker & { callId: string; proposalId: string; with: Record<string, string> }
+export type ActDeed = Speaker & {
+  callId: string
+  proposalId: string
+  requestId: string
+  missionId: string
+  with: Record<string, string>
+}
 
 /** What people do that nobody asked them for. */
 export const actDeeds: Record<Act['does'], (stage: Stage, deed: ActDeed) => Promise<void>> = {
@@ -34,5 +42,23 @@ export const actDeeds: Record<Act['does'], (stage: Stage, deed: ActDeed) => Prom
   },
   'read-draft': async (_stage, { proposalId, person }) => {
     await person.get(paths.proposal(proposalId))
+  },
+  'withdraw-request': async (_stage, { requestId, person, says, with: words }) => {
+    await person.post(paths.requestWithdrawal(requestId), { reason: words.reason, ...says })
+  },
+  'end-request': async (_stage, { requestId, person, with: words }) => {
+    await person.post(paths.requestEnd(requestId), { reason: words.reason })
+  },
+  nominate: (stage, { requestId, person, with: words }) => nominate(stage, requestId, { words, person }),
+  'reschedule-mission': async (stage, { missionId, person, with: words }) => {
+    const { starts_on, ends_on } = await stage.watch.mission(missionId)
+    const [startsOn, endsOn] = [starts_on, ends_on].map((date) => addDays(date, Number(words.laterByDays)))
+    await person.post(paths.missionDates(missionId), { startsOn, endsOn, reason: words.reason })
+  },
+  'cancel-mission': async (_stage, { missionId, person, with: words }) => {
+    await person.post(paths.missionEnd(missionId), { reason: words.reason })
+  },
+  'break-off-mission': async (_stage, { missionId, person, with: words }) => {
+    await person.post(paths.missionEnd(missionId), { reason: words.reason })
   },
 }

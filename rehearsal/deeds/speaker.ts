@@ -1,5 +1,5 @@
 import type { BrowserPerson } from '../browser-person.ts'
-import { keyOf, type Stage } from '../stage.ts'
+import { keyOf, requestKeyOf, type Stage } from '../stage.ts'
 
 /** Who speaks for an applicant: its contact, or the officer who types in its letters and says so in every form. */
 export type Speaker = { person: BrowserPerson; says: { onBehalf?: OnBehalf } }
@@ -9,6 +9,13 @@ export async function speakerFor(stage: Stage, proposalId: string): Promise<Spea
   const key = keyOf(stage.proposalIds, proposalId)
   const proposal = stage.scenario.proposals.find((candidate) => candidate.key === key)
   return speakerOf(stage, proposal?.organisation ?? '')
+}
+
+/** Who speaks for the institution of a request, or of a mission's request. */
+export async function requesterFor(stage: Stage, caseId: string): Promise<Speaker> {
+  const key = requestKeyOf(stage, caseId)
+  const request = stage.scenario.requests.find((candidate) => candidate.key === key)
+  return speakerOf(stage, request?.organisation ?? '')
 }
 
 export async function speakerOf(stage: Stage, organisationKey: string): Promise<Speaker> {

@@ -23,15 +23,15 @@ beforeAll(async () => {
   program = await findTemporal({ cacheDir: inject('cacheDir'), progress: () => {} })
   server = await startTemporalServer({ program, logFile: join(home, 'engine.log') })
   facility = await startTestFacility({ TEMPORAL_ADDRESS: server.address })
-  const { scenario, callTexts } = readScenario('examples/silk-routes-facility/scenario.json')
+  const { scenario, ruleTexts } = readScenario('examples/silk-routes-facility/scenario.json')
   stage = await gatherCast({
     scenario: twoApplicants(scenario),
-    callTexts,
+    ruleTexts,
     baseUrl: facility.baseUrl,
     watch: facility.watch,
     progress: () => {},
   })
-  await publishCall(stage, 'srf', callTexts.get('srf')!)
+  await publishCall(stage, 'srf', ruleTexts.calls.get('srf')!)
   await facility.traveller.quiet()
 }, 120_000)
 afterAll(async () => {

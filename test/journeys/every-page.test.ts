@@ -33,10 +33,10 @@ const seenFromRight = new Set<string>()
 
 beforeAll(async () => {
   facility = await startTestFacility()
-  const { scenario, callTexts } = readScenario('examples/silk-routes-facility/first-run.json')
+  const { scenario, ruleTexts } = readScenario('examples/silk-routes-facility/first-run.json')
   stage = await gatherCast({
     scenario,
-    callTexts,
+    ruleTexts,
     baseUrl: facility.baseUrl,
     watch: facility.watch,
     progress: (line) => process.stderr.write(`${line}\n`),

@@ -15,19 +15,19 @@ let page: Page
 
 beforeAll(async () => {
   facility = await startTestFacility()
-  const { scenario, callTexts } = readScenario('examples/silk-routes-facility/scenario.json')
+  const { scenario, ruleTexts } = readScenario('examples/silk-routes-facility/scenario.json')
   const stage = await gatherCast({
     scenario: {
       ...scenario,
       organisations: [],
-      people: scenario.people.filter(({ roles }) => roles?.some((role) => staff.has(role))),
+      people: scenario.people.filter(({ roles }) => roles?.some((role) => typeof role === 'string' && staff.has(role))),
     },
-    callTexts,
+    ruleTexts,
     baseUrl: facility.baseUrl,
     watch: facility.watch,
     progress: () => {},
   })
-  await publishCall(stage, 'srf', callTexts.get('srf')!)
+  await publishCall(stage, 'srf', ruleTexts.calls.get('srf')!)
   await facility.traveller.quiet()
   browser = await openBrowser()
   const context = await browser.newContext({

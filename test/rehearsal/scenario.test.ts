@@ -19,7 +19,7 @@ describe('the scenario format', () => {
     it(`fits ${example}`, () => {
       const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(published)
       expect(validate(JSON.parse(readFileSync(example, 'utf8'))) || validate.errors).toBe(true)
-      expect(readScenario(example).callTexts.size).toBeGreaterThan(0)
+      expect(readScenario(example).ruleTexts.calls.size).toBeGreaterThan(0)
     })
   }
 
