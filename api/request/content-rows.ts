@@ -16,5 +16,4 @@ export const contentRows = (content: RequestContent, rules: Pick<FacilityRules, 
 
 const row = (name: string, value: unknown) => ({ label: { key: `request.content.${name}` }, value })
 
-const datesOf = ({ fromOn, toOn }: RequestContent) =>
-  fromOn || toOn ? [{ date: fromOn }, '–', { date: toOn }] : null
+const datesOf = ({ fromOn, toOn }: RequestContent) => (fromOn || toOn ? [{ date: fromOn }, '–', { date: toOn }] : null)

@@ -12,7 +12,17 @@ export function contentRows(rules: FacilityRules, content: RequestContent) {
 }
 export type ContentRow = ReturnType<typeof contentRows>[number]
 
-const shownFields = ['problem', 'outcome', 'field', 'languages', 'modality', 'place', 'fromOn', 'days', 'wishes'] as const
+const shownFields = [
+  'problem',
+  'outcome',
+  'field',
+  'languages',
+  'modality',
+  'place',
+  'fromOn',
+  'days',
+  'wishes',
+] as const
 
 const shown: Record<(typeof shownFields)[number], (content: RequestContent, rules: FacilityRules) => unknown> = {
   problem: ({ problem }) => (problem ? { lines: problem } : null),

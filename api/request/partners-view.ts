@@ -1,8 +1,8 @@
+import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
 import { consultationsOf, reviewsOf } from '../../db/request/partner-queries.ts'
 import type { RequestHead } from '../../db/request/request-queries.ts'
-import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
+import { holds } from '../../domain/identity/visitor.ts'
 import type { Asked } from '../asked.ts'
-import { ownPartiesOf } from './own-parties.ts'
 
 const kinds = { asked: 'due', consent: 'good', silent: 'good', veto: 'bad' } as const
 
@@ -12,10 +12,9 @@ export async function consultationRows(
   row: RequestHead,
   { isOwn, isStaff }: { isOwn: boolean; isStaff: boolean },
 ) {
-  const parties = ownPartiesOf(request.visitor)
   const seesAll = isOwn || isStaff
   return (await consultationsOf(request.db, row.id))
-    .filter(({ party }) => seesAll || parties === 'all' || parties.includes(party))
+    .filter(({ party }) => seesAll || holds(request.visitor, 'consulted-party', null, [party]))
     .map((one) => ({
       name: one.name,
       tag: { kind: kinds[one.answer], text: { key: `request.answer.${one.answer}` } },
@@ -38,7 +37,11 @@ export async function reviewRows(request: Asked, requestId: string, isStaff: boo
     },
     rows: rules.review.questions
       .filter(({ key }) => review.scores[key] !== undefined)
-      .map(({ key, text }) => ({ label: text, value: { key: 'request.review.score', values: { score: review.scores[key]! } }, href: null })),
+      .map(({ key, text }) => ({
+        label: text,
+        value: { key: 'request.review.score', values: { score: review.scores[key]! } },
+        href: null,
+      })),
     remark: review.remark,
     onBehalfOf: review.on_behalf_of,
   }))

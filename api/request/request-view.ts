@@ -1,12 +1,12 @@
 import { nextSteps } from '../../db/case/next-step.ts'
-import { listMissionsFor } from './missions-view.ts'
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
-import { requestById, type RequestView, submissionsOfRequest } from '../../db/request/request-queries.ts'
+import { type RequestView, requestById, submissionsOfRequest } from '../../db/request/request-queries.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { contentRows } from './content-view.ts'
 import { headView } from './head-view.ts'
 import { linksOf } from './links-view.ts'
+import { listMissionsFor } from './missions-view.ts'
 import { nextTask, stepsFor } from './next-on-request.ts'
 import { consultationRows, reviewRows } from './partners-view.ts'
 import { timelineView } from './timeline-view.ts'
@@ -62,7 +62,9 @@ function writingCard(request: Asked, row: RequestView) {
 const statusCard = ({ status, follow_up_at }: RequestView) => ({
   title: { key: `request.next.status.${status}` },
   detail:
-    status === 'follow-up' && follow_up_at ? { key: 'request.next.from', values: { at: { date: follow_up_at } } } : null,
+    status === 'follow-up' && follow_up_at
+      ? { key: 'request.next.from', values: { at: { date: follow_up_at } } }
+      : null,
   href: null,
   action: null,
 })
