@@ -30,6 +30,13 @@ export async function mailFindings(db: Database): Promise<Finding[]> {
       found: repeated.map(({ id, template, captured }) => `${template} ${id} ×${captured}`).join(', ') || 'none',
       holds: repeated.every((one) => one.captured <= 1 + one.repeats),
     },
+    {
+      case: 'mail',
+      what: 'left unknown, for an officer to decide',
+      expected: 'whatever a relay died with',
+      found: countByTemplate(messages.filter((one) => one.state === 'unknown')),
+      holds: true,
+    },
   ]
 }
 
@@ -40,6 +47,11 @@ const noneOf = (what: string, found: readonly { id: string; template: string }[]
   found: found.map(({ id, template }) => `${template} ${id}`).join(', '),
   holds: found.length === 0,
 })
+
+function countByTemplate(messages: readonly Captured[]): string {
+  const counts = Map.groupBy(messages, ({ template }) => template)
+  return [...counts].map(([template, rows]) => `${rows.length} ${template}`).join(', ')
+}
 
 async function capturedPerMessage(db: Database): Promise<Captured[]> {
   const { rows } = await sql<Captured>`

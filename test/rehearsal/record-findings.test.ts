@@ -70,7 +70,7 @@ describe('what a rehearsal finds of the mail', () => {
   it('is fine, and said, when a message was repeated whose row was marked unknown', async () => {
     const id = await aSentMessage({ captured: 2, repeats: 1 })
     expect(await broken()).toEqual([])
-    expect((await mailFindings(db)).at(-1)).toMatchObject({ found: `proposal/submitted ${id} ×2` })
+    expect((await mailFindings(db)).at(-2)).toMatchObject({ found: `proposal/submitted ${id} ×2` })
   })
 
   it('is wrong when a message was repeated without a mark', async () => {
