@@ -1,11 +1,60 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Trx } from '../database.ts'
+import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
+import { invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
+import { personOf } from '../audit/on-behalf.ts'
+import { recordForFacility } from '../audit/record.ts'
+import { sqlNow, type Trx } from '../database.ts'
+import { rulesInForce } from '../programme/facility-rules-queries.ts'
 
-/** An officer validates an expert in a fee band, or blocks them. */
+export type ExpertJudgement = {
+  personId: string
+  outcome: 'validate' | 'block'
+  /** A fee band of the rules in force; only to validate. */
+  band?: string | null
+  reason: string
+}
+
+/** An officer, never the expert, puts somebody on the roster in a fee band, or takes them off. Agreed missions go on. */
 export async function judgeExpert(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { personId: string; outcome: 'validate' | 'block'; band?: string | null; reason: string },
+  trx: Trx,
+  actor: Actor,
+  { personId, outcome, band, reason }: ExpertJudgement,
 ): Promise<void> {
-  throw new TypeError('judgeExpert is being written')
+  assertOtherPerson(actor, personId)
+  assertReason(reason)
+  const before = await lockExpert(trx, personId)
+  if (outcome === 'validate') await assertBand(trx, band)
+  const status = outcome === 'validate' ? 'validated' : 'blocked'
+  await trx
+    .updateTable('expert')
+    .set({
+      status,
+      band: outcome === 'validate' ? band! : before.band,
+      judged_by: personOf(actor),
+      judged_at: sqlNow,
+      reason,
+    })
+    .where('person_id', '=', personId)
+    .execute()
+  const detail = { personId, ...(outcome === 'validate' ? { band } : {}) }
+  await recordForFacility(trx, { type: `expert.${status}`, actor, reason, detail })
+}
+
+async function lockExpert(trx: Trx, personId: string) {
+  const expert = await trx
+    .selectFrom('expert')
+    .select(['status', 'band'])
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!expert) throw notFound('expert')
+  return expert
+}
+
+async function assertBand(trx: Trx, band: string | null | undefined): Promise<void> {
+  const inForce = await rulesInForce(trx)
+  if (!inForce) throw invalidTransition('problem.no-facility-rules')
+  if (!inForce.rules.fees.bands.some(({ key }) => key === band))
+    throw invalidInput([{ field: 'band', message: 'problem.expert-band' }])
 }

@@ -30,8 +30,8 @@ export function casesVisibleTo(visitor: Visitor, alias = 'f'): RawBuilder<boolea
       or ${isHelped(`${alias}.id`)} and ${inScope(visitor, 'draft.read', `${alias}.call_id`)}
       or ${isAssigned(visitor, alias)})
     when 'request' then ${isRequestVisible(visitor, `${alias}.id`, `${alias}.status`)}
-    when 'mission' then exists (select from mission m join case_file rf on rf.id = m.request_id where m.case_id = ${f('id')}
-      and (m.expert_id = ${visitor.person?.id ?? null}::uuid or ${isRequestVisible(visitor, 'rf.id', 'rf.status')}))
+    when 'mission' then exists (select from mission m join request q on q.case_id = m.request_id
+      where m.case_id = ${f('id')} and ${isMissionVisible(visitor, 'm', 'q')})
     else false end)`
 }
 
@@ -46,6 +46,14 @@ function isRequestVisible(visitor: Visitor, idColumn: string, statusColumn: stri
       or q.country = any(${scopesOf(visitor, 'focal-point')}::text[]) or '*' = any(${scopesOf(visitor, 'focal-point')}::text[])
       or exists (select from consultation c where c.request_id = q.case_id
         and (c.party = any(${scopesOf(visitor, 'consulted-party')}::text[]) or '*' = any(${scopesOf(visitor, 'consulted-party')}::text[]))))))`
+}
+
+/** `mission.read` as a condition, for `mission` and `request` under aliases: its expert, the institution's members, and staff. */
+export function isMissionVisible(visitor: Visitor, mission: string, request: string): RawBuilder<boolean> {
+  const organisations = visitor.memberships.map((membership) => membership.organisationId)
+  return sql<boolean>`(${scopeOf(visitor, 'mission.read').everywhere}::boolean
+    or ${sql.ref(`${mission}.expert_id`)} = ${visitor.person?.id ?? null}::uuid
+    or ${sql.ref(`${request}.organisation_id`)} = any(${organisations}::uuid[]))`
 }
 
 const partnerRoles = ['focal-point', 'consulted-party']

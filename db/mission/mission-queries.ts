@@ -1,76 +1,103 @@
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import type { MissionStatus } from '../../domain/mission/mission-status.ts'
-import type { Modality } from '../../domain/programme/facility-rules.ts'
+import { notFound } from '../../domain/shared/errors.ts'
 import type { Database } from '../database.ts'
+import { isMissionVisible } from '../identity/visible-cases.ts'
 
-export type ListedMission = {
-  id: string
-  reference: string | null
-  title: string
-  status: MissionStatus
-  requestId: string
-  requestReference: string | null
-  organisation: string
-  expertId: string
-  expert: string
-  country: string
-  modality: Modality
-  days: number
-  startsOn: string
-  endsOn: string
-}
-/** What stands above every page of a mission. */
-export type MissionHead = ListedMission & { organisationId: string; isOpen: boolean; onHold: boolean }
-export type MissionView = MissionHead & {
-  number: number
-  place: string
-  band: string
-  /** Why this expert; for staff. */
-  reason: string
-  nominatedBy: string
-  nominatedAt: Date
-  acceptedAt: Date | null
-  round: number
-}
+const listed = [
+  'f.id',
+  'f.reference',
+  'f.title',
+  'f.status',
+  'f.is_open as isOpen',
+  'm.number',
+  'm.request_id as requestId',
+  'r.reference as requestReference',
+  'o.name as organisation',
+  'm.expert_id as expertId',
+  'x.name as expert',
+  'm.country',
+  'm.modality',
+  'm.days',
+  'm.starts_on as startsOn',
+  'm.ends_on as endsOn',
+] as const
 
-export async function missionHead(_db: Database, _missionId: string): Promise<MissionHead> {
-  throw new TypeError('missionHead is being written')
-}
-
-export async function missionById(_db: Database, _missionId: string): Promise<MissionView> {
-  throw new TypeError('missionById is being written')
-}
+const missions = (db: Database) =>
+  db
+    .selectFrom('mission as m')
+    .innerJoin('case_file as f', 'f.id', 'm.case_id')
+    .innerJoin('case_file as r', 'r.id', 'm.request_id')
+    .innerJoin('request as q', 'q.case_id', 'm.request_id')
+    .innerJoin('organisation as o', 'o.id', 'q.organisation_id')
+    .innerJoin('person as x', 'x.id', 'm.expert_id')
+    .select(listed)
+    .$narrowType<{ status: MissionStatus }>()
 
 /** A page of the missions that the visitor may look at, newest first: an expert's own, an institution's, or all for staff. */
-export async function listMissions(
-  _db: Database,
-  _visitor: Visitor,
-  _page: { before: string | null; most: number },
-): Promise<ListedMission[]> {
-  throw new TypeError('listMissions is being written')
-}
+export const listMissions = (
+  db: Database,
+  visitor: Visitor,
+  { before, most }: { before: string | null; most: number },
+) =>
+  missions(db)
+    .where(isMissionVisible(visitor, 'm', 'q'))
+    .$if(before !== null, (query) => query.where('f.id', '<', before!))
+    .orderBy('f.id', 'desc')
+    .limit(most)
+    .execute()
+export type ListedMission = Awaited<ReturnType<typeof listMissions>>[number]
 
-/** For the page of a request: its missions in their order. */
-export async function missionsOfRequest(_db: Database, _requestId: string): Promise<ListedMission[]> {
-  throw new TypeError('missionsOfRequest is being written')
-}
+/** For the page of a request: its missions in their order. Which of them its reader sees, the page decides. */
+export const missionsOfRequest = (db: Database, requestId: string) =>
+  missions(db).where('m.request_id', '=', requestId).orderBy('m.number').execute()
 
-export type ListedMissionReport = {
-  round: number
-  text: string
-  daysWorked: number
-  daysAway: number
-  submittedBy: string
-  arrivedAt: Date
-  onBehalfOf: string | null
-  judgement: 'validated' | 'returned' | 'silent' | null
-  judgedBy: string | null
-  judgedAt: Date | null
-  judgementReason: string | null
-  judgedOnBehalfOf: string | null
+/** What stands above every page of a mission. */
+export async function missionHead(db: Database, missionId: string) {
+  const head = await missions(db)
+    .select(['q.organisation_id as organisationId', 'f.hold_reason as holdReason'])
+    .where('m.case_id', '=', missionId)
+    .executeTakeFirst()
+  if (!head) throw notFound('mission')
+  return head
 }
+export type MissionHead = Awaited<ReturnType<typeof missionHead>>
 
-/** Every report of a mission, the newest first. */
-export async function reportsOfMission(_db: Database, _missionId: string): Promise<ListedMissionReport[]> {
-  throw new TypeError('reportsOfMission is being written')
+/** A mission with its terms, how it came about, and (for staff) why this expert. */
+export async function missionById(db: Database, missionId: string) {
+  const mission = await missions(db)
+    .innerJoin('person as n', 'n.id', 'm.nominated_by')
+    .select(['q.organisation_id as organisationId', 'f.hold_reason as holdReason'])
+    .select(['m.place', 'm.band', 'm.reason', 'm.round', 'n.name as nominatedBy'])
+    .select(['m.nominated_at as nominatedAt', 'm.accepted_at as acceptedAt'])
+    .where('m.case_id', '=', missionId)
+    .executeTakeFirst()
+  if (!mission) throw notFound('mission')
+  return mission
 }
+export type MissionView = Awaited<ReturnType<typeof missionById>>
+
+/** Every report of a mission, the newest first, with what was said to it. */
+export const reportsOfMission = (db: Database, missionId: string) =>
+  db
+    .selectFrom('mission_report as r')
+    .innerJoin('person as s', 's.id', 'r.submitted_by')
+    .leftJoin('person as j', 'j.id', 'r.judged_by')
+    .select([
+      'r.round',
+      'r.text',
+      'r.days_worked as daysWorked',
+      'r.days_away as daysAway',
+      's.name as submittedBy',
+      'r.arrived_at as arrivedAt',
+      'r.on_behalf_of as onBehalfOf',
+      'r.judgement',
+      'j.name as judgedBy',
+      'r.judged_at as judgedAt',
+      'r.judgement_reason as judgementReason',
+      'r.judged_on_behalf_of as judgedOnBehalfOf',
+    ])
+    .where('r.mission_id', '=', missionId)
+    .orderBy('r.round', 'desc')
+    .execute()
+export type ListedMissionReport = Awaited<ReturnType<typeof reportsOfMission>>[number]
