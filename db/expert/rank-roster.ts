@@ -27,7 +27,6 @@ async function wanted(db: Database | Trx, requestId: string): Promise<Wanted> {
 }
 
 const open = statusesWhere(missionStatus, (row) => row.open)
-const fallen = statusesWhere(missionStatus, (row) => !row.open && row.tone === 'bad')
 
 async function roster(db: Database | Trx, requestId: string): Promise<OnRoster[]> {
   const { rows } = await sql<OnRoster>`
@@ -38,7 +37,7 @@ async function roster(db: Database | Trx, requestId: string): Promise<OnRoster[]
         where m.expert_id = e.person_id and f.status = any(${open})), '[]') as busy,
       (select json_build_object('by', case a.type when 'nomination.refused' then 'institution' else 'expert' end, 'mission', f.reference)
         from mission m join case_file f on f.id = m.case_id join audit_entry a on a.case_id = f.id
-        where m.expert_id = e.person_id and m.request_id = ${requestId} and f.status = any(${fallen})
+        where m.expert_id = e.person_id and m.request_id = ${requestId}
           and a.type in ('nomination.refused', 'mission.declined', 'mission.lapsed')
         order by m.number desc limit 1) as "turnedDown"
     from expert e join person p on p.id = e.person_id

@@ -10,7 +10,7 @@ export type Wanted = {
   days: number
 }
 
-/** A validated expert as the roster has them: `busy` are the dates of their open missions, none of them for this request. */
+/** A validated expert as the roster has them: `busy` are the dates of their open missions. */
 export type Candidate = {
   personId: string
   fields: readonly string[]

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { checkMissionDates } from '../../../domain/mission/dates.ts'
+
+const today = '2028-03-01'
+const messages = (startsOn: string, endsOn: string, days = 5) =>
+  checkMissionDates({ startsOn, endsOn, days }, today).map(({ field, message }) => [field, message])
+
+describe('the dates of a mission', () => {
+  it('may begin today and be full of work', () => {
+    expect(messages('2028-03-01', '2028-03-05')).toEqual([])
+  })
+  it('do not begin yesterday', () => {
+    expect(messages('2028-02-29', '2028-03-05')).toEqual([['startsOn', 'problem.mission-starts-in-the-past']])
+  })
+  it('do not end before they begin', () => {
+    expect(messages('2028-03-06', '2028-03-05')).toEqual([['endsOn', 'problem.ends-before-it-begins']])
+  })
+  it('hold the days of work', () => {
+    expect(checkMissionDates({ startsOn: '2028-03-01', endsOn: '2028-03-04', days: 5 }, today)).toEqual([
+      { field: 'endsOn', message: 'problem.mission-too-short', values: { days: 5, most: 4 } },
+    ])
+  })
+})
