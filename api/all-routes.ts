@@ -38,6 +38,8 @@ import { facilityRulesRoutes } from './programme/facility-rules-routes.ts'
 import { draftRoutes, showDraft } from './proposal/draft-routes.ts'
 import { proposalRoutes } from './proposal/proposal-routes.ts'
 import { screeningRoutes } from './proposal/screening-routes.ts'
+import { assessmentRoutes } from './request/assessment-routes.ts'
+import { nominationRoutes } from './request/nomination-routes.ts'
 import { collectRoutes, type Route } from './routes.ts'
 import { taskRoutes } from './task/task-routes.ts'
 
@@ -67,6 +69,8 @@ const registrations = [
   terminationRoutes,
   facilityRulesRoutes,
   expertDaysRoutes,
+  assessmentRoutes,
+  nominationRoutes,
   rosterRoutes,
   expertiseRoutes,
   messageRoutes,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { expertDaysFigures, listDaysLedger, listDaysLines } from '../../db/budget/expert-days-queries.ts'
+import { listDaysLedger, listDaysLines } from '../../db/budget/expert-days-queries.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { statusTag } from '../case/case-address.ts'
 import { id } from '../fields.ts'
 import { page, type Reply } from '../reply.ts'
 import type { Routes } from '../routes.ts'
+import { expertDaysMeter } from './expert-days-meter.ts'
 
 const before = z.object({ before: id.optional() })
 const perPage = 100
@@ -33,25 +34,6 @@ async function showExpertDays(request: Asked): Promise<Reply> {
     })),
     pages: { previous: from ? paths.expertDays() : null, next },
   })
-}
-
-/** The days as a meter; null while there are none. */
-export async function expertDaysMeter({ db }: Pick<Asked, 'db'>) {
-  const figures = await expertDaysFigures(db)
-  if (!figures) return null
-  const days = (count: bigint) => ({ days: Number(count) })
-  const part = (kind: 'paid' | 'committed' | 'reserved') => ({
-    kind,
-    label: { key: `programme.days.${kind}` },
-    amount: days(figures[kind]),
-  })
-  const [total, free] = [days(figures.total), days(figures.available)]
-  return {
-    parts: [part('paid'), part('committed'), part('reserved')],
-    total,
-    free,
-    label: { key: 'programme.days.meter', values: { total, free } },
-  }
 }
 
 async function linesOf({ db }: Asked) {

@@ -60,7 +60,7 @@ const askingOf = (rules: FacilityRules) => [
   },
   {
     label: { key: 'programme.rules.how' },
-    value: rules.modalities.map((modality) => ({ key: `programme.modality.${modality}` })),
+    value: rules.modalities.map((modality) => ({ key: `request.modality.${modality}` })),
   },
   { label: { key: 'programme.rules.languages' }, value: { languages: rules.languages } },
   { label: { key: 'programme.rules.prefix' }, value: { ref: rules.referencePrefix } },

@@ -21,6 +21,7 @@ export const requestPolicy = {
   'request.endorse': during('submitted', [{ to: 'focal-point' }, onBehalf]),
   'request.decide-endorsement': during('submitted', by('officer')),
   'request.consult': during('submitted', [{ to: 'consulted-party' }, onBehalf]),
+  'assessment.read': during('submitted', staff),
   'request.assess': during('submitted', by('officer')),
   'request.approve': during('submitted', by('approver')),
   'request.nominate': during('submitted', by('officer')),

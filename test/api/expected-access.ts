@@ -156,6 +156,17 @@ export const expectedAccess: Record<string, string> = {
   'GET /profile/expertise': '',
   'POST /profile/expertise': '',
 
+  'GET /requests/:id/endorsement/decision': 'officer',
+  'POST /requests/:id/endorsement/decision': 'officer',
+  'GET /requests/:id/assessment': staff,
+  'POST /requests/:id/assessment': 'officer',
+  'GET /requests/:id/approval': staff,
+  'POST /requests/:id/approval': 'approver',
+  'GET /requests/:id/nomination': staff,
+  'POST /requests/:id/nomination': 'officer',
+  'GET /requests/:id/end': 'officer',
+  'POST /requests/:id/end': 'officer',
+
   'GET /inbox': signedIn,
   'GET /inbox/:id': 'own officer auditor administrator',
   'GET /messages': 'officer-elsewhere officer auditor administrator',

@@ -1,0 +1,86 @@
+import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
+import { findOpenTaskOf } from '../../db/proposal/screening-task.ts'
+import { assessmentsOf, consultationsOf } from '../../db/request/partner-queries.ts'
+import { passedOnWith } from '../../db/request/passed-on.ts'
+import { requestById } from '../../db/request/request-queries.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { requestStatus } from '../../domain/request/request-status.ts'
+import type { Asked } from '../asked.ts'
+import { expertDaysMeter } from '../programme/expert-days-meter.ts'
+import { contentRows } from './content-view.ts'
+import { assessmentView, consultationRows } from './decision-files.ts'
+import { headView } from './head-view.ts'
+
+/** An officer's assessment: what is asked, what the parties said, and the criteria to go through. */
+export async function assessmentPageView(request: Asked) {
+  const { asked, rules, shared, newest, earlier } = await filesOf(request)
+  const isOpen = hasVerb(requestStatus, asked.status, 'recommend')
+  const task = isOpen ? await findOpenTaskOf(request.db, asked.id, 'assess') : undefined
+  return {
+    ...shared,
+    dueAt: task?.due_at ?? null,
+    mayAssess: isOpen && request.may('request.assess'),
+    criteria: rules.assessment.criteria.map(({ key, text }) => ({
+      answer: `findings.${key}.isMet`,
+      note: `findings.${key}.note`,
+      text,
+    })),
+    answers: ['yes', 'no'].map((value) => ({ value, label: { key: `request.finding.${value}` } })),
+    recommendations: ['approve', 'reject'].map((value) => ({
+      value,
+      label: { key: `request.recommend.${value}` },
+      hint: { key: `request.recommendHint.${value}` },
+    })),
+    asksFor: asked.days,
+    least: rules.days.leastPerRequest,
+    most: rules.days.mostPerRequest,
+    earlier: newest ? [newest, ...earlier] : [],
+    form: request.form({ days: asked.days ?? '' }),
+  }
+}
+
+/** What an approver decides on: the assessment, what the parties said, and the days that are free. */
+export async function approvalView(request: Asked) {
+  const { asked, rules, shared, newest, earlier, assessedBy } = await filesOf(request)
+  const isOpen = hasVerb(requestStatus, asked.status, 'approve')
+  const task = isOpen ? await findOpenTaskOf(request.db, asked.id, 'approve-request') : undefined
+  const mayJudge = isOpen && request.may('request.approve')
+  return {
+    ...shared,
+    dueAt: task?.due_at ?? null,
+    decide: mayJudge ? (assessedBy === request.visitor.person?.id ? 'other' : 'may') : null,
+    assessment: newest,
+    earlier,
+    meter: await expertDaysMeter(request),
+    judgements: ['approved', 'rejected', 'sent-back'].map((value) => ({
+      value,
+      label: { key: `request.judge.${value}` },
+      hint: { key: `request.judgeHint.${value}` },
+    })),
+    asksFor: asked.days,
+    least: rules.days.leastPerRequest,
+    most: rules.days.mostPerRequest,
+    form: request.form({ days: newest?.days ?? '' }),
+  }
+}
+
+async function filesOf(request: Asked) {
+  const { db, standing } = request
+  const asked = await requestById(db, standing.id)
+  const { rules } = await rulesOfRequest(db, asked.id)
+  const assessments = await assessmentsOf(db, asked.id)
+  const [newest = null, ...earlier] = assessments.map((one) => assessmentView(one, rules))
+  return {
+    asked,
+    rules,
+    newest,
+    earlier,
+    assessedBy: assessments[0]?.assessed_by_id ?? null,
+    shared: {
+      ...headView(asked),
+      content: contentRows(rules, asked.content),
+      consultations: consultationRows(await consultationsOf(db, asked.id)),
+      passedOn: await passedOnWith(db, asked.id),
+    },
+  }
+}
