@@ -4,7 +4,7 @@ import { discardCall } from '../../db/call/discard-call.ts'
 import { moveDeadline } from '../../db/call/move-deadline.ts'
 import { publishCall } from '../../db/call/publish-call.ts'
 import { callStages } from '../../db/call/stage-rows.ts'
-import { resolveDeadlines } from '../../domain/call/calendar.ts'
+import { noMoreTime, resolveDeadlines } from '../../domain/call/calendar.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { instantAt } from '../../domain/shared/working-days.ts'
 import type { Asked } from '../asked.ts'
@@ -86,7 +86,7 @@ async function putAside(request: Asked): Promise<Reply> {
 async function showDeadline(request: Asked): Promise<Reply> {
   const call = await readCall(request.db, request.standing.id)
   const now = await request.now()
-  const open = (await callStages(request.db, call.id)).filter((stage) => !stage.opened_at && stage.deadline_at > now)
+  const open = (await callStages(request.db, call.id)).filter((one) => !noMoreTime(one, { callStage: call.stage, now }))
   const options = open.map(({ stage }) => ({ value: String(stage), label: call.rule_set.stages[stage - 1]!.name }))
   const rows = open.map(({ stage, deadline_at }) => ({
     label: call.rule_set.stages[stage - 1]!.name,

@@ -3,6 +3,7 @@ import { type CallRow, countByStatus, readCall } from '../../db/call/call-querie
 import { offerOf } from '../../db/call/open-calls.ts'
 import { listAnswers } from '../../db/call/question-queries.ts'
 import { type CallStage, callStages } from '../../db/call/stage-rows.ts'
+import { noMoreTime } from '../../domain/call/calendar.ts'
 import { callStatus } from '../../domain/call/call-status.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { paths } from '../../domain/shared/paths.ts'
@@ -110,6 +111,7 @@ async function startOf(request: Asked, call: CallRow, stages: readonly CallStage
 
 async function officersPart(request: Asked, call: CallRow, stages: readonly CallStage[]) {
   const counts = await countByStatus(request.db, request.visitor, call.id)
+  const now = await request.now()
   return {
     counts: counts.map(({ stage, status, count }) => ({
       href: `${paths.callProposals(call.id)}?status=${status}`,
@@ -119,22 +121,22 @@ async function officersPart(request: Asked, call: CallRow, stages: readonly Call
     })),
     meter: await envelopeMeter(request, call.id),
     timeline: await timelineView(request, call, stages),
-    links: linksFor(request, call),
+    links: linksFor(
+      request,
+      call,
+      stages.some((one) => !noMoreTime(one, { callStage: call.stage, now })),
+    ),
   }
 }
 
-function linksFor(request: Asked, call: CallRow) {
+function linksFor(request: Asked, call: CallRow, mayMove: boolean) {
   const link = (isShown: boolean, href: string, key: string) =>
     isShown ? [{ href, text: { key: `call.link.${key}` } }] : []
   return [
     ...link(request.may('call.read-proposals'), paths.callProposals(call.id), 'proposals'),
     ...link(request.may('envelope.read') && call.published_at !== null, paths.callEnvelope(call.id), 'envelope'),
     ...link(request.may('question.answer') && call.published_at !== null, paths.questions(call.id), 'questions'),
-    ...link(
-      request.may('call.move-deadline') && hasVerb(callStatus, call.status, 'open'),
-      paths.deadline(call.id),
-      'deadline',
-    ),
+    ...link(request.may('call.move-deadline') && mayMove, paths.deadline(call.id), 'deadline'),
     ...link(request.may('call.draft') && call.published_at === null, paths.callDraft(call.id), 'draft'),
     ...link(request.may('decision.read') && call.published_at !== null, paths.ranking(call.id, call.stage), 'ranking'),
     ...link(true, paths.callPlan(call.id), 'plan'),

@@ -55,6 +55,7 @@ async function releaseTerms(trx: Trx, { decision }: LockedDecision): Promise<Rel
 
 async function releaseStage(trx: Trx, actor: Actor, { locked, lines, terms }: Release): Promise<void> {
   const { call, decision } = locked
+  await assertTimeToApply(trx, lines, { terms, otherwise: 'problem.move-next-deadline' })
   const task = await answerTask(trx, await openTaskOf(trx, call, 'release'), actor, 'released')
   for (const { entry, file } of lines) await releaseOutcome(trx, actor, file, { entry, terms })
   await trx
@@ -75,16 +76,19 @@ async function releaseStage(trx: Trx, actor: Actor, { locked, lines, terms }: Re
   })
 }
 
-/** A single decision's letter; an invitation only while there is still time to answer it. */
 async function releaseSingle(trx: Trx, actor: Actor, { locked, lines, terms }: Release): Promise<void> {
   const { about, decision } = locked
+  await assertTimeToApply(trx, lines, { terms, otherwise: 'problem.next-stage-closed' })
   const task = await answerTask(trx, await openTaskOf(trx, about, 'release-anew', decision.id), actor, 'released')
-  for (const { entry, file } of lines) {
-    if (entry.outcome === 'invited') await assertTimeToApply(trx, terms)
-    await releaseOutcome(trx, actor, file, { entry, terms, task })
-  }
+  for (const { entry, file } of lines) await releaseOutcome(trx, actor, file, { entry, terms, task })
 }
 
-async function assertTimeToApply(trx: Trx, { next }: ReleaseTerms): Promise<void> {
-  if (!next || (await facilityNow(trx)) >= next.deadlineAt) throw invalidTransition('problem.next-stage-closed')
+/** An invitation goes out only while there is time to answer it: it would lapse at once. */
+async function assertTimeToApply(
+  trx: Trx,
+  lines: readonly Line[],
+  { terms: { next }, otherwise }: { terms: ReleaseTerms; otherwise: string },
+): Promise<void> {
+  if (!lines.some(({ entry }) => entry.outcome === 'invited')) return
+  if (!next || (await facilityNow(trx)) >= next.deadlineAt) throw invalidTransition(otherwise)
 }

@@ -1,4 +1,5 @@
-import { datesAround, settledAt } from '../../domain/call/calendar.ts'
+import { sql } from 'kysely'
+import { datesAround, noMoreTime, settledAt } from '../../domain/call/calendar.ts'
 import type { RuleSet } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { deadlinePassed, invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
@@ -6,7 +7,7 @@ import { timesOf } from '../../domain/task/task-times.ts'
 import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
-import { facilityNow, type Trx } from '../database.ts'
+import { facilityNow, json, type Trx } from '../database.ts'
 import { setWait, type Task } from '../task/open-task.ts'
 import { rulesOfCall } from './call-rules.ts'
 import { type CallStage, callStage, callStages, stageColumns } from './stage-rows.ts'
@@ -15,8 +16,8 @@ type PersonActor = Actor & { kind: 'person' }
 export type MovedDeadline = { callId: string; stage: number; deadlineAt: Date; reason: string }
 
 /**
- * Gives a stage more time for everybody, before its deadline has passed: an extension in the register of exceptions.
- * Invited applicants' tasks and reminders move with it.
+ * Gives a stage more time for everybody, before its deadline has passed or anybody is invited into it: an extension in
+ * the register of exceptions. Invited applicants' tasks and reminders move with it, and the date in letters still held.
  */
 export async function moveDeadline(
   trx: Trx,
@@ -27,9 +28,11 @@ export async function moveDeadline(
   const { rules } = await rulesOfCall(trx, callId)
   const before = await callStage(trx, callId, stage)
   const now = await facilityNow(trx)
-  if (before.opened_at || !call.is_open) throw invalidTransition('problem.stage-is-closed')
-  if (now >= before.deadline_at) throw deadlinePassed('problem.deadline-has-passed')
+  const refused = call.is_open ? noMoreTime(before, { callStage: call.stage, now }) : 'problem.stage-is-closed'
+  if (refused === 'problem.deadline-has-passed') throw deadlinePassed(refused)
+  if (refused) throw invalidTransition(refused)
   if (deadlineAt <= before.deadline_at) throw invalidInput([{ field: 'on', message: 'problem.deadline-only-later' }])
+  if (deadlineAt <= now) throw invalidInput([{ field: 'on', message: 'problem.deadline-to-come' }])
   const dates = datesAround(rules, { stage, opensAt: before.opens_at, deadlineAt })
   const next = (await callStages(trx, callId)).find((one) => one.stage === stage + 1)
   if (next && dates.evaluateBy >= next.deadline_at)
@@ -41,8 +44,27 @@ export async function moveDeadline(
     .where('call_id', '=', callId)
     .where('stage', '=', stage)
     .execute()
+  await correctHeldInvitations(trx, { callId, stage, deadlineAt })
   await rescheduleInvitations(trx, actor, { call, rules, stage, deadlineAt, now })
   await enter(trx, actor, { call, before, deadlineAt, reason })
+}
+
+/** Invitations into the stage that were written and not released: their date is the stage's deadline. */
+async function correctHeldInvitations(
+  trx: Trx,
+  { callId, stage, deadlineAt }: { callId: string; stage: number; deadlineAt: Date },
+): Promise<void> {
+  const respondBy = json({ respondBy: deadlineAt.toISOString() })
+  await trx
+    .updateTable('message as m')
+    .from('case_file as f')
+    .set({ respond_by: deadlineAt, content: sql`m.content || ${respondBy}::jsonb` })
+    .whereRef('f.id', '=', 'm.case_id')
+    .where('f.call_id', '=', callId)
+    .where('f.stage', '=', stage - 1)
+    .where('m.template', '=', 'letter/invited')
+    .where('m.state', '=', 'held')
+    .execute()
 }
 
 type Extension = { call: CaseFile; rules: RuleSet; stage: number; deadlineAt: Date; now: Date }

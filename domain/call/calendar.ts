@@ -47,3 +47,15 @@ function deadlineOf(rules: RuleSet, stage: number, publishedAt: Date): Date {
 /** When the drafts of a stage close and what was submitted is opened. */
 export const settledAt = (rules: RuleSet, deadlineAt: Date): Date =>
   new Date(deadlineAt.getTime() + rules.settlingMinutes * 60_000)
+
+/**
+ * Why a stage can get no more time, as the key of a sentence. Before its deadline it can; after it only while nobody has
+ * been invited into it, because the stage before took longer than planned.
+ */
+export function noMoreTime(
+  stage: { stage: number; opened_at: Date | null; deadline_at: Date },
+  { callStage, now }: { callStage: number; now: Date },
+): 'problem.stage-is-closed' | 'problem.deadline-has-passed' | null {
+  if (stage.opened_at) return 'problem.stage-is-closed'
+  return now >= stage.deadline_at && stage.stage <= callStage ? 'problem.deadline-has-passed' : null
+}

@@ -13,7 +13,7 @@ import {
 } from '../../db/award/a-ranked-stage.ts'
 import { type Application, type Reader, startApplication } from '../../support/application.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { statusOf } from '../../support/records.ts'
+import { deadlineOf, setClock, statusOf } from '../../support/records.ts'
 
 let test: TestDatabase
 let application: Application
@@ -216,6 +216,30 @@ describe('the other pages', () => {
     const address = paths.withdrawal(stage.proposals[2]!)
     expect((await waiting.submit(address, { reason: '' }, address)).status).toBe(303)
     expect(await statusOf(test.db, stage.proposals[2]!)).toBe('withdrawn')
+  })
+
+  it('are told before they send letters that invite into a stage that has closed, and where its deadline is moved', async () => {
+    const stage = await aRankedStage(test.db, { stage: 1, proposals: [{ score: 40 }] })
+    const { officer } = await peopleOf(stage)
+    const decisionId = await approved(test.db, stage)
+    await ask(test.db, stage.callId, 'release')
+    const letters = paths.decisionLetters(decisionId)
+    expect((await officer.view(letters)).json).toMatchObject({ tooLate: null, mayRelease: true })
+    await setClock(test.db, await deadlineOf(test.db, stage.callId, 2))
+    const { text } = await officer.page(letters)
+    expect(text).toContain('whoever is invited now would lapse at once')
+    expect(text).toContain(`href="${paths.deadline(stage.callId)}"`)
+    expect(text).not.toContain('Send the letters')
+    const answer = await officer.post(paths.decisionRelease(decisionId))
+    expect([answer.status, answer.json.detail]).toEqual([
+      409,
+      expect.stringContaining('Move the deadline of the next stage first'),
+    ])
+    expect((await officer.page(paths.call(stage.callId))).text).toContain(`href="${paths.deadline(stage.callId)}"`)
+    expect((await officer.view(paths.deadline(stage.callId))).json.options).toEqual([
+      { value: '2', label: 'Full application' },
+    ])
+    await setClock(test.db, new Date())
   })
 
   it('enter the result of a verification', async () => {

@@ -5,11 +5,12 @@ import { releaseLetters } from '../../../db/award/release-letters.ts'
 import { reviseDecision } from '../../../db/award/revise-decision.ts'
 import { verifyDocuments } from '../../../db/award/verify-documents.ts'
 import { envelopeFigures } from '../../../db/budget/envelope-queries.ts'
+import { moveDeadline } from '../../../db/call/move-deadline.ts'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import { withdrawProposal } from '../../../db/proposal/withdraw-proposal.ts'
 import { personActor } from '../../../domain/case/actor.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { statusOf } from '../../support/records.ts'
+import { deadlineOf, setClock, statusOf } from '../../support/records.ts'
 import {
   approved,
   aRankedStage,
@@ -81,6 +82,44 @@ describe('releasing letters', () => {
       .orderBy('stage')
       .execute()
     expect(released_at.map((row) => row.released_at !== null)).toEqual([true, false])
+  })
+
+  it('refuses to invite into a stage that has closed, until its deadline is moved; the letters name the new one', async () => {
+    const stage = await aRankedStage(db, { stage: 1, proposals: [{ score: 40 }] })
+    const decisionId = await approved(db, stage)
+    await ask(db, stage.callId, 'release')
+    const closed = await deadlineOf(db, stage.callId, 2)
+    await setClock(db, closed)
+    await expect(release(stage, decisionId)).rejects.toMatchObject({
+      name: 'InvalidTransition',
+      message: 'problem.move-next-deadline',
+    })
+    expect(await statuses(stage)).toEqual(['decided'])
+    const deadlineAt = new Date(closed.getTime() + 30 * 86_400_000)
+    await inTransaction(db, (trx) =>
+      moveDeadline(trx, stage.officer, {
+        callId: stage.callId,
+        stage: 2,
+        deadlineAt,
+        reason: 'The evaluation took longer.',
+      }),
+    )
+    await release(stage, decisionId)
+    expect(await statuses(stage)).toEqual(['invited'])
+    const [letter] = await lettersOf(db, stage.proposals[0]!)
+    expect(letter).toMatchObject({ state: 'queued', respond_by: deadlineAt })
+    expect(letter!.content.respondBy).toBe(deadlineAt.toISOString())
+    await setClock(db, new Date())
+  })
+
+  it('releases letters that invite nobody, however late', async () => {
+    const stage = await aRankedStage(db, { stage: 1, proposals: [{ score: 20, passes: false }] })
+    const decisionId = await approved(db, stage)
+    await ask(db, stage.callId, 'release')
+    await setClock(db, await deadlineOf(db, stage.callId, 2))
+    await release(stage, decisionId)
+    expect(await statuses(stage)).toEqual(['not-preselected'])
+    await setClock(db, new Date())
   })
 
   it('leaves a letter to the post for whoever has no e-mail address', async () => {

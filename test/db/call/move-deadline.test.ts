@@ -68,6 +68,21 @@ describe('moving a deadline', () => {
     await setClock(db, new Date())
   })
 
+  it('is possible after it has passed while nobody has been invited to apply by it, and only to a time to come', async () => {
+    const callId = await aPublishedCall(db, { status: 'ranking', stage: 1 })
+    await setClock(db, await later(callId, 5, 2))
+    await expect(move(callId, await later(callId, 3, 2), 2)).rejects.toMatchObject({
+      problems: [{ field: 'on', message: 'problem.deadline-to-come' }],
+    })
+    const deadlineAt = await later(callId, 30, 2)
+    await move(callId, deadlineAt, 2)
+    expect(await deadlineOf(db, callId, 2)).toEqual(deadlineAt)
+    await db.updateTable('case_file').set({ status: 'published', stage: 2 }).where('id', '=', callId).execute()
+    await setClock(db, deadlineAt)
+    await expect(move(callId, await later(callId, 30, 2), 2)).rejects.toMatchObject({ name: 'DeadlinePassed' })
+    await setClock(db, new Date())
+  })
+
   it('is refused for a stage that has been opened', async () => {
     const callId = await aPublishedCall(db)
     await db

@@ -1,3 +1,19 @@
+const verifying = {
+  id: '01a20ea8-6271-75ae-b1fc-bd1a7f85c08c',
+  kind: 'stage',
+  callId: '01a20ea8-6212-74ca-aca8-efe869c7ff11',
+  callTitle: 'Silk Routes Facility: grants for migration governance and dialogue',
+  proposalId: null,
+  stage: 2,
+  stageName: 'Full application',
+  letters: [],
+  byPost: 0,
+  verifying: 1,
+  tooLate: null,
+  mayRelease: false,
+  form: { values: {}, problems: [] },
+}
+
 export const views = {
   toRelease: {
     id: '01a20ea8-5a64-7bbd-8714-5741672247d7',
@@ -78,21 +94,16 @@ export const views = {
     ],
     byPost: 0,
     verifying: 0,
+    tooLate: null,
     mayRelease: true,
     form: { values: {}, problems: [] },
   },
-  verifying: {
-    id: '01a20ea8-6271-75ae-b1fc-bd1a7f85c08c',
-    kind: 'stage',
-    callId: '01a20ea8-6212-74ca-aca8-efe869c7ff11',
-    callTitle: 'Silk Routes Facility: grants for migration governance and dialogue',
-    proposalId: null,
-    stage: 2,
-    stageName: 'Full application',
-    letters: [],
-    byPost: 0,
-    verifying: 1,
-    mayRelease: false,
-    form: { values: {}, problems: [] },
+  verifying,
+  tooLate: {
+    ...verifying,
+    verifying: 0,
+    stage: 1,
+    stageName: 'Concept note',
+    tooLate: { stage: 'Full application', at: '2028-03-02T16:00:00Z', zone: 'Europe/Vienna', mayMove: true },
   },
 }
