@@ -1,11 +1,34 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { invalidTransition } from '../../domain/shared/errors.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
+import { record } from '../audit/record.ts'
+import { releaseRest } from '../budget/book-days.ts'
+import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { beginReviews } from './begin-reviews.ts'
+import { lockRequest } from './lock-request.ts'
+import { missionsSoFar } from './missions-of-request.ts'
 
-/** An officer ends a request for which no mission is under way. */
+/**
+ * Nobody fits, or nothing more is needed: an officer ends the search. What was delivered is reviewed; a request without
+ * any mission that was carried out is given up. Its days come free.
+ */
 export async function endRequest(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { requestId: string; reason: string },
+  trx: Trx,
+  actor: Actor,
+  { requestId, reason }: { requestId: string; reason: string },
 ): Promise<void> {
-  throw new TypeError('endRequest is being written')
+  const { file } = await lockRequest(trx, requestId, 'give-up')
+  assertReason(reason)
+  const { open, closed } = await missionsSoFar(trx, requestId)
+  if (open > 0) throw invalidTransition('problem.mission-open')
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'nominate', answer: 'ended' })
+  if (closed.length > 0) {
+    await beginReviews(trx, actor, file, { closed, ...answered, reason })
+    return
+  }
+  await transition(trx, file, 'give-up', 'cancelled')
+  const auditId = await record(trx, file, { type: 'request.given-up', actor, ...answered, reason })
+  await releaseRest(trx, { caseId: requestId, key: 'given-up', auditId })
 }

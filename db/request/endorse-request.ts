@@ -1,11 +1,23 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { registerOnBehalf } from '../audit/on-behalf.ts'
 import type { Trx } from '../database.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { beginConsultation } from './begin-consultation.ts'
+import { lockRequest } from './lock-request.ts'
 
-/** The focal point endorses. */
+/** The country's focal point endorses a request: it goes on to be consulted on. Possible late, as long as nobody went on without. */
 export async function endorseRequest(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { requestId: string; remark: string | null },
+  trx: Trx,
+  actor: Actor,
+  { requestId, remark }: { requestId: string; remark: string | null },
 ): Promise<void> {
-  throw new TypeError('endorseRequest is being written')
+  const { file } = await lockRequest(trx, requestId, 'endorse')
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'endorse', answer: 'endorsed' })
+  const auditId = await beginConsultation(trx, actor, file, {
+    verb: 'endorse',
+    type: 'request.endorsed',
+    ...answered,
+    ...(remark ? { reason: remark } : {}),
+  })
+  await registerOnBehalf(trx, file, auditId, actor)
 }

@@ -1,11 +1,39 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Trx } from '../database.ts'
+import { invalidTransition } from '../../domain/shared/errors.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
+import { registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { type CaseFile, transition } from '../case/case-file.ts'
+import { facilityNow, sqlNow, type Trx } from '../database.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import type { Task } from '../task/open-task.ts'
+import { lockRequest } from './lock-request.ts'
 
-/** Months later the institution says what came of it: the request is closed. */
+/** Months later the institution says what came of it: the request is closed. Not earlier: there would be nothing to say. */
 export async function followUpRequest(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { requestId: string; text: string },
+  trx: Trx,
+  actor: Actor,
+  { requestId, text }: { requestId: string; text: string },
 ): Promise<void> {
-  throw new TypeError('followUpRequest is being written')
+  const { file, request } = await lockRequest(trx, requestId, 'close')
+  if (request.follow_up_at! > (await facilityNow(trx))) throw invalidTransition('problem.follow-up-early')
+  assertReason(text, 'text')
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'follow-up', answer: 'told' })
+  await trx.updateTable('request').set({ came_of_it: text }).where('case_id', '=', requestId).execute()
+  await close(trx, file)
+  const auditId = await record(trx, file, { type: 'request.followed-up', actor, ...answered })
+  await registerOnBehalf(trx, file, auditId, actor)
+  await record(trx, file, { type: 'request.closed', actor })
+}
+
+/** Nobody said what came of it in the time for that: the request is closed all the same. */
+export async function closeUnanswered(trx: Trx, file: CaseFile, task: Task, actor: Actor): Promise<void> {
+  if (!task.lapses) return
+  await close(trx, file)
+  await record(trx, file, { type: 'request.closed', actor })
+}
+
+async function close(trx: Trx, file: CaseFile): Promise<void> {
+  await trx.updateTable('request').set({ closed_at: sqlNow }).where('case_id', '=', file.id).execute()
+  await transition(trx, file, 'close', 'closed')
 }

@@ -1,20 +1,56 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Trx } from '../database.ts'
+import { checkAssessment, type Findings } from '../../domain/request/check-assessment.ts'
+import { invalidInput } from '../../domain/shared/errors.ts'
+import { personOf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { transition } from '../case/case-file.ts'
+import { json, type Trx } from '../database.ts'
+import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { lockRequest } from './lock-request.ts'
 
 export type Recommendation = {
   requestId: string
   recommendation: 'approve' | 'reject'
   /** How many days; null when it recommends to reject. */
   days: number | null
-  findings: Record<string, { isMet: boolean; note: string | null }>
+  findings: Findings
   reason: string
 }
 
-/** An officer assesses and recommends. */
+/** An officer assesses a request against every criterion and recommends; another person decides. */
 export async function recommendRequest(
-  _trx: Trx,
-  _actor: Actor,
-  _input: Recommendation,
+  trx: Trx,
+  actor: Actor,
+  { requestId, ...assessment }: Recommendation,
 ): Promise<{ assessmentId: string }> {
-  throw new TypeError('recommendRequest is being written')
+  const { file } = await lockRequest(trx, requestId, 'recommend')
+  const { rules, version } = await rulesOfRequest(trx, requestId)
+  const problems = checkAssessment(rules, assessment)
+  if (problems.length) throw invalidInput(problems)
+  const { recommendation, findings, reason } = assessment
+  const days = recommendation === 'approve' ? assessment.days : null
+  const { id: assessmentId } = await trx
+    .insertInto('assessment')
+    .values({
+      request_id: requestId,
+      recommendation,
+      days,
+      findings: json(findings),
+      reason,
+      assessed_by: personOf(actor),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'assess', answer: recommendation })
+  await transition(trx, file, 'recommend', 'approval')
+  await record(trx, file, {
+    type: 'request.recommended',
+    actor,
+    ...answered,
+    reason,
+    ruleVersion: version,
+    detail: { assessmentId, recommendation, days },
+  })
+  return { assessmentId }
 }

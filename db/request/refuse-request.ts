@@ -1,11 +1,22 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
+import { registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { lockRequest } from './lock-request.ts'
 
-/** The focal point refuses. */
+/** The country does not want this request: it ends here, and the institution reads why. */
 export async function refuseRequest(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { requestId: string; reason: string },
+  trx: Trx,
+  actor: Actor,
+  { requestId, reason }: { requestId: string; reason: string },
 ): Promise<void> {
-  throw new TypeError('refuseRequest is being written')
+  const { file } = await lockRequest(trx, requestId, 'refuse')
+  assertReason(reason)
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'endorse', answer: 'refused' })
+  await transition(trx, file, 'refuse', 'rejected')
+  const auditId = await record(trx, file, { type: 'request.refused', actor, ...answered, reason })
+  await registerOnBehalf(trx, file, auditId, actor)
 }

@@ -1,11 +1,37 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Trx } from '../database.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
+import { timesOf } from '../../domain/task/task-times.ts'
+import { registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { type CaseFile, transition } from '../case/case-file.ts'
+import { termsOf } from '../case/case-rules.ts'
+import { facilityNow, type Trx } from '../database.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { lockRequest } from './lock-request.ts'
 
-/** The focal point sends a request back with questions. */
+/** The focal point sends a request back with questions: the institution changes it and hands it in again, or it lapses. */
 export async function returnRequest(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { requestId: string; questions: string },
+  trx: Trx,
+  actor: Actor,
+  { requestId, questions }: { requestId: string; questions: string },
 ): Promise<void> {
-  throw new TypeError('returnRequest is being written')
+  const { file } = await lockRequest(trx, requestId, 'return')
+  assertReason(questions, 'questions')
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'endorse', answer: 'returned' })
+  await trx.updateTable('request').set({ questions }).where('case_id', '=', requestId).execute()
+  await transition(trx, file, 'return', 'returned')
+  const auditId = await record(trx, file, {
+    type: 'request.returned',
+    actor,
+    ...answered,
+    reason: questions,
+    detail: { respondBy: (await timeToComplete(trx, file)).toISOString() },
+  })
+  await registerOnBehalf(trx, file, auditId, actor)
+}
+
+/** What the letter says; the task that the workflow asks has the same time. */
+async function timeToComplete(trx: Trx, file: CaseFile): Promise<Date> {
+  const { terms, calendar } = await termsOf(trx, file, 'complete-request')
+  return timesOf(terms, await facilityNow(trx), calendar).dueAt
 }

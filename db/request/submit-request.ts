@@ -1,5 +1,19 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Trx } from '../database.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { requestCompleteness } from '../../domain/request/completeness.ts'
+import type { RequestContent } from '../../domain/request/request-content.ts'
+import { requestStatus } from '../../domain/request/request-status.ts'
+import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
+import { dateIn } from '../../domain/shared/working-days.ts'
+import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
+import { facilityNow, json, type Trx } from '../database.ts'
+import { type RulesInForce, rulesInForce, rulesOfRequest } from '../programme/facility-rules-queries.ts'
+import { assignReference } from '../proposal/assign-reference.ts'
+import { answerIfOpen } from '../task/answer-if-open.ts'
+import { readRequest } from './lock-request.ts'
+import { contentOf } from './request-content-row.ts'
 
 export type RequestToSubmit = { requestId: string; version?: number; elapsedMs: number }
 export type RequestReceipt = {
@@ -10,7 +24,124 @@ export type RequestReceipt = {
   acceptedAt: Date
 }
 
-/** Submits a request as it stands. */
-export async function submitRequest(_trx: Trx, _actor: Actor, _input: RequestToSubmit): Promise<RequestReceipt> {
-  throw new TypeError('submitRequest is being written')
+/**
+ * Hands a request in as it stands, the first time under the rules that are in force then, or anew after it was returned.
+ * The same click again gets the receipt that there is.
+ */
+export async function submitRequest(
+  trx: Trx,
+  actor: Actor,
+  { requestId, version, elapsedMs }: RequestToSubmit,
+): Promise<RequestReceipt> {
+  const file = await lockCase(trx, requestId, 'request')
+  const last = await lastSubmission(trx, requestId)
+  if (last && isJustSubmitted(file)) return receiptOf(file.reference!, last)
+  if (!hasVerb(requestStatus, file.status, 'submit')) throw invalidTransition('problem.request-not-submittable')
+  const acceptedAt = await facilityNow(trx)
+  const arrivedAt = new Date(acceptedAt.getTime() - Math.max(0, Math.round(elapsedMs)))
+  const inForce = await rulesFor(trx, file)
+  const content = await completeContent(trx, file, { inForce, version, arrivedAt })
+  const row = await insertSubmission(trx, actor, {
+    requestId,
+    number: (last?.number ?? 0) + 1,
+    content,
+    arrivedAt,
+    acceptedAt,
+  })
+  await trx
+    .updateTable('request')
+    .set({ rule_version: inForce.version, submitted_at: arrivedAt })
+    .where('case_id', '=', requestId)
+    .execute()
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'complete-request', answer: 'submitted' })
+  await transition(trx, file, 'submit', 'endorsement')
+  const auditId = await record(trx, file, {
+    type: 'request.submitted',
+    actor,
+    ...answered,
+    ruleVersion: inForce.version,
+    detail: {
+      submissionId: row.id,
+      number: row.number,
+      arrivedAt: arrivedAt.toISOString(),
+      acceptedAt: acceptedAt.toISOString(),
+    },
+  })
+  await registerOnBehalf(trx, file, auditId, actor)
+  const year = Number(dateIn(arrivedAt, inForce.zone).slice(0, 4))
+  const reference = file.reference ?? (await assignReference(trx, file.id, inForce.rules.referencePrefix, year))
+  return receiptOf(reference, row)
 }
+
+/** It waits for its endorsement: nobody can have changed it since. */
+const isJustSubmitted = (file: CaseFile): boolean => hasVerb(requestStatus, file.status, 'endorse')
+
+/** A request that has been handed in keeps the rules under which it was. */
+async function rulesFor(trx: Trx, file: CaseFile): Promise<RulesInForce> {
+  const inForce = file.reference ? await rulesOfRequest(trx, file.id) : await rulesInForce(trx)
+  if (!inForce) throw invalidTransition('problem.no-facility-rules')
+  return inForce
+}
+
+type Checked = { inForce: RulesInForce; version: number | undefined; arrivedAt: Date }
+
+/** The working copy, if it is all that the rules ask for and what the person had checked. */
+async function completeContent(
+  trx: Trx,
+  file: CaseFile,
+  { inForce, version, arrivedAt }: Checked,
+): Promise<RequestContent> {
+  const row = await readRequest(trx, file.id)
+  if (version !== undefined && version !== row.version) throw staleVersion('problem.request-changed-since-checked')
+  const content = contentOf({ ...row, title: file.title })
+  const problems = requestCompleteness(inForce.rules, content, dateIn(arrivedAt, inForce.zone))
+  if (problems.length) throw invalidInput(problems)
+  return content
+}
+
+const submissionColumns = ['id', 'number', 'arrived_at', 'accepted_at'] as const
+type SubmissionRow = { id: string; number: number; arrived_at: Date; accepted_at: Date }
+
+const lastSubmission = (trx: Trx, requestId: string): Promise<SubmissionRow | undefined> =>
+  trx
+    .selectFrom('request_submission')
+    .select(submissionColumns)
+    .where('request_id', '=', requestId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+type NewSubmission = {
+  requestId: string
+  number: number
+  content: RequestContent
+  arrivedAt: Date
+  acceptedAt: Date
+}
+
+const insertSubmission = (
+  trx: Trx,
+  actor: Actor,
+  { requestId, number, content, arrivedAt, acceptedAt }: NewSubmission,
+): Promise<SubmissionRow> =>
+  trx
+    .insertInto('request_submission')
+    .values({
+      request_id: requestId,
+      number,
+      content: json(content),
+      arrived_at: arrivedAt,
+      accepted_at: acceptedAt,
+      submitted_by: personOf(actor),
+      on_behalf_of: onBehalfText(actor),
+    })
+    .returning(submissionColumns)
+    .executeTakeFirstOrThrow()
+
+const receiptOf = (reference: string, row: SubmissionRow): RequestReceipt => ({
+  submissionId: row.id,
+  number: row.number,
+  reference,
+  arrivedAt: row.arrived_at,
+  acceptedAt: row.accepted_at,
+})

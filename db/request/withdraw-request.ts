@@ -1,11 +1,29 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { requestStatus } from '../../domain/request/request-status.ts'
+import { invalidTransition } from '../../domain/shared/errors.ts'
+import { registerOnBehalf } from '../audit/on-behalf.ts'
+import { record } from '../audit/record.ts'
+import { releaseRest } from '../budget/book-days.ts'
+import { lockCase, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 
-/** The institution takes its request back. */
+/** The institution takes its request back, or gives a draft up: possible until a mission begins. Reserved days come free. */
 export async function withdrawRequest(
-  _trx: Trx,
-  _actor: Actor,
-  _input: { requestId: string; reason: string | null },
+  trx: Trx,
+  actor: Actor,
+  { requestId, reason }: { requestId: string; reason: string | null },
 ): Promise<void> {
-  throw new TypeError('withdrawRequest is being written')
+  const file = await lockCase(trx, requestId, 'request')
+  const verb = hasVerb(requestStatus, file.status, 'discard') ? 'discard' : 'withdraw'
+  if (!hasVerb(requestStatus, file.status, verb)) throw invalidTransition('problem.request-cannot-withdraw')
+  await transition(trx, file, verb, 'withdrawn')
+  const auditId = await record(trx, file, {
+    type: 'request.withdrawn',
+    actor,
+    ...(reason ? { reason } : {}),
+    detail: { draft: verb === 'discard' },
+  })
+  await registerOnBehalf(trx, file, auditId, actor)
+  await releaseRest(trx, { caseId: requestId, key: 'withdrawn', auditId })
 }

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../call/rule-set.ts'
 import { type Field, type Form, fieldsOf } from '../call/rule-set-form.ts'
 import type { Problem } from '../shared/errors.ts'
+import { isDate } from '../shared/is-date.ts'
 import { formatAmount, parseAmount } from '../shared/money.ts'
 import { type Answers, answerList, answerText, countCharacters, isBlank } from './answers.ts'
 import type { RequestedRange } from './requested-range.ts'
@@ -86,10 +87,4 @@ function wrongNumber(text: string, { minimum, maximum, whole }: Bounds): Wrong {
   return value >= minimum && value <= maximum
     ? undefined
     : { message: 'problem.number-out-of-range', values: { least: minimum, most: maximum } }
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const parsed = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
 }
