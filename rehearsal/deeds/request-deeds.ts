@@ -26,13 +26,8 @@ export const requestDeeds: Record<RequestTaskKind, (stage: Stage, deed: TaskDeed
 async function endorse(stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {
   const address = paths.endorsement(task.caseId)
   if (answer.returnOnce && firstTime(stage, `return ${task.caseId}`))
-    await person.post(address, { outcome: 'return', questions: answer.returnOnce })
-  else
-    await person.post(address, {
-      outcome: answer.outcome ?? 'endorse',
-      remark: answer.remark ?? '',
-      reason: answer.reason ?? '',
-    })
+    await person.post(address, { outcome: 'return', words: answer.returnOnce })
+  else await person.post(address, { outcome: answer.outcome ?? 'endorse', words: answer.reason ?? answer.remark ?? '' })
 }
 
 async function decideEndorsement(stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {
