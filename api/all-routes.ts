@@ -39,7 +39,15 @@ import { draftRoutes, showDraft } from './proposal/draft-routes.ts'
 import { proposalRoutes } from './proposal/proposal-routes.ts'
 import { screeningRoutes } from './proposal/screening-routes.ts'
 import { assessmentRoutes } from './request/assessment-routes.ts'
+import { consultationRoutes } from './request/consultation-routes.ts'
+import { endorsementRoutes } from './request/endorsement-routes.ts'
+import { followUpRoutes } from './request/follow-up-routes.ts'
+import { nominationAnswerRoutes } from './request/nomination-answer-routes.ts'
 import { nominationRoutes } from './request/nomination-routes.ts'
+import { requestDraftRoutes } from './request/request-draft-routes.ts'
+import { requestRoutes } from './request/request-routes.ts'
+import { reviewRoutes } from './request/review-routes.ts'
+import { validationRoutes } from './request/validation-routes.ts'
 import { collectRoutes, type Route } from './routes.ts'
 import { taskRoutes } from './task/task-routes.ts'
 
@@ -72,6 +80,14 @@ const registrations = [
   assessmentRoutes,
   nominationRoutes,
   rosterRoutes,
+  requestRoutes,
+  requestDraftRoutes,
+  endorsementRoutes,
+  consultationRoutes,
+  nominationAnswerRoutes,
+  validationRoutes,
+  reviewRoutes,
+  followUpRoutes,
   expertiseRoutes,
   messageRoutes,
   mailboxRoutes,

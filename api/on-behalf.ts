@@ -7,8 +7,7 @@ import type { Standing } from '../domain/identity/standing.ts'
 import type { Visitor } from '../domain/identity/visitor.ts'
 import { invalidInput } from '../domain/shared/errors.ts'
 import { choice, optionalText, text } from './fields.ts'
-import type { Body } from './middleware/read-body.ts'
-import type { ReceivedFile } from './middleware/receive-files.ts'
+import type { StoredFile } from './middleware/receive-files.ts'
 import { problemsOf } from './zod-problems.ts'
 
 /** How an applicant told an officer, and in what words; `applicant` where the address has no case yet. */
@@ -23,7 +22,7 @@ export async function onBehalfOf(
   db: Database,
   visitor: Visitor,
   standing: Standing | null,
-  body: Body,
+  body: { fields: Record<string, unknown>; files: readonly StoredFile[] },
 ): Promise<OnBehalf> {
   const parsed = onBehalf.safeParse(body.fields.onBehalf ?? {})
   if (!parsed.success)
@@ -35,7 +34,7 @@ export async function onBehalfOf(
   return { ...acting, documentId: await keepLetter(db, visitor.person.id, { caseId: standing.caseId, letter, acting }) }
 }
 
-type Letter = { caseId: string; letter: ReceivedFile; acting: OnBehalf }
+type Letter = { caseId: string; letter: StoredFile; acting: OnBehalf }
 
 /** The scanned letter is kept with the case before anything is done on its strength. */
 async function keepLetter(db: Database, personId: string, { caseId, letter, acting }: Letter): Promise<string> {

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { declineReserve } from '../../db/award/decline-reserve.ts'
-import { lockCase } from '../../db/case/case-file.ts'
 import type { Trx } from '../../db/database.ts'
-import { addDocument } from '../../db/document/add-document.ts'
 import { declineInvitation } from '../../db/proposal/decline-invitation.ts'
 import { discardDraft } from '../../db/proposal/discard-draft.ts'
 import { proposalHeading } from '../../db/proposal/proposal-queries.ts'
@@ -12,8 +10,8 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
+import { keepLetterWith } from '../case/keep-letter.ts'
 import { id, optionalText } from '../fields.ts'
-import type { StoredFile } from '../middleware/receive-files.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
 import { headView } from './head-view.ts'
@@ -45,16 +43,10 @@ async function begin(request: Asked): Promise<Reply> {
   await letter?.keep()
   const { proposalId, isNew } = await request.command(async (trx) => {
     const started = await startDraft(trx, request.actor(), draft)
-    if (letter) await keepLetter(trx, request.actor(), started.proposalId, letter)
+    if (letter) await keepLetterWith(trx, request.actor(), started.proposalId, letter)
     return started
   })
   return isNew ? seeOther(paths.draft(proposalId), 'proposal.notice.started') : seeOther(paths.draft(proposalId))
-}
-
-/** The letter on whose strength an officer began stays with the case. */
-async function keepLetter(trx: Trx, actor: Actor, proposalId: string, letter: StoredFile): Promise<void> {
-  const file = await lockCase(trx, proposalId, 'proposal')
-  await addDocument(trx, actor, file, { ...letter, slot: 'on-behalf-letter' })
 }
 
 function onlyOrganisation({ visitor }: Asked): string {

@@ -29,7 +29,6 @@ const save = z.object({
   toOn: optionalDate.optional(),
   days: noneOr(wholeNumber(1, 10_000)).optional(),
   wishes: typed(100_000).optional(),
-  /** Fields of which a browser sends nothing when no box is ticked. */
   boxes: z.string().optional(),
   next: z.string().optional(),
 })
@@ -50,24 +49,24 @@ const showReceipt = async (request: Asked): Promise<Reply> => page('request/rece
 async function saveContent(request: Asked): Promise<Reply> {
   const { version: before, boxes, next, ...sent } = request.parse(save)
   const requestId = request.standing.id
-  const content = present(request, { ...sent, ...(boxes === 'languages' ? { languages: sent.languages ?? [] } : {}) })
+  const content = withUnticked(boxes, onlySent(request, sent))
   const saved = await request.command((trx) =>
     saveRequest(trx, request.actor(), { requestId, version: before, content }),
   )
   if (request.isAutosave) return data(saved)
-  return seeOther(
-    next === 'check' ? paths.requestCheck(requestId) : paths.requestDraft(requestId),
-    'request.notice.saved',
-  )
+  const onward = next === 'check' ? paths.requestCheck(requestId) : paths.requestDraft(requestId)
+  return seeOther(onward, 'request.notice.saved')
 }
 
-/** Only what was sent is saved: a field that is missing in the body is left as it is. */
-function present(request: Asked, content: { [Field in keyof RequestContent]?: RequestContent[Field] | undefined }) {
-  const sent = { ...request.typed, languages: content.languages }
-  return Object.fromEntries(
-    Object.entries(content).filter(([field, value]) => value !== undefined && sent[field as never] !== undefined),
-  ) as Partial<RequestContent>
+/** A field that is missing in the body is left as it is. */
+function onlySent(request: Asked, content: { [Field in keyof RequestContent]?: RequestContent[Field] | undefined }) {
+  const body = request.parse(z.looseObject({}))
+  return Object.fromEntries(Object.entries(content).filter(([field]) => field in body)) as Partial<RequestContent>
 }
+
+/** A browser sends nothing where no box is ticked: the form names such a field, so that unticking the last is saved. */
+const withUnticked = (boxes: string | undefined, content: Partial<RequestContent>): Partial<RequestContent> =>
+  boxes === 'languages' ? { languages: [], ...content } : content
 
 async function submit(request: Asked): Promise<Reply> {
   const { version: before } = request.parse(submission)

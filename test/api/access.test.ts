@@ -8,7 +8,7 @@ import { findSession, hashOf } from '../../db/identity/session-queries.ts'
 import { anybody, type Visitor } from '../../domain/identity/visitor.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { type Everybody, everybody } from '../support/everybody.ts'
-import { expectedAccess, expectedOnDraft } from './expected-access.ts'
+import { expectedAccess, expectedOnDraft, expectedOnRequestDraft } from './expected-access.ts'
 
 let test: TestDatabase
 let all: Everybody
@@ -33,10 +33,10 @@ afterAll(() => test.stop())
 const nameOf = (route: Route): string => `${route.method.toUpperCase()} ${route.path}`
 
 /** Everybody whom the guard lets in, with a star where only on behalf of the applicant. */
-async function letInTo(route: Route, proposal = all.subjects.proposal): Promise<string> {
+async function letInTo(route: Route, other: Partial<Everybody['subjects']> = {}): Promise<string> {
   const entered: string[] = []
   for (const [name, visitor] of visitors) {
-    const answer = await letIn(test.db, visitor, route, paramsOf(route, name, proposal)).then(
+    const answer = await letIn(test.db, visitor, route, paramsOf(route, name, { ...all.subjects, ...other })).then(
       (entry) => entry.answer,
       refused,
     )
@@ -54,9 +54,9 @@ function refused(error: Error): 'no' {
   throw error
 }
 
-function paramsOf(route: Route, who: string, proposal: string): Record<string, string> {
+function paramsOf(route: Route, who: string, subjects: Everybody['subjects']): Record<string, string> {
   const kind = subjectOf(route.path)
-  const ids: Record<string, string> = { ...all.subjects, proposal, case: proposal, evaluation: all.evaluationOf(who) }
+  const ids: Record<string, string> = { ...subjects, case: subjects.proposal, evaluation: all.evaluationOf(who) }
   return kind ? { id: ids[kind]! } : {}
 }
 
@@ -70,7 +70,11 @@ describe('every route lets in exactly those whom the second table names', () => 
 
   it('names no route that there is not', () => {
     const known = new Set(allRoutes().map(nameOf))
-    expect(Object.keys({ ...expectedAccess, ...expectedOnDraft }).filter((name) => !known.has(name))).toEqual([])
+    expect(
+      Object.keys({ ...expectedAccess, ...expectedOnDraft, ...expectedOnRequestDraft }).filter(
+        (name) => !known.has(name),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -79,8 +83,17 @@ describe('nobody sees an unsubmitted draft but its own people', () => {
     (one) => subjectOf(one.path) === 'proposal' || subjectOf(one.path) === 'case',
   )) {
     it(`${nameOf(route)}`, async () => {
-      const draft = await letInTo(route, all.subjects.draft)
+      const draft = await letInTo(route, { proposal: all.subjects.draft })
       expect(draft).toBe(expectedOnDraft[nameOf(route)] ?? 'own')
+    })
+  }
+})
+
+describe('nobody sees a request that was never submitted but its own institution', () => {
+  for (const route of allRoutes().filter((one) => subjectOf(one.path) === 'request')) {
+    it(`${nameOf(route)}`, async () => {
+      const draft = await letInTo(route, { request: all.subjects.requestDraft })
+      expect(draft).toBe(expectedOnRequestDraft[nameOf(route)] ?? '')
     })
   }
 })

@@ -2,7 +2,9 @@
  * Who may enter each route, written by hand from what the facility promises: never from the policy table. People stand
  * in this order; a star means: only on behalf of the applicant. `own` belongs to the organisation of the proposal (and
  * leads it), `stranger` to another one; `officer-elsewhere` is an officer of another call; `assigned`, `undeclared` and
- * `conflicted` are evaluators of the proposal. The proposal is being evaluated, its call is published.
+ * `conflicted` are evaluators of the proposal. The proposal is being evaluated, its call is published. `requester`
+ * belongs to the ministry whose request is in consultation; `focal-point` is of its country, `focal-point-elsewhere` of
+ * another; `consulted` speaks for a party that is asked; `expert` has the request's mission.
  */
 const everybody = 'everybody'
 const signedIn = 'everybody signed in'
@@ -72,8 +74,8 @@ export const expectedAccess: Record<string, string> = {
   'POST /calls/:id/questions/:questionId/answer': 'officer',
 
   'GET /proposals': signedIn,
-  'GET /proposals/new': 'own stranger officer-elsewhere* officer*',
-  'POST /proposals': 'own stranger officer-elsewhere* officer*',
+  'GET /proposals/new': 'own stranger officer-elsewhere* officer* requester',
+  'POST /proposals': 'own stranger officer-elsewhere* officer* requester',
   'GET /proposals/:id': `own ${staff} chair assigned`,
   'GET /proposals/:id/withdrawal': 'own officer*',
   'POST /proposals/:id/withdrawal': 'own officer*',
@@ -151,11 +153,34 @@ export const expectedAccess: Record<string, string> = {
   'POST /facility-rules/versions/:version/adoption': 'approver',
   'GET /expert-days': lists,
   'GET /experts': lists,
-  'GET /experts/:id': lists,
+  'GET /experts/:id': `${lists} expert`,
   'POST /experts/:id/judgement': 'officer-elsewhere officer',
-  'GET /profile/expertise': '',
-  'POST /profile/expertise': '',
+  'GET /profile/expertise': 'expert',
+  'POST /profile/expertise': 'expert',
 
+  'GET /requests': signedIn,
+  'GET /requests/new': 'own stranger officer-elsewhere* officer* requester',
+  'POST /requests': 'own stranger officer-elsewhere* officer* requester',
+  'GET /requests/:id': `${staff} requester focal-point consulted expert`,
+  'GET /requests/:id/draft': 'requester',
+  'POST /requests/:id/draft': 'requester',
+  'GET /requests/:id/check': 'requester',
+  'POST /requests/:id/submission': 'requester',
+  'GET /requests/:id/submissions/:submissionId': `${staff} requester focal-point consulted expert`,
+  'GET /requests/:id/withdrawal': 'officer* requester',
+  'POST /requests/:id/withdrawal': 'officer* requester',
+  'GET /requests/:id/endorsement': 'officer* focal-point',
+  'POST /requests/:id/endorsement': 'officer* focal-point',
+  'GET /requests/:id/consultations/:party': 'officer* consulted',
+  'POST /requests/:id/consultations/:party': 'officer* consulted',
+  'GET /requests/:id/reviews/:reviewer': 'officer requester expert',
+  'POST /requests/:id/reviews/:reviewer': 'officer requester expert',
+  'GET /requests/:id/follow-up': 'officer* requester',
+  'POST /requests/:id/follow-up': 'officer* requester',
+  'GET /missions/:id/nomination': 'officer* requester',
+  'POST /missions/:id/nomination': 'officer* requester',
+  'GET /missions/:id/validation': 'officer* requester',
+  'POST /missions/:id/validation': 'officer* requester',
   'GET /requests/:id/endorsement/decision': 'officer',
   'POST /requests/:id/endorsement/decision': 'officer',
   'GET /requests/:id/assessment': staff,
@@ -222,4 +247,16 @@ export const expectedOnDraft: Record<string, string> = {
   'POST /grants/:id/termination/decision': '',
   'GET /cases/:id/audit': '',
   'POST /cases/:id/hold/release': '',
+}
+
+/** What a request's own institution may do with it before it is submitted; every other door is closed to all. */
+export const expectedOnRequestDraft: Record<string, string> = {
+  'GET /requests/:id': 'requester',
+  'GET /requests/:id/draft': 'requester',
+  'POST /requests/:id/draft': 'requester',
+  'GET /requests/:id/check': 'requester',
+  'POST /requests/:id/submission': 'requester',
+  'GET /requests/:id/submissions/:submissionId': 'requester',
+  'GET /requests/:id/withdrawal': 'requester',
+  'POST /requests/:id/withdrawal': 'requester',
 }

@@ -2,13 +2,26 @@ import { sql } from 'kysely'
 import { type Database, json } from '../../db/database.ts'
 import type { Role } from '../../domain/identity/roles.ts'
 import { anOrganisation, aPerson, aPublishedCall } from './records.ts'
+import { adoptedRules, aMissionRow, anExpertRow, aRequestRow } from './request-records.ts'
 
 /** Everybody who could stand before a door, and one of everything that could be behind it. */
 export type Everybody = {
-  /** By what they are to the opened proposal or, for staff, by their role. */
+  /** By what they are to the opened proposal, to the request and its mission or, for staff, by their role. */
   readonly people: Record<string, string>
   readonly subjects: Record<
-    'call' | 'proposal' | 'draft' | 'decision' | 'organisation' | 'person' | 'task' | 'message' | 'mail',
+    | 'call'
+    | 'proposal'
+    | 'draft'
+    | 'request'
+    | 'requestDraft'
+    | 'mission'
+    | 'expert'
+    | 'decision'
+    | 'organisation'
+    | 'person'
+    | 'task'
+    | 'message'
+    | 'mail',
     string
   >
   /** The evaluation of whoever has one, else that of the declared evaluator. */
@@ -46,11 +59,13 @@ export async function everybody(db: Database): Promise<Everybody> {
     .where('stage', '=', 1)
     .execute()
   const evaluations = await evaluationsOf(db, proposal, people)
+  const requests = await requestsWith(db, people)
   const audit = await anAuditEntry(db, proposal)
   const subjects = {
     call: callId,
     proposal,
     draft,
+    ...requests,
     organisation,
     person: people.own!,
     decision: await aDecision(db, callId, people.officer!),
@@ -59,6 +74,31 @@ export async function everybody(db: Database): Promise<Everybody> {
     mail: await aMail(db),
   }
   return { people, subjects, evaluationOf: (who) => evaluations[who] ?? evaluations.assigned! }
+}
+
+/** Who takes part in a request, added to the people: it is in consultation, and (for its rights) has a mission already. */
+async function requestsWith(db: Database, people: Record<string, string>) {
+  await adoptedRules(db)
+  people.requester = await aPerson(db, { name: 'Requester' })
+  people['focal-point'] = await withScope(db, 'focal-point', 'TJ')
+  people['focal-point-elsewhere'] = await withScope(db, 'focal-point', 'IQ')
+  people.consulted = await withScope(db, 'consulted-party', 'delegation')
+  people.expert = await anExpertRow(db)
+  const by = people.requester
+  const organisationId = await anOrganisation(db, { name: 'Ministry of Labour', kind: 'public-body', members: [by] })
+  const request = await aRequestRow(db, { organisationId, by, status: 'consultation' })
+  return {
+    request,
+    requestDraft: await aRequestRow(db, { organisationId, by, status: 'draft' }),
+    mission: await aMissionRow(db, { requestId: request, expertId: people.expert, by: people.officer! }),
+    expert: people.expert,
+  }
+}
+
+async function withScope(db: Database, role: Role, scope: string): Promise<string> {
+  const person_id = await aPerson(db, { name: `${role} ${scope}` })
+  await db.insertInto('role_assignment').values({ person_id, role, call_id: null, scope }).execute()
+  return person_id
 }
 
 async function aCallFile(db: Database): Promise<string> {
