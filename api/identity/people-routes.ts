@@ -4,6 +4,7 @@ import { handOver } from '../../db/identity/hand-over.ts'
 import { listPeople } from '../../db/identity/identity-queries.ts'
 import { nameStandIn } from '../../db/identity/name-stand-in.ts'
 import { listColleagues, listOpenCallTitles, readPerson } from '../../db/identity/person-queries.ts'
+import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
 import { roles } from '../../domain/identity/roles.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { addDays, instantAt } from '../../domain/shared/working-days.ts'
@@ -11,8 +12,15 @@ import type { Asked } from '../asked.ts'
 import { choice, date, id, optionalDate, optionalText, text } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
+import { countryOptions } from './account-fields.ts'
 
-const newRole = z.object({ role: choice(roles), callId: optionalText(36), from: optionalDate, to: optionalDate })
+const newRole = z.object({
+  role: choice(roles),
+  callId: optionalText(36),
+  scope: optionalText(40),
+  from: optionalDate,
+  to: optionalDate,
+})
 const standIn = z.object({ standInId: id, from: date, to: date })
 const handover = z.object({ toId: id, reason: text(1000) })
 
@@ -44,6 +52,7 @@ async function showPerson(request: Asked): Promise<Reply> {
   const person = await readPerson(request.db, request.standing.id)
   const colleagues = (await listColleagues(request.db)).filter(({ id: other }) => other !== person.id)
   const calls = await listOpenCallTitles(request.db)
+  const scopes = await scopeOptions(request)
   return page('identity/person', {
     id: person.id,
     name: person.name,
@@ -52,7 +61,7 @@ async function showPerson(request: Asked): Promise<Reply> {
     roles: person.roles.map((held) => ({
       id: held.id,
       role: { key: `role.${held.role}` },
-      call: held.call_title,
+      call: held.call_title ?? scopes.find(({ value }) => value === held.scope)?.label ?? held.scope,
       from: held.from_at,
       to: held.to_at,
       by: held.granted_by,
@@ -66,16 +75,27 @@ async function showPerson(request: Asked): Promise<Reply> {
     mayHandOver: request.may('task.hand-over'),
     roleOptions: roles.map((role) => ({ value: role, label: { key: `role.${role}` } })),
     callOptions: calls.map((call) => ({ value: call.id, label: call.title })),
+    scopeOptions: scopes,
     colleagues: colleagues.map(({ id: value, name }) => ({ value, label: name })),
     form: request.form(),
   })
 }
 
+/** The countries and consulted parties of the facility's rules: for which of them a role is held. */
+async function scopeOptions({ db, visitor }: Asked): Promise<{ value: string; label: string }[]> {
+  const { rules } = (await rulesInForce(db)) ?? {}
+  if (!rules) return []
+  return [
+    ...countryOptions(visitor.locale).filter(({ value }) => rules.countries.includes(value)),
+    ...rules.consultation.parties.map(({ key, name }) => ({ value: key, label: name })),
+  ]
+}
+
 async function grant(request: Asked): Promise<Reply> {
-  const { role, callId, from, to } = request.parse(newRole)
+  const { role, callId, scope, from, to } = request.parse(newRole)
   const personId = request.standing.id
   const span = { fromAt: from ? beginOf(request, from) : null, toAt: to ? endOf(request, to) : null }
-  await request.command((trx) => grantRole(trx, request.actor(), { personId, role, callId, ...span }))
+  await request.command((trx) => grantRole(trx, request.actor(), { personId, role, callId, scope, ...span }))
   return seeOther(paths.person(personId), 'identity.notice.role-granted')
 }
 

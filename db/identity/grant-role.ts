@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import type { Role } from '../../domain/identity/roles.ts'
-import { facilityWideOnly } from '../../domain/identity/roles-granted.ts'
+import { facilityWideOnly, scopeProblem } from '../../domain/identity/roles-granted.ts'
 import { invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
@@ -26,6 +26,8 @@ export async function grantRole(trx: Trx, actor: Actor, input: NewRole): Promise
   if (toAt && toAt <= fromAt) throw invalidInput([{ field: 'to', message: 'problem.ends-before-it-begins' }])
   if (callId && facilityWideOnly.includes(role))
     throw invalidInput([{ field: 'callId', message: 'problem.role-facility-wide' }])
+  const problem = scopeProblem(role, scope)
+  if (problem) throw invalidInput([problem])
   if (callId && !(await isCall(trx, callId))) throw invalidInput([{ field: 'callId', message: 'problem.choose-one' }])
   const held = await heldWithoutEnd(trx, { ...input, fromAt })
   if (held) return { roleId: held }

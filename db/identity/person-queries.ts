@@ -34,7 +34,16 @@ const rolesOf = (db: Database, personId: string) =>
     .selectFrom('role_assignment as r')
     .leftJoin('case_file as f', 'f.id', 'r.call_id')
     .leftJoin('person as g', 'g.id', 'r.granted_by')
-    .select(['r.id', 'r.role', 'r.call_id', 'f.title as call_title', 'r.from_at', 'r.to_at', 'g.name as granted_by'])
+    .select([
+      'r.id',
+      'r.role',
+      'r.call_id',
+      'r.scope',
+      'f.title as call_title',
+      'r.from_at',
+      'r.to_at',
+      'g.name as granted_by',
+    ])
     .select((e) => e.or([e('r.to_at', 'is', null), e('r.to_at', '>', sqlNow)]).as('is_current'))
     .where('r.person_id', '=', personId)
     .orderBy('r.to_at', (order) => order.desc().nullsFirst())

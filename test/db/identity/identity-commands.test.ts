@@ -12,6 +12,7 @@ import { findSession, hashOf } from '../../../db/identity/session-queries.ts'
 import { setUpFacility } from '../../../db/identity/set-up-facility.ts'
 import { listTasksFor } from '../../../db/task/task-queries.ts'
 import { personActor } from '../../../domain/case/actor.ts'
+import type { Role } from '../../../domain/identity/roles.ts'
 import type { Visitor } from '../../../domain/identity/visitor.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { type Everybody, everybody } from '../../support/everybody.ts'
@@ -163,6 +164,25 @@ describe('a role', () => {
     await expect(run((trx) => grantRole(trx, personActor(all.people.administrator!), input))).rejects.toMatchObject({
       problems: [{ field: 'callId', message: 'problem.role-facility-wide' }],
     })
+  })
+
+  it('of a focal point is for one country, of a consulted party for one party, of anybody else for neither', async () => {
+    const personId = await aPerson(test.db)
+    const actor = personActor(all.people.administrator!)
+    const grant = (role: Role, scope: string | null) =>
+      run((trx) => grantRole(trx, actor, { personId, role, callId: null, scope, fromAt: null, toAt: null }))
+    const refused = [
+      ['focal-point', null, 'problem.role-needs-country'],
+      ['focal-point', 'delegation', 'problem.role-needs-country'],
+      ['consulted-party', null, 'problem.role-needs-party'],
+      ['consulted-party', 'TJ', 'problem.role-needs-party'],
+      ['officer', 'TJ', 'problem.role-without-scope'],
+    ] as const
+    for (const [role, scope, message] of refused)
+      await expect(grant(role, scope)).rejects.toMatchObject({ problems: [{ field: 'scope', message }] })
+    const { roleId } = await grant('focal-point', 'TJ')
+    expect((await grant('focal-point', 'TJ')).roleId).toBe(roleId)
+    expect((await grant('focal-point', 'UZ')).roleId).not.toBe(roleId)
   })
 
   it('of the last administrator cannot be ended', async () => {

@@ -31,6 +31,10 @@ const view = {
   mayHandOver: true,
   roleOptions: [{ value: 'officer', label: { key: 'role.officer' } }],
   callOptions: [{ value: '1', label: 'Silk Routes Facility' }],
+  scopeOptions: [
+    { value: 'TJ', label: 'Tajikistan' },
+    { value: 'delegation', label: 'Delegation of the European Union' },
+  ],
   colleagues: [{ value: '2', label: 'Johan Lindqvist' }],
   form: { values: {}, problems: [] },
 }
