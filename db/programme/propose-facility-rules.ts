@@ -6,7 +6,10 @@ import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { json, type Trx } from '../database.ts'
 
-/** Takes rules in from the text of a file, for another person to adopt. Nothing follows them until then. */
+/**
+ * Takes rules in from the text of a file, for another person to adopt. Nothing follows them until then. The same file again,
+ * while it is the newest and nobody has adopted it, is the same proposal.
+ */
 export async function proposeFacilityRules(
   trx: Trx,
   actor: Actor,
@@ -14,7 +17,9 @@ export async function proposeFacilityRules(
 ): Promise<{ version: number }> {
   const { rules, problems } = readFacilityRules(text)
   if (problems) throw invalidInput(problems)
-  const version = await nextVersion(trx)
+  const newest = await lockNewest(trx, json(rules), personOf(actor))
+  if (newest?.isTheSame) return { version: newest.version }
+  const version = (newest?.version ?? 0) + 1
   await trx
     .insertInto('facility_rules')
     .values({ version, rules: json(rules), proposed_by: personOf(actor) })
@@ -24,11 +29,15 @@ export async function proposeFacilityRules(
 }
 
 /** Two proposals at once queue here: versions have no gaps and no twins. */
-async function nextVersion(trx: Trx): Promise<number> {
+async function lockNewest(trx: Trx, rules: string, proposedBy: string) {
   await sql`lock table facility_rules in share row exclusive mode`.execute(trx)
-  const { newest } = await trx
+  return trx
     .selectFrom('facility_rules')
-    .select((e) => e.fn.max('version').as('newest'))
-    .executeTakeFirstOrThrow()
-  return (newest ?? 0) + 1
+    .select('version')
+    .select(
+      sql<boolean>`rules = ${rules}::jsonb and proposed_by = ${proposedBy} and adopted_at is null`.as('isTheSame'),
+    )
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
