@@ -56,9 +56,9 @@ export const actDeeds: Record<Act['does'], (stage: Stage, deed: ActDeed) => Prom
     await person.post(paths.missionDates(missionId), { startsOn, endsOn, reason: words.reason })
   },
   'cancel-mission': async (_stage, { missionId, person, with: words }) => {
-    await person.post(paths.missionEnd(missionId), { reason: words.reason })
+    await person.post(paths.missionEnd(missionId), { how: 'cancel', reason: words.reason })
   },
   'break-off-mission': async (_stage, { missionId, person, with: words }) => {
-    await person.post(paths.missionEnd(missionId), { reason: words.reason })
+    await person.post(paths.missionEnd(missionId), { how: 'break-off', reason: words.reason })
   },
 }
