@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchEngine } from '../bench/engine/engine.ts'
 import { benchSubmit } from '../bench/submit/submit.ts'
 import { failWith } from './report.ts'
 
@@ -18,6 +19,7 @@ async function run(): Promise<void> {
   const { submissions, crowd, profile } = values
   const benches: Record<string, () => Promise<string>> = {
     submit: () => benchSubmit({ submissions: Number(submissions), crowd: Number(crowd), profile, say }),
+    engine: () => benchEngine({ lives: Number(values.lives), say }),
   }
   const bench = benches[positionals[0] ?? '']
   if (!bench) throw new Error(`Name a benchmark: npm run bench -- ${Object.keys(benches).join(' | ')}`)

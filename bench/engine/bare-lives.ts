@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from '@temporalio/client'
+import { workflowIdOf } from '../../domain/shared/ids.ts'
+import { createLog } from '../../log.ts'
+import { bringForward } from '../../relay/bring-forward.ts'
+import type { Engine } from '../../relay/engine-client.ts'
+import type { Part } from '../parts/process.ts'
+import { BARE_QUEUE, type Waiting } from './bare-worker.ts'
+import type { bareLife } from './bare-workflow.ts'
+import { type BarePlan, dueAt } from './plan.ts'
+
+/**
+ * Runs as many bare lives at once. Each is answered as soon as its worker says that it waits: by a signal, or where a
+ * timer must fire by bringing its clock forward, with the product's own traveller.
+ */
+export async function liveBare(engine: Engine, worker: Part, { lives, plan }: { lives: number; plan: BarePlan }) {
+  const { workflow } = new Client({ connection: engine.connection, namespace: engine.namespace })
+  const log = createLog('bench', 'warn')
+  const beganAt = Date.now()
+  const failures: unknown[] = []
+  const answered = new Set<string>()
+  const reply = async ({ id, at }: Waiting): Promise<void> => {
+    const wait = `${id} ${at}`
+    if (answered.has(wait)) return // a workflow task that was tried again says it again
+    answered.add(wait)
+    if (plan[at]!.timer === 'fires') {
+      const facilityTime = () => dueAt(plan, at, beganAt) + 1000
+      await bringForward(engine, log, { kind: 'proposal', id }, facilityTime)
+    } else if (at > 0) await workflow.getHandle(workflowIdOf('proposal', id)).signal('heard')
+  }
+  worker.onMessage((waiting: Waiting) => void reply(waiting).catch((error) => failures.push(error)))
+  const ids = Array.from({ length: lives }, () => randomUUID())
+  const handles = await Promise.all(
+    ids.map((id) =>
+      workflow.signalWithStart<typeof bareLife>('bareLife', {
+        workflowId: workflowIdOf('proposal', id),
+        taskQueue: BARE_QUEUE,
+        args: [id, plan, beganAt],
+        signal: 'heard',
+      }),
+    ),
+  )
+  await Promise.all(handles.map((handle) => handle.result()))
+  if (failures.length > 0) throw failures[0]
+  return ids
+}

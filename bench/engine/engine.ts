@@ -1,0 +1,94 @@
+import { openEngine } from '../../relay/engine-client.ts'
+import { type BenchFacility, startBenchFacility } from '../parts/facility.ts'
+import { type Usage, usageOfAll } from '../parts/measure-parts.ts'
+import { machine } from '../report/machine.ts'
+import { type Row, table } from '../report/table.ts'
+import { liveBare } from './bare-lives.ts'
+import { planLike } from './plan.ts'
+import { liveAll, prepareLives } from './proposal-lives.ts'
+import { type Shape, shapeOf } from './shape.ts'
+
+export type EngineOptions = { lives: number; say(line: string): void }
+
+/** What a rehearsal sets too: nobody waits for a poll. */
+const impatient = { LOG_LEVEL: 'warn', RELAY_POLL_MS: '20', WORKFLOW_TASK_TIMEOUT_MS: '10000' }
+
+/** Whole proposal lives through the engine, from the submission to the closed grant, beside bare workflows that do nothing. */
+export async function benchEngine({ lives, say }: EngineOptions): Promise<string> {
+  const taken = machine(new Date())
+  const facility = await startBenchFacility('rehearsal', impatient)
+  try {
+    await facility.startEngine()
+    const engine = await openEngine(facility.config, facility.db)
+    const parts = [await facility.start('bin/worker.ts'), await facility.start('bin/relay.ts')]
+    const prepared = await prepareLives(facility, lives)
+    say(`${lives} drafts are ready`)
+    const ours = await timed(facility, () => liveAll(facility, engine, prepared))
+    const [first] = prepared.applicants.keys()
+    const shape = await shapeOf(engine, { kind: 'proposal', id: first! })
+    say(`${lives} proposals lived in ${ours.seconds.toFixed(1)} s`)
+    for (const part of parts) await part.stop()
+    delete facility.pids.worker
+    delete facility.pids.relay
+
+    const worker = await facility.start('bench/engine/bare-worker.ts')
+    const plan = planLike(shape)
+    await liveBare(engine, worker, { lives: Math.min(lives, 4), plan }) // warm
+    const { result: ids, ...bare } = await timed(facility, () => liveBare(engine, worker, { lives, plan }))
+    const bareShape = await shapeOf(engine, { kind: 'proposal', id: ids[0]! })
+    say(`${lives} bare workflows lived in ${bare.seconds.toFixed(1)} s`)
+    await engine.close()
+    const ratio = bare.seconds / ours.seconds
+    return [
+      taken,
+      `${lives} lives at once; a proposal's rate is ${ratio.toFixed(2)} of a bare workflow's`,
+      '',
+      table([row('proposal', lives, ours), row('bare', lives, bare)]),
+      '',
+      table([shapeRow('proposal', shape), shapeRow('bare', bareShape)]),
+    ].join('\n')
+  } finally {
+    await facility.stop()
+  }
+}
+
+type Timed = { seconds: number; cpu: Record<string, number> }
+
+async function timed<R>({ pids }: BenchFacility, run: () => Promise<R>): Promise<Timed & { result: R }> {
+  const all = { ...pids }
+  const own = process.cpuUsage()
+  const before = usageOfAll(all)
+  const began = performance.now()
+  const result = await run()
+  const seconds = (performance.now() - began) / 1000
+  const after = usageOfAll(all)
+  const spent = (name: string): number => after[name]!.cpuSeconds - (before[name] as Usage).cpuSeconds
+  const { user, system } = process.cpuUsage(own)
+  const cpu = Object.fromEntries(Object.keys(all).map((name) => [name, spent(name)]))
+  return { seconds, cpu: { ...cpu, bench: (user + system) / 1e6 }, result }
+}
+
+/** CPU in milliseconds per life, each part apart. `people`: this process, which answers tasks or sends the signals. */
+function row(life: string, lives: number, { seconds, cpu }: Timed): Row {
+  const perLife = (name: string): number => ((cpu[name] ?? 0) * 1000) / lives
+  return {
+    life,
+    'per minute': (lives / seconds) * 60,
+    'server CPU ms': perLife('engine'),
+    'worker CPU ms': perLife('worker') + perLife('bare-worker'),
+    'PG CPU ms': perLife('postgres'),
+    'relay CPU ms': perLife('relay'),
+    'people CPU ms': perLife('bench'),
+  }
+}
+
+const shapeRow = (life: string, shape: Shape): Row => ({
+  'in one life': life,
+  'history events': shape.events,
+  activities: shape.activities,
+  signals: shape.signals,
+  timers: shape.timersStarted,
+  fired: shape.timersFired,
+  'workflow tasks': shape.workflowTasks,
+  'page turns': shape.runs - 1,
+})

@@ -1,0 +1,32 @@
+import { workflowIdOf } from '../../domain/shared/ids.ts'
+import type { CaseName, Engine } from '../../relay/engine-client.ts'
+
+/** What a workflow has cost the engine over all its runs. */
+export type Shape = { runs: number; events: number } & Record<Counted, number>
+type Counted = 'activities' | 'signals' | 'timersStarted' | 'timersFired' | 'workflowTasks'
+
+const counted: Record<Counted, string> = {
+  activities: 'markerRecordedEventAttributes',
+  signals: 'workflowExecutionSignaledEventAttributes',
+  timersStarted: 'timerStartedEventAttributes',
+  timersFired: 'timerFiredEventAttributes',
+  workflowTasks: 'workflowTaskCompletedEventAttributes',
+}
+
+type HistoryEvent = Record<string, unknown> & {
+  workflowExecutionStartedEventAttributes?: { continuedExecutionRunId?: string | null } | null
+}
+
+/** Counts the history of a workflow's life, back through its page turns. */
+export async function shapeOf(engine: Engine, { kind, id }: CaseName): Promise<Shape> {
+  const shape = { runs: 0, events: 0, activities: 0, signals: 0, timersStarted: 0, timersFired: 0, workflowTasks: 0 }
+  for (let runId: string | undefined; ; ) {
+    const events = (await engine.history(workflowIdOf(kind, id), runId)) as HistoryEvent[]
+    shape.runs += 1
+    shape.events += events.length
+    for (const [name, attributes] of Object.entries(counted))
+      shape[name as Counted] += events.filter((event) => event[attributes]).length
+    runId = events[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined
+    if (!runId) return shape
+  }
+}
