@@ -1,16 +1,25 @@
 import { readCall } from '../../db/call/call-queries.ts'
 import type { EventType } from '../../domain/events.ts'
 import { messagePlan, type PlannedMessage } from '../../domain/message-plan.ts'
+import { taskKinds } from '../../domain/task/task-kinds.ts'
 import type { Asked } from '../asked.ts'
 import { headOf } from './call-head.ts'
 
-/** The whole communication plan of a call: at which event who gets which message. */
+/** The whole communication plan of a call and its proposals: at which event who gets which message. */
 export async function planView(request: Asked) {
   const call = await readCall(request.db, request.standing.id)
   const rows = Object.entries(messagePlan).flatMap(([type, messages]) =>
-    messages.map((message) => ({ cells: cellsOf(type as EventType, message) })),
+    messages.flatMap(ofCalls).map((message) => ({ cells: cellsOf(type as EventType, message) })),
   )
   return { ...headOf(call, true), rows }
+}
+
+/** Requests and missions have the facility's plan: what goes to their people, or asks only their tasks, is left out. */
+function ofCalls(message: PlannedMessage): PlannedMessage[] {
+  if (message.to === 'requesters' || message.to === 'expert') return []
+  if (!message.forTasks) return [message]
+  const forTasks = message.forTasks.filter((kind) => !['request', 'mission'].includes(taskKinds[kind].on))
+  return forTasks.length > 0 ? [{ ...message, forTasks }] : []
 }
 
 const cellsOf = (type: EventType, { to, template, letter, forTasks, repeatable }: PlannedMessage) => [
