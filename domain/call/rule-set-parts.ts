@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countryCodes } from '../shared/countries.ts'
 
 // Messages are keys of `templates/locales/<lang>/problem.json`; what has none is worded by `rule-set-problems.ts`.
 
@@ -7,7 +8,7 @@ export const text = z.string().trim().min(1).max(4000)
 export const date = z.iso.date('problem.date')
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'problem.rule-set.time')
 export const amount = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/, 'problem.rule-set.amount')
-export const country = z.string().refine(isCountry, 'problem.rule-set.country')
+export const country = z.string().refine((code) => isCountry(code), 'problem.rule-set.country')
 export const zone = z.string().refine(isZone, 'problem.rule-set.zone')
 
 const span = z.union([
@@ -40,9 +41,5 @@ function isZone(name: string): boolean {
   }
 }
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-
 /** Is it the ISO 3166-1 alpha-2 code of a country? */
-export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined
-}
+export const isCountry = (code: string): boolean => countryCodes.includes(code)
