@@ -32,6 +32,12 @@ import { signInRoutes } from './identity/sign-in-routes.ts'
 import { staffRoutes } from './identity/staff-routes.ts'
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
 import { messageRoutes } from './message/message-routes.ts'
+import { feeRoutes } from './mission/fee-routes.ts'
+import { missionReportRoutes } from './mission/mission-report-routes.ts'
+import { missionRoutes } from './mission/mission-routes.ts'
+import { offerRoutes } from './mission/offer-routes.ts'
+import { planRoutes } from './mission/plan-routes.ts'
+import { silenceRoutes } from './mission/silence-routes.ts'
 import { openApiRoutes } from './openapi.ts'
 import { expertDaysRoutes } from './programme/expert-days-routes.ts'
 import { facilityRulesRoutes } from './programme/facility-rules-routes.ts'
@@ -79,6 +85,12 @@ const registrations = [
   expertDaysRoutes,
   assessmentRoutes,
   nominationRoutes,
+  missionRoutes,
+  offerRoutes,
+  planRoutes,
+  missionReportRoutes,
+  silenceRoutes,
+  feeRoutes,
   rosterRoutes,
   requestRoutes,
   requestDraftRoutes,
