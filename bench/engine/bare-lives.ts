@@ -24,7 +24,8 @@ export async function liveBare(engine: Engine, worker: Part, { lives, plan }: { 
     if (answered.has(wait)) return // a workflow task that was tried again says it again
     answered.add(wait)
     if (plan[at]!.timer === 'fires') {
-      const facilityTime = () => dueAt(plan, at, beganAt) + 1000
+      const askedAt = performance.now()
+      const facilityTime = () => dueAt(plan, at, beganAt) + 1000 + performance.now() - askedAt
       await bringForward(engine, log, { kind: 'proposal', id }, facilityTime)
     } else if (at > 0) await workflow.getHandle(workflowIdOf('proposal', id)).signal('heard')
   }
