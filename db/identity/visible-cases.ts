@@ -35,13 +35,15 @@ export function casesVisibleTo(visitor: Visitor, alias = 'f'): RawBuilder<boolea
     else false end)`
 }
 
-/** `request.read` as a condition: the institution's own, whoever the roles let see it once it is submitted, and its missions' experts. */
+/** `request.read` as a condition: the institution's own, whoever the roles let see it once it is submitted, or earlier where it writes letters, and its missions' experts. */
 function isRequestVisible(visitor: Visitor, idColumn: string, statusColumn: string): RawBuilder<boolean> {
   const organisations = visitor.memberships.map((membership) => membership.organisationId)
   const isStaff = scopeOf(visitor, 'request.read').everywhere && !isPartnerOnly(visitor)
   return sql<boolean>`exists (select from request q where q.case_id = ${sql.ref(idColumn)} and (
     q.organisation_id = any(${organisations}::uuid[])
     or exists (select from mission n where n.request_id = q.case_id and n.expert_id = ${visitor.person?.id ?? null}::uuid)
+    or ${scopeOf(visitor, 'request.write').everywhere}::boolean
+      and exists (select from organisation o where o.id = q.organisation_id and o.by_letter)
     or ${sql.ref(statusColumn)} <> 'draft' and (${isStaff}::boolean
       or q.country = any(${scopesOf(visitor, 'focal-point')}::text[]) or '*' = any(${scopesOf(visitor, 'focal-point')}::text[])
       or exists (select from consultation c where c.request_id = q.case_id

@@ -14,10 +14,15 @@ export const requestPolicy = {
 
   'request.list': [{ to: 'person' }],
   'request.start': [{ to: 'member' }, onBehalf],
-  'request.read': [own, { to: 'expert-of' }, ...during('submitted', [...staff, ...partners])],
+  'request.read': [
+    own,
+    { to: 'expert-of' },
+    ...during('submitted', [...staff, ...partners]),
+    ...during('helped', by('officer')),
+  ],
   'request.write': [own, ...during('helped', [onBehalf])],
   'request.submit': [own, ...during('helped', [onBehalf])],
-  'request.withdraw': [own, ...during('submitted', [onBehalf])],
+  'request.withdraw': [own, ...during('submitted', [onBehalf]), ...during('helped', [onBehalf])],
   'request.endorse': during('submitted', [{ to: 'focal-point' }, onBehalf]),
   'request.decide-endorsement': during('submitted', by('officer')),
   'request.consult': during('submitted', [{ to: 'consulted-party' }, onBehalf]),
