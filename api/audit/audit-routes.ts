@@ -23,7 +23,7 @@ async function showTrail(request: Asked): Promise<Reply> {
   const seal = await lastSeal(db, id)
   return page('audit/trail', {
     case: { label: reference ?? title, href: caseAddress(kind, id), reference, title },
-    entries: entries.map(entryView),
+    entries: entries.map((entry) => entryView(entry, kind)),
     seal: seal ? { leaf: Number(seal.leaf_no), hash: seal.leaf_hash!.toString('hex').slice(0, 12) } : null,
     pages: {
       previous: after > 0 ? paths.audit(id) : null,

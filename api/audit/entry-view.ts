@@ -1,10 +1,11 @@
 import type { TrailEntry } from '../../db/audit/audit-queries.ts'
+import type { CaseKind } from '../../domain/shared/ids.ts'
 
-type Shown = string | number | { key: string } | { instant: string }
+type Shown = string | number | { key: string } | { instant: string } | { date: string } | { days: number }
 type Fact = { label: { key: string }; value: Shown }
 
 /** One line of the trail: what happened in a sentence, and those of its details that say something to a reader. */
-export function entryView(entry: TrailEntry) {
+export function entryView(entry: TrailEntry, kind: CaseKind) {
   return {
     no: entry.no,
     at: entry.at,
@@ -12,7 +13,7 @@ export function entryView(entry: TrailEntry) {
     who: entry.who,
     role: null,
     onBehalfOf: entry.on_behalf_of,
-    facts: factsOf(entry),
+    facts: factsOf(entry, kind),
     reason: entry.reason,
     ruleVersion: entry.rule_version,
   }
@@ -27,12 +28,22 @@ const shownDetails: Record<string, (value: unknown) => Shown | null> = {
   version: (value) => Number(value),
   period: (value) => Number(value),
   slot: (value) => String(value),
+  party: (value) => String(value),
+  days: (value) => ({ days: Number(value) }),
+  daysWorked: (value) => ({ days: Number(value) }),
+  daysAway: (value) => ({ days: Number(value) }),
+  startsOn: (value) => ({ date: String(value) }),
+  endsOn: (value) => ({ date: String(value) }),
 }
 
-function factsOf({ detail, status, stage }: TrailEntry): Fact[] {
+function factsOf({ detail, status, stage }: TrailEntry, kind: CaseKind): Fact[] {
   const facts = Object.entries(shownDetails).flatMap(([name, show]) => {
     const value = detail[name] === undefined || detail[name] === null ? null : show(detail[name])
     return value === null ? [] : [{ label: { key: `audit.fact.${name}` }, value }]
   })
-  return status ? [...facts, { label: { key: 'audit.fact.status' }, value: `${status} (${stage})` }] : facts
+  return status ? [...facts, { label: { key: 'audit.fact.status' }, value: statusShown(kind, status, stage) }] : facts
 }
+
+/** Only calls and proposals go through the same statuses again in each of their stages. */
+const statusShown = (kind: CaseKind, status: string, stage: number): Shown =>
+  kind === 'request' || kind === 'mission' ? { key: `${kind}.status.${status}` } : `${status} (${stage})`
