@@ -6,9 +6,11 @@ import { listAnswers, listOwnUnanswered, listUnanswered } from '../../db/call/qu
 import { callStages } from '../../db/call/stage-rows.ts'
 import { callStatus } from '../../domain/call/call-status.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
+import { invalidInput } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { text } from '../fields.ts'
+import { isWithinLimit } from '../limits.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
 import { headOf } from './call-head.ts'
@@ -54,6 +56,8 @@ async function showQuestions(request: Asked): Promise<Reply> {
 async function ask(request: Asked): Promise<Reply> {
   const asked = request.parse(question)
   const callId = request.standing.id
+  if (!(await isWithinLimit('questionsPerPerson', `${callId}/${request.actor().personId}`)))
+    throw invalidInput([{ field: 'question', message: 'problem.many-questions' }])
   await request.command((trx) => askQuestion(trx, request.actor(), { callId, question: asked.question }))
   return seeOther(paths.questions(callId), 'call.notice.asked')
 }

@@ -9,10 +9,10 @@ import { invalidInput } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked, Form } from '../asked.ts'
 import { optionalText, text } from '../fields.ts'
+import { countTry } from '../limits.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
 import { back, email } from './account-fields.ts'
-import { countTry } from './sign-in-limits.ts'
 
 const address = z.object({ email, back })
 const code = z.object({ email, code: text(20), personId: optionalText(36), back })

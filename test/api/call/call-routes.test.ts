@@ -249,6 +249,23 @@ describe('questions and deadlines over the web', () => {
     expect(text).not.toContain(applicantId)
   })
 
+  it('takes ten questions of one person within an hour, and gives the next one back with a sentence', async () => {
+    const id = await published()
+    const applicant = await application.signedIn(await aPerson(test.db))
+    for (let n = 1; n <= 10; n++)
+      expect((await applicant.post(paths.questions(id), { question: `Question ${n}?` })).status).toBe(303)
+    const many = await applicant.submit(paths.questions(id), { question: 'And one more?' }, paths.questions(id))
+    expect(many.status).toBe(422)
+    expect(many.text).toContain('this one was not sent')
+    expect(many.text).toContain('And one more?</textarea>')
+    expect((await officer.view(paths.questions(id))).json.waiting).toHaveLength(10)
+    const colleague = await application.signedIn(await aPerson(test.db))
+    expect((await colleague.post(paths.questions(id), { question: 'And mine?' })).status).toBe(303)
+    expect((await applicant.post(paths.questions(await published()), { question: 'On another call?' })).status).toBe(
+      303,
+    )
+  })
+
   it('moves a deadline in the zone of the call, and says at the field what is wrong', async () => {
     const id = await published()
     const move = (on: string, at = '18:30') =>
