@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchEngine } from '../bench/engine/engine.ts'
+import { benchIdle } from '../bench/idle/idle.ts'
 import { benchSubmit } from '../bench/submit/submit.ts'
 import { failWith } from './report.ts'
 
@@ -19,6 +20,7 @@ async function run(): Promise<void> {
   const { submissions, crowd, profile } = values
   const benches: Record<string, () => Promise<string>> = {
     submit: () => benchSubmit({ submissions: Number(submissions), crowd: Number(crowd), profile, say }),
+    idle: () => benchIdle({ cases: Number(values.cases), say }),
     engine: () => benchEngine({ lives: Number(values.lives), say }),
   }
   const bench = benches[positionals[0] ?? '']
