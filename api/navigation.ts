@@ -1,12 +1,23 @@
 import { may, type Verb } from '../domain/identity/policy.ts'
-import type { Visitor } from '../domain/identity/visitor.ts'
+import { holds, type Visitor } from '../domain/identity/visitor.ts'
 import { paths } from '../domain/shared/paths.ts'
 import type { NavItem, Said } from '../templates/render.ts'
 
 type Counts = { tasks: number; unread: number }
-type Place = { href: string; label: string; verb: Verb; count?: keyof Counts; when?: (visitor: Visitor) => boolean }
+type Facts = Counts & { mayAsk: boolean }
+type Place = {
+  href: string
+  label: string
+  verb: Verb
+  count?: keyof Counts
+  when?: (visitor: Visitor, facts: Facts) => boolean
+}
 
 const isStaff = (visitor: Visitor): boolean => may(visitor, 'envelope.read', null) === 'yes'
+
+/** Focal points and consulted parties. */
+const isPartner = ({ roles }: Visitor): boolean =>
+  roles.some(({ role }) => role === 'focal-point' || role === 'consulted-party')
 
 /** The places of the masthead, in order; everybody sees those that their roles have a use for. */
 const places: readonly Place[] = [
@@ -26,21 +37,37 @@ const places: readonly Place[] = [
     verb: 'grant.list',
     when: (visitor) => isStaff(visitor) || visitor.memberships.length > 0,
   },
+  {
+    href: paths.requests(),
+    label: 'nav.requests',
+    verb: 'request.list',
+    when: (visitor, { mayAsk }) => mayAsk || isStaff(visitor) || isPartner(visitor),
+  },
+  {
+    href: paths.missions(),
+    label: 'nav.missions',
+    verb: 'mission.list',
+    when: (visitor) => isStaff(visitor) || holds(visitor, 'expert'),
+  },
+  { href: paths.expertProfile(), label: 'nav.expertise', verb: 'expertise.change' },
+  { href: paths.experts(), label: 'nav.experts', verb: 'expert.list' },
+  { href: paths.expertDays(), label: 'nav.expertDays', verb: 'expert-days.read' },
+  { href: paths.facilityRules(), label: 'nav.facilityRules', verb: 'facility-rules.read', when: isStaff },
   { href: paths.messages(), label: 'nav.messages', verb: 'message.list' },
   { href: paths.people(), label: 'nav.people', verb: 'person.list' },
   { href: paths.exceptions(), label: 'nav.exceptions', verb: 'exception.read' },
   { href: paths.holds(), label: 'nav.holds', verb: 'hold.read' },
 ]
 
-export function navigationFor(visitor: Visitor, path: string, counts: Counts): NavItem[] {
+export function navigationFor(visitor: Visitor, path: string, facts: Facts): NavItem[] {
   if (!visitor.person) return []
   return places
-    .filter(({ verb, when }) => may(visitor, verb, null) === 'yes' && (when?.(visitor) ?? true))
+    .filter(({ verb, when }) => may(visitor, verb, null) === 'yes' && (when?.(visitor, facts) ?? true))
     .map(({ href, label, count }) => ({
       href,
       label: { key: label },
       current: isAt(path, href),
-      count: count ? counts[count] || null : null,
+      count: count ? facts[count] || null : null,
     }))
 }
 

@@ -3,15 +3,29 @@ import type { Visitor } from '../../domain/identity/visitor.ts'
 import type { Database } from '../database.ts'
 import { isTaskOf } from './relation.ts'
 
-export type FrameFacts = { name: string; zone: string; isRehearsal: boolean; now: Date; tasks: number; unread: number }
+export type FrameFacts = {
+  name: string
+  zone: string
+  isRehearsal: boolean
+  now: Date
+  tasks: number
+  unread: number
+  /** One of the reader's organisations is an institution that may ask for expertise. */
+  mayAsk: boolean
+}
 
 /** What every page shows around its content: the facility, its clock, and what waits for the reader. */
 export async function frameFacts(db: Database, visitor: Visitor): Promise<FrameFacts> {
   const me = visitor.person?.id ?? null
+  const organisations = visitor.memberships.map((one) => one.organisationId)
   const { rows } = await sql<FrameFacts>`
     select fa.name, fa.zone, c.is_rehearsal as "isRehearsal", facility_now() as now,
       (select count(*)::integer from message m where m.recipient_id = ${me}::uuid and m.opened_at is null and m.state not in ('held', 'withdrawn')) as unread,
-      (select count(*)::integer from task t join case_file f on f.id = t.case_id where ${me}::uuid is not null and t.state = 'open' and ${isTaskOf(visitor)}) as tasks
+      (select count(*)::integer from task t join case_file f on f.id = t.case_id where ${me}::uuid is not null and t.state = 'open' and ${isTaskOf(visitor)}) as tasks,
+      ${organisations.length > 0}::boolean and exists (select from organisation o
+        join facility_rules r on r.version = (select max(version) from facility_rules where adopted_at is not null)
+        where o.id = any(${organisations}::uuid[]) and r.rules -> 'countries' @> to_jsonb(o.country::text)
+          and r.rules -> 'institutionKinds' @> to_jsonb(o.kind)) as "mayAsk"
     from facility fa, clock c`.execute(db)
   return rows[0]!
 }

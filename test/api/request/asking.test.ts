@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const idIn = (location: string | null): string => /requests\/([0-9a-f-]{36})/.exec(location ?? '')![1]!
 
-export const whole = {
+const whole = {
   title: 'A migration policy for Tajikistan',
   problem: 'Four agencies keep four lists, and none of them agrees.',
   outcome: 'A policy that the government can adopt.',
@@ -256,5 +256,30 @@ describe('a list of requests', () => {
     await requester.submit(paths.requestDraft(draft), { version: '1', title: 'Ours alone' })
     expect((await officer.page(paths.requests())).text).not.toContain('Ours alone')
     expect((await requester.page(paths.requests())).text).toContain('Ours alone')
+  })
+})
+
+describe('whoever may ask', () => {
+  it('is led there from the first page and from home, and others are not', async () => {
+    expect((await application.visitor.page(paths.front())).text).toContain(paths.newRequest())
+    const members = [await aPerson(test.db, { name: 'Dilnoza Karimova' })]
+    await anOrganisation(test.db, { name: 'Ministry of Interior', kind: 'public-body', country: 'UZ', members })
+    const newcomer = await application.signedIn(members[0]!)
+    expect((await newcomer.view(paths.home())).json).toMatchObject({ mayAsk: true, calls: [] })
+    expect((await newcomer.page(paths.home())).text).toContain(`href="${paths.requests()}"`)
+    const ngo = await aPerson(test.db)
+    await anOrganisation(test.db, { members: [ngo] })
+    const other = await application.signedIn(ngo)
+    expect((await other.view(paths.home())).json.mayAsk).toBe(false)
+    expect((await other.page(paths.home())).text).not.toContain(`href="${paths.requests()}"`)
+    expect((await other.page(paths.newRequest())).text).toContain('You do not belong to an institution that may ask.')
+    expect((await other.submit(paths.requests(), {})).status).toBe(422)
+  })
+
+  it('finds the draft again at home', async () => {
+    const id = await begun()
+    await requester.submit(paths.requestDraft(id), { version: '1', title: 'Found again' })
+    const { drafts } = (await colleague.view(paths.home())).json
+    expect(drafts.map(({ href }: { href: string }) => href)).toContain(paths.requestDraft(id))
   })
 })

@@ -32,8 +32,14 @@ export const views = {
         months: null,
       },
     ],
+    expertise: {
+      title: 'Silk Routes Facility: expertise for governments',
+      countries: ['AF', 'BD', 'IR', 'IQ', 'KZ', 'KG', 'PK', 'TJ', 'TM', 'UZ'],
+      mostDays: 60,
+      href: '/requests/new',
+    },
   },
-  empty: { calls: [] },
+  empty: { calls: [], expertise: null },
 }
 
 export const context = signedOut

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../domain/case/actor.ts'
+import { paths } from '../../../domain/shared/paths.ts'
+import { addDays } from '../../../domain/shared/working-days.ts'
+import { type Application, startApplication } from '../../support/application.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { anExpert, askOf, today } from '../../support/mission-records.ts'
+import { setClock, statusOf } from '../../support/records.ts'
+import { aRequest, letPass, missionsOf, recommend } from '../../support/requests.ts'
+
+let test: TestDatabase
+let application: Application
+beforeAll(async () => {
+  test = await createTestDatabase()
+  application = await startApplication(test.db)
+})
+afterAll(async () => {
+  await application.stop()
+  await test.stop()
+})
+
+const as = (actor: Actor) => application.signedIn(actor.kind === 'person' ? actor.personId : '')
+
+describe('the assessment', () => {
+  it('goes through every criterion, and is decided by another person', async () => {
+    const { requestId, officer, approver, requester } = await aRequest(test.db, { status: 'assessment' })
+    await askOf(test.db, requestId, 'assess')
+    const [assessor, judge, ministry] = [await as(officer), await as(approver), await as(requester)]
+    expect((await ministry.page(paths.assessment(requestId))).status).toBe(403)
+    const fields = {
+      'findings.eligible.isMet': 'yes',
+      'findings.eligible.note': '',
+      'findings.clear.isMet': 'no',
+      'findings.clear.note': 'Dates are vague.',
+      recommendation: 'approve',
+      days: '18',
+      reason: 'It serves the strategy.',
+    }
+    const { 'findings.clear.isMet': _left, ...unanswered } = fields
+    const refused = await assessor.submit(paths.assessment(requestId), unanswered)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Dates are vague.')
+    expect((await assessor.submit(paths.assessment(requestId), fields)).location).toBe(paths.request(requestId))
+    expect(await statusOf(test.db, requestId)).toBe('approval')
+    const page = await judge.page(paths.requestApproval(requestId))
+    expect(page.text).toContain('Dates are vague.')
+    const sentBack = { judgement: 'sent-back', days: '', reason: 'Ask for the dates.' }
+    expect((await judge.submit(paths.requestApproval(requestId), sentBack)).status).toBe(303)
+    expect((await assessor.page(paths.assessment(requestId))).text).toContain('Ask for the dates.')
+  })
+
+  it('is not decided by whoever wrote it', async () => {
+    const { requestId, approver, ...cast } = await aRequest(test.db, { status: 'assessment' })
+    await test.db.insertInto('role_assignment').values({ person_id: approver.personId, role: 'officer' }).execute()
+    await recommend(test.db, { ...cast, requestId, approver, officer: approver })
+    const reader = await as(approver)
+    expect((await reader.view(paths.requestApproval(requestId))).json.decide).toBe('other')
+    const judged = { judgement: 'approved', days: '20', reason: 'Agreed.' }
+    expect((await reader.submit(paths.requestApproval(requestId), judged)).status).toBe(403)
+  })
+
+  it('ends in an approval whose days are reserved', async () => {
+    const { requestId, approver } = await aRequest(test.db, { status: 'approval' })
+    const reader = await as(approver)
+    const before = (await reader.view(paths.requestApproval(requestId))).json.meter.free.days
+    const judged = { judgement: 'approved', days: '18', reason: 'Agreed.' }
+    expect((await reader.submit(paths.requestApproval(requestId), { ...judged, days: '' })).status).toBe(422)
+    expect((await reader.submit(paths.requestApproval(requestId), judged)).status).toBe(303)
+    expect((await reader.view(paths.requestApproval(requestId))).json.meter.free.days).toBe(before - 18)
+  })
+})
+
+describe('a silent focal point', () => {
+  it('is decided for once its time is over, and not before', async () => {
+    const { requestId, officer } = await aRequest(test.db)
+    const task = await askOf(test.db, requestId, 'endorse', '1')
+    const reader = await as(officer)
+    expect((await reader.view(paths.endorsementDecision(requestId))).json.mayDecide).toBe(false)
+    await letPass(test.db, requestId, task.id)
+    await askOf(test.db, requestId, 'decide-endorsement', '1')
+    expect((await reader.view(paths.endorsementDecision(requestId))).json.mayDecide).toBe(true)
+    const decision = { outcome: 'pass-on', reason: 'The post is vacant.' }
+    expect((await reader.submit(paths.endorsementDecision(requestId), { ...decision, reason: '' })).status).toBe(422)
+    const passedOn = await reader.submit(paths.endorsementDecision(requestId), decision)
+    await setClock(test.db, new Date())
+    expect(passedOn.status).toBe(303)
+    expect((await reader.page(paths.assessment(requestId))).text).toContain('The post is vacant.')
+    expect((await reader.page(paths.exceptions())).text).toContain(paths.request(requestId))
+    expect((await reader.page(paths.audit(requestId))).status).toBe(200)
+  })
+})
+
+describe('the nomination', () => {
+  it('offers the roster in its order with the reasons, and makes a mission of the choice', async () => {
+    const first = await anExpert(test.db, { name: 'Anna First' })
+    const second = await anExpert(test.db, { name: 'Boris Second', languages: ['en'], fields: ['data'] })
+    const { requestId, officer, approver } = await aRequest(test.db, { status: 'matching' })
+    const reader = await as(officer)
+    const { json } = await reader.view(paths.nomination(requestId))
+    const names = json.candidates.map(({ label }: { label: string }) => label)
+    expect(names.indexOf('Anna First')).toBeLessThan(names.indexOf('Boris Second'))
+    expect((await reader.page(paths.nomination(requestId))).text).toContain('Speaks English, but not Russian')
+    expect((await (await as(approver)).view(paths.nomination(requestId))).json.mayNominate).toBe(false)
+    const now = await today(test.db)
+    const terms = {
+      days: '12',
+      startsOn: addDays(now, 40),
+      endsOn: addDays(now, 60),
+      modality: 'on-site',
+      place: 'Dushanbe',
+      country: 'TJ',
+      reason: '',
+    }
+    const against = await reader.submit(paths.nomination(requestId), { ...terms, expertId: second })
+    expect([against.status, await statusOf(test.db, requestId)]).toEqual([422, 'matching'])
+    const nominated = await reader.submit(paths.nomination(requestId), { ...terms, expertId: first })
+    const [missionId] = await missionsOf(test.db, requestId)
+    expect(nominated.location).toBe(paths.mission(missionId!))
+    expect((await reader.page(paths.nomination(requestId))).text).toContain(paths.mission(missionId!))
+    expect((await reader.view(paths.requestEnd(requestId))).json).toMatchObject({ mayEnd: false, hasOpenMission: true })
+  })
+
+  it('may be given up, with a reason that the institution reads', async () => {
+    const { requestId, officer } = await aRequest(test.db, { status: 'matching' })
+    const reader = await as(officer)
+    expect((await reader.page(paths.requestEnd(requestId))).text).toContain('20 days go back')
+    expect((await reader.submit(paths.requestEnd(requestId), { reason: '' })).status).toBe(422)
+    expect((await reader.submit(paths.requestEnd(requestId), { reason: 'Nobody fits.' })).status).toBe(303)
+    expect(await statusOf(test.db, requestId)).toBe('cancelled')
+    expect((await reader.page(paths.requestEnd(requestId))).status).toBe(200)
+  })
+})
