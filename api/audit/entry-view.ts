@@ -45,5 +45,5 @@ function factsOf({ detail, status, stage }: TrailEntry, kind: CaseKind): Fact[] 
 }
 
 /** Only calls and proposals go through the same statuses again in each of their stages. */
-const statusShown = (kind: CaseKind, status: string, stage: number): Shown =>
-  kind === 'request' || kind === 'mission' ? { key: `${kind}.status.${status}` } : `${status} (${stage})`
+const statusShown = (kind: CaseKind, status: string, stage: number | null): Shown =>
+  kind === 'request' || kind === 'mission' ? { key: `${kind}.status.${status}` } : `${status} (${stage ?? 1})`

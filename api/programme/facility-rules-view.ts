@@ -46,7 +46,7 @@ async function viewOf(request: Asked, versions: Listed, shown: FacilityRulesVers
     proposed: shown && isStaff ? { by: shown.proposed_by, at: shown.proposed_at } : null,
     adopted: shown?.adopted_at ? { by: isStaff ? shown.adopted_by : null, at: shown.adopted_at } : null,
     fileHref: shown ? paths.facilityRulesFile(shown.version) : null,
-    adopt: shown ? adoptView(request, shown) : null,
+    adopt: shown ? adoptView(request, shown, inForce ?? 0) : null,
     mayPropose: request.may('facility-rules.propose'),
     next: nextOf(request, versions, shown, inForce),
     rules: shown ? rulesInWords(shown.rules) : null,
@@ -83,9 +83,13 @@ function stateOf({ version, adopted_at }: Stood, inForce: number | null) {
 
 const tagOf = ({ kind, text }: { kind: string; text: { key: string } }) => ({ text, tag: kind })
 
-/** Four eyes: whoever proposed a version reads that another person is needed. */
-function adoptView(request: Asked, { adopted_at, proposed_by_id }: FacilityRulesVersion): 'may' | 'other' | null {
-  if (adopted_at || !request.may('facility-rules.adopt')) return null
+/** Four eyes: whoever proposed a version reads that another person is needed. A version older than the rules in force is past. */
+function adoptView(
+  request: Asked,
+  { version, adopted_at, proposed_by_id }: FacilityRulesVersion,
+  inForce: number,
+): 'may' | 'other' | null {
+  if (adopted_at || version < inForce || !request.may('facility-rules.adopt')) return null
   return proposed_by_id === request.visitor.person?.id ? 'other' : 'may'
 }
 
