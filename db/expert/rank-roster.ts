@@ -10,7 +10,7 @@ type OnRoster = Candidate & { name: string; band: string }
 /** An expert of the roster as a request sees them: `rank` 1 is the first, `reasons` say why. */
 export type RosterCandidate = Ranked<OnRoster>
 
-/** The validated experts in the order in which they suit a request, each with the reasons. */
+/** The validated experts, those who ask left out, in the order in which they suit a request, each with the reasons. */
 export async function rankRoster(db: Database | Trx, requestId: string): Promise<RosterCandidate[]> {
   return rank(await roster(db, requestId), await wanted(db, requestId))
 }
@@ -41,6 +41,7 @@ async function roster(db: Database | Trx, requestId: string): Promise<OnRoster[]
           and a.type in ('nomination.refused', 'mission.declined', 'mission.lapsed')
         order by m.number desc limit 1) as "turnedDown"
     from expert e join person p on p.id = e.person_id
-    where e.status = 'validated'`.execute(db)
+    where e.status = 'validated' and not exists (select from request q join membership b on b.organisation_id = q.organisation_id
+      where q.case_id = ${requestId} and b.person_id = e.person_id and b.to_at is null)`.execute(db)
   return rows
 }

@@ -64,6 +64,16 @@ describe('the roster for a request', () => {
       { key: 'other-missions', speaks: 'against', values: { missions: 1 } },
     ])
   })
+  it('has nobody of the institution that asks', async () => {
+    const { requestId, expertId } = await aMission(test.db)
+    const { organisation_id } = await test.db
+      .selectFrom('request')
+      .select('organisation_id')
+      .where('case_id', '=', requestId)
+      .executeTakeFirstOrThrow()
+    await test.db.insertInto('membership').values({ organisation_id, person_id: expertId, role: 'member' }).execute()
+    expect((await rankRoster(test.db, requestId)).map(({ personId }) => personId)).not.toContain(expertId)
+  })
   it('of what is no request is not found', async () => {
     await expect(rankRoster(test.db, (await aMission(test.db)).missionId)).rejects.toMatchObject({ name: 'NotFound' })
   })
