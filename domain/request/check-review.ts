@@ -1,7 +1,7 @@
 import type { FacilityRules } from '../programme/facility-rules.ts'
 import type { Problem } from '../shared/errors.ts'
 
-export const mostPoints = 5
+const mostPoints = 5
 
 /** A review scores every question of the rules from 1 to 5; words are free. */
 export function checkReview({ review }: FacilityRules, scores: Readonly<Record<string, number>>): Problem[] {

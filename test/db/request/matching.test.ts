@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { postingsOf } from '../../../db/budget/book.ts'
+import { inTransaction } from '../../../db/database.ts'
+import { acceptMission } from '../../../db/mission/accept-mission.ts'
+import { acceptNomination } from '../../../db/mission/accept-nomination.ts'
+import { cancelMission } from '../../../db/mission/cancel-mission.ts'
+import { endRequest } from '../../../db/request/end-request.ts'
+import { freeDaysOf } from '../../../db/request/free-days.ts'
+import { withdrawRequest } from '../../../db/request/withdraw-request.ts'
+import { balanceOf } from '../../../domain/budget/balance.ts'
+import { personActor } from '../../../domain/case/actor.ts'
+import { addDays } from '../../../domain/shared/working-days.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { facilityRules } from '../../support/facility-rules.ts'
+import { anExpert, askOf, today } from '../../support/mission-records.ts'
+import { eventsOf, statusOf } from '../../support/records.ts'
+import {
+  anAdoptedRuleBook,
+  aRequest,
+  endMissionAs,
+  missionsOf,
+  nominate,
+  type RequestCast,
+} from '../../support/requests.ts'
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await createTestDatabase()
+  const days = { envelope: 1000, leastPerRequest: 2, mostPerRequest: 40 }
+  await anAdoptedRuleBook(test.db, facilityRules({ days }))
+})
+afterAll(() => test.stop())
+
+const matching = () => aRequest(test.db, { status: 'matching' })
+const free = ({ requestId }: RequestCast) => freeDaysOf(test.db, requestId)
+const reserved = async ({ requestId }: RequestCast) => balanceOf(await postingsOf(test.db, requestId)).reserved
+const end = ({ officer, requestId }: RequestCast, reason = 'Nobody fits.') =>
+  inTransaction(test.db, (trx) => endRequest(trx, officer, { requestId, reason }))
+const exceptionsOf = async (requestId: string) =>
+  (await test.db.selectFrom('exception').select('kind').where('case_id', '=', requestId).execute()).map(
+    ({ kind }) => kind,
+  )
+/** An expert who is alone on the roster, and so the first of it. */
+const theOnlyOne = async () => {
+  await test.db.updateTable('expert').set({ status: 'blocked' }).execute()
+  return anExpert(test.db)
+}
+
+describe('nominating an expert', () => {
+  it('begins a mission with its own reference, and binds its days', async () => {
+    const request = await matching()
+    const { id } = await askOf(test.db, request.requestId, 'nominate')
+    const expertId = await theOnlyOne()
+    const { missionId } = await nominate(test.db, request, { expertId, reason: '' })
+    const mission = await test.db
+      .selectFrom('case_file as f')
+      .innerJoin('case_file as r', (join) => join.on('r.id', '=', request.requestId))
+      .select(['f.kind', 'f.status', 'f.title', 'f.reference', 'r.reference as of', 'r.status as request'])
+      .where('f.id', '=', missionId)
+      .executeTakeFirstOrThrow()
+    expect(mission).toMatchObject({
+      kind: 'mission',
+      status: 'nominated',
+      title: 'A migration policy for Tajikistan',
+      reference: `${mission.of}/1`,
+      request: 'delivery',
+    })
+    expect([await free(request), await reserved(request)]).toEqual([8, 20n])
+    expect(await eventsOf(test.db, missionId)).toEqual(['mission.nominated'])
+    expect((await eventsOf(test.db, request.requestId)).at(-1)).toBe('expert.nominated')
+    expect(await exceptionsOf(request.requestId)).toEqual([])
+    const task = await test.db.selectFrom('task').select('answer').where('id', '=', id).executeTakeFirst()
+    expect(task?.answer).toBe('nominated')
+  })
+
+  it('may begin a second mission beside the first, of the days that are left', async () => {
+    const request = await aRequest(test.db, { status: 'delivery' })
+    await expect(nominate(test.db, request, { days: 9 })).rejects.toMatchObject({
+      problems: [{ field: 'days', message: 'problem.mission-days', values: { most: 8 } }],
+    })
+    await nominate(test.db, request, { days: 8 })
+    expect(await free(request)).toBe(0)
+    const references = await test.db
+      .selectFrom('mission')
+      .select('number')
+      .where('request_id', '=', request.requestId)
+      .orderBy('number')
+      .execute()
+    expect(references.map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  it('gives the last days to one of two who nominate at once', async () => {
+    const request = await matching()
+    const results = await Promise.allSettled([
+      nominate(test.db, request, { days: 15 }),
+      nominate(test.db, request, { days: 15 }),
+    ])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await missionsOf(test.db, request.requestId)).toHaveLength(1)
+  })
+
+  it('against the ranking needs a reason and is an exception', async () => {
+    const request = await matching()
+    await theOnlyOne()
+    const other = await anExpert(test.db, { name: 'Ivan Petrov', fields: ['border'], languages: ['en'], countries: [] })
+    await expect(nominate(test.db, request, { expertId: other, reason: ' ' })).rejects.toMatchObject({
+      problems: [{ field: 'reason', message: 'problem.reason-needed' }],
+    })
+    await nominate(test.db, request, { expertId: other, reason: 'He knows the ministry.' })
+    expect(await exceptionsOf(request.requestId)).toEqual(['choice-against-ranking'])
+  })
+
+  it('takes only validated experts, never one of the institution, never oneself', async () => {
+    const request = await matching()
+    for (const status of ['registered', 'blocked'] as const)
+      await expect(nominate(test.db, request, { expertId: await anExpert(test.db, { status }) })).rejects.toMatchObject(
+        { problems: [{ field: 'expertId', message: 'problem.expert-not-validated' }] },
+      )
+    const insider = await anExpert(test.db)
+    await test.db
+      .insertInto('membership')
+      .values({ organisation_id: request.organisationId, person_id: insider, role: 'member' })
+      .execute()
+    await expect(nominate(test.db, request, { expertId: insider })).rejects.toMatchObject({
+      problems: [{ field: 'expertId', message: 'problem.expert-of-institution' }],
+    })
+    const officer = await anExpert(test.db)
+    await expect(
+      nominate(test.db, { ...request, officer: personActor(officer) }, { expertId: officer }),
+    ).rejects.toMatchObject({ message: 'problem.four-eyes' })
+    expect(await missionsOf(test.db, request.requestId)).toEqual([])
+  })
+
+  it('has dates that are still to come', async () => {
+    const yesterday = addDays(await today(test.db), -1)
+    await expect(nominate(test.db, await matching(), { startsOn: yesterday })).rejects.toMatchObject({
+      problems: [{ field: 'startsOn', message: 'problem.mission-starts-in-the-past' }],
+    })
+  })
+
+  it('is refused before the request is approved', async () => {
+    await expect(nominate(test.db, await aRequest(test.db, { status: 'approval' }))).rejects.toMatchObject({
+      message: 'problem.request-cannot-nominate',
+    })
+  })
+})
+
+describe('a mission that ends', () => {
+  it('sends its request back to the roster when it falls through, with all its days', async () => {
+    const request = await aRequest(test.db, { status: 'delivery' })
+    const [missionId] = await missionsOf(test.db, request.requestId)
+    await endMissionAs(test.db, missionId!, 'fallen-through')
+    expect(await statusOf(test.db, request.requestId)).toBe('matching')
+    expect(await free(request)).toBe(20)
+    expect((await eventsOf(test.db, request.requestId)).at(-1)).toBe('mission.settled')
+  })
+
+  it('leaves its request in delivery while another one is open', async () => {
+    const request = await aRequest(test.db, { status: 'delivery' })
+    await nominate(test.db, request, { days: 5 })
+    const [missionId] = await missionsOf(test.db, request.requestId)
+    await endMissionAs(test.db, missionId!, 'closed')
+    expect(await statusOf(test.db, request.requestId)).toBe('delivery')
+    expect((await eventsOf(test.db, request.requestId)).at(-1)).toBe('mission.settled')
+  })
+
+  it('sends its request to the reviews when it is delivered, and frees the days that are left', async () => {
+    const request = await aRequest(test.db, { status: 'delivery' })
+    const [missionId] = await missionsOf(test.db, request.requestId)
+    await endMissionAs(test.db, missionId!, 'closed')
+    expect(await statusOf(test.db, request.requestId)).toBe('reviewing')
+    expect(await reserved(request)).toBe(0n)
+    const reviewers = await test.db
+      .selectFrom('review')
+      .select(['reviewer', 'answer'])
+      .where('request_id', '=', request.requestId)
+      .execute()
+    expect(reviewers.map(({ reviewer }) => reviewer).sort()).toEqual([missionId!, 'beneficiary', 'officer'].sort())
+  })
+
+  it('sends its request to the reviews when the last one falls through, something was delivered and no day is left', async () => {
+    const request = await aRequest(test.db, { status: 'delivery' })
+    await nominate(test.db, request, { days: 8 })
+    const [first, second] = await missionsOf(test.db, request.requestId)
+    const accept = async (missionId: string) => {
+      const { expert_id } = await test.db
+        .selectFrom('mission')
+        .select('expert_id')
+        .where('case_id', '=', missionId)
+        .executeTakeFirstOrThrow()
+      await inTransaction(test.db, (trx) => acceptNomination(trx, request.requester, { missionId }))
+      await inTransaction(test.db, (trx) => acceptMission(trx, personActor(expert_id), { missionId }))
+    }
+    await accept(first!)
+    await endMissionAs(test.db, first!, 'closed')
+    await endMissionAs(test.db, second!, 'fallen-through')
+    expect(await statusOf(test.db, request.requestId)).toBe('matching') // its 8 days are free again
+    const { missionId } = await nominate(test.db, request, { days: 8 })
+    await accept(missionId)
+    await endMissionAs(test.db, missionId, 'cancelled') // without giving its days back
+    expect(await statusOf(test.db, request.requestId)).toBe('reviewing')
+  })
+
+  it('gives promised days back to its request when it is cancelled', async () => {
+    const request = await aRequest(test.db, { status: 'delivery' })
+    const [missionId] = await missionsOf(test.db, request.requestId)
+    await inTransaction(test.db, (trx) =>
+      cancelMission(trx, request.officer, { missionId: missionId!, reason: 'The ministry was reorganised.' }),
+    )
+    expect([await statusOf(test.db, request.requestId), await free(request)]).toEqual(['matching', 20])
+  })
+})
+
+describe('ending the search', () => {
+  it('gives a request up for which nothing was delivered, and frees its days', async () => {
+    const request = await matching()
+    const { id } = await askOf(test.db, request.requestId, 'nominate')
+    await end(request)
+    expect([await statusOf(test.db, request.requestId), await reserved(request)]).toEqual(['cancelled', 0n])
+    const task = await test.db.selectFrom('task').select('answer').where('id', '=', id).executeTakeFirst()
+    expect(task?.answer).toBe('ended')
+  })
+
+  it('reviews what was delivered', async () => {
+    const request = await aRequest(test.db, { status: 'delivery' })
+    await nominate(test.db, request, { days: 5 })
+    const [first, second] = await missionsOf(test.db, request.requestId)
+    await endMissionAs(test.db, first!, 'closed')
+    await endMissionAs(test.db, second!, 'fallen-through')
+    await end(request)
+    expect([await statusOf(test.db, request.requestId), await reserved(request)]).toEqual(['reviewing', 0n])
+  })
+
+  it('is refused while a mission is open, without a reason, and a second time', async () => {
+    await expect(end(await aRequest(test.db, { status: 'delivery' }))).rejects.toMatchObject({
+      message: 'problem.mission-open',
+    })
+    const request = await matching()
+    await expect(end(request, '')).rejects.toMatchObject({ problems: [{ field: 'reason' }] })
+    await end(request)
+    await expect(end(request)).rejects.toMatchObject({ message: 'problem.request-cannot-give-up' })
+  })
+
+  it("is the institution's too, which may withdraw: the days come free", async () => {
+    const request = await matching()
+    await inTransaction(test.db, (trx) =>
+      withdrawRequest(trx, request.requester, { requestId: request.requestId, reason: 'No longer needed.' }),
+    )
+    expect([await statusOf(test.db, request.requestId), await reserved(request)]).toEqual(['withdrawn', 0n])
+  })
+})
