@@ -2,7 +2,6 @@ import { checkMissionDates } from '../mission/dates.ts'
 import type { FacilityRules } from '../programme/facility-rules.ts'
 import { countryCodes } from '../shared/countries.ts'
 import type { Problem } from '../shared/errors.ts'
-import { isDate } from '../shared/is-date.ts'
 
 type Nomination = { days: number; startsOn: string; endsOn: string; modality: string; place: string; country: string }
 type Bounds = { rules: FacilityRules; freeDays: number; today: string }
@@ -10,7 +9,7 @@ type Bounds = { rules: FacilityRules; freeDays: number; today: string }
 /** A mission takes days that the request still has, at dates to come, in a way that the rules know. */
 export const checkNomination = (nomination: Nomination, { rules, freeDays, today }: Bounds): Problem[] => [
   ...checkDays(nomination.days, freeDays),
-  ...checkDates(nomination, today),
+  ...checkMissionDates(nomination, today),
   ...when(!(rules.modalities as readonly string[]).includes(nomination.modality), {
     field: 'modality',
     message: 'problem.not-in-rules',
@@ -28,11 +27,5 @@ const checkDays = (days: number, most: number): Problem[] =>
     message: 'problem.mission-days',
     values: { most },
   })
-
-function checkDates({ days, startsOn, endsOn }: Nomination, today: string): Problem[] {
-  const unreadable = Object.entries({ startsOn, endsOn }).filter(([, date]) => !isDate(date))
-  if (unreadable.length) return unreadable.map(([field]) => ({ field, message: 'problem.date' }))
-  return checkMissionDates({ days, startsOn, endsOn }, today)
-}
 
 const when = (isWrong: boolean, problem: Problem): Problem[] => (isWrong ? [problem] : [])

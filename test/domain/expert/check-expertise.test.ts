@@ -53,6 +53,12 @@ describe('expertise', () => {
   })
 })
 
+describe('availability', () => {
+  it('is in dates of the calendar, or open', () => {
+    expect(problems({ availableFrom: '2028-02-30', availableTo: '' })).toEqual(['availableFrom: problem.date'])
+  })
+})
+
 describe('the account', () => {
   it.each([
     ['its check digits are wrong', { iban: 'AT61 1904 3002 3457 3202' }, 'iban: problem.iban'],

@@ -15,6 +15,12 @@ describe('the dates of a mission', () => {
   it('do not end before they begin', () => {
     expect(messages('2028-03-06', '2028-03-05')).toEqual([['endsOn', 'problem.ends-before-it-begins']])
   })
+  it('are dates', () => {
+    expect(messages('2028-02-30', '')).toEqual([
+      ['startsOn', 'problem.date'],
+      ['endsOn', 'problem.date'],
+    ])
+  })
   it('hold the days of work', () => {
     expect(checkMissionDates({ startsOn: '2028-03-01', endsOn: '2028-03-04', days: 5 }, today)).toEqual([
       { field: 'endsOn', message: 'problem.mission-too-short', values: { days: 5, most: 4 } },
