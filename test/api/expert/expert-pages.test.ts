@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paths } from '../../../domain/shared/paths.ts'
+import { type Application, startApplication } from '../../support/application.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { aMission, anExpert } from '../../support/mission-records.ts'
+import { aPerson } from '../../support/records.ts'
+import { adoptedRules } from '../../support/request-records.ts'
+
+let test: TestDatabase
+let application: Application
+beforeAll(async () => {
+  test = await createTestDatabase()
+  application = await startApplication(test.db)
+  await adoptedRules(test.db)
+})
+afterAll(async () => {
+  await application.stop()
+  await test.stop()
+})
+
+const officer = async () => application.signedIn(await aPerson(test.db, { roles: ['officer'] }))
+const expertise = {
+  version: '0',
+  homeCountry: 'IT',
+  availableFrom: '',
+  availableTo: '',
+  profile: 'Twelve years in two ministries.',
+  accountHolder: '',
+  iban: '',
+  bic: '',
+}
+
+describe('an expert', () => {
+  it('is led to an empty profile, fills it in, and is validated by an officer', async () => {
+    const personId = await aPerson(test.db, { name: 'Elena Marchetti', roles: ['expert'] })
+    const expert = await application.signedIn(personId)
+    expect((await expert.page(paths.home())).text).toContain(`href="${paths.expertProfile()}"`)
+    const missing = await expert.submit(paths.expertProfile(), expertise)
+    expect(missing.status).toBe(422)
+    expect(missing.text).toContain('Twelve years in two ministries.')
+    const several = { ...expertise, fields: ['policy', 'law'], languages: ['en'], countries: ['TJ'] }
+    expect((await expert.post(paths.expertProfile(), several)).status).toBe(303)
+    expect((await expert.view(paths.home())).json.describesExpertise).toBe(false)
+    const reader = await officer()
+    expect((await reader.view(paths.expert(personId))).json).toMatchObject({ mayJudge: true, isToJudge: true })
+    const withoutBand = { outcome: 'validate', band: '', reason: 'References compared.' }
+    expect((await reader.submit(paths.expertJudgement(personId), withoutBand)).status).toBe(422)
+    const judged = { ...withoutBand, band: 'senior' }
+    expect((await reader.submit(paths.expertJudgement(personId), judged)).location).toBe(paths.expert(personId))
+    expect((await expert.view(paths.expert(personId))).json.status.text.key).toBe('expert.status.validated')
+    expect((await expert.page(paths.expertProfile())).text).toContain('validated')
+  })
+
+  it('keeps what they typed when somebody else has changed the profile meanwhile', async () => {
+    const personId = await anExpert(test.db)
+    const expert = await application.signedIn(personId)
+    const stale = await expert.submit(paths.expertProfile(), {
+      ...expertise,
+      version: '9',
+      fields: 'policy',
+      languages: 'en',
+    })
+    expect(stale.status).toBe(409)
+    expect(stale.text).toContain('Twelve years in two ministries.')
+  })
+
+  it('sees their own page and account, and nobody else’s; an officer sees no account', async () => {
+    const [one, other] = [await anExpert(test.db), await anExpert(test.db, { name: 'Boris Ivanov' })]
+    const expert = await application.signedIn(one)
+    expect((await expert.view(paths.expert(one))).json.account).not.toBeNull()
+    expect((await expert.page(paths.expert(other))).status).toBe(404)
+    expect((await expert.page(paths.experts())).status).toBe(403)
+    expect((await (await officer()).view(paths.expert(one))).json.account).toBeNull()
+    const finance = await application.signedIn(await aPerson(test.db, { roles: ['finance-officer'] }))
+    expect((await finance.page(paths.expert(one))).text).toContain('AT61 1904 3002 3457 3201')
+    expect((await finance.submit(paths.expertJudgement(one), {})).status).toBe(403)
+  })
+})
+
+describe('the roster', () => {
+  it('is narrowed by field, language, country and status', async () => {
+    const personId = await anExpert(test.db, {
+      name: 'Nodira Yusupova',
+      fields: ['data'],
+      languages: ['tg'],
+      countries: ['UZ'],
+      status: 'registered',
+    })
+    const reader = await officer()
+    const only = { field: 'data', language: 'tg', country: 'UZ', status: 'registered' }
+    const { json } = await reader.view(`${paths.experts()}?${new URLSearchParams(only)}`)
+    expect(json.experts.map(({ cells }: { cells: { href: string }[] }) => cells[0]!.href)).toEqual([
+      paths.expert(personId),
+    ])
+    const none = await reader.page(`${paths.experts()}?country=KZ`)
+    expect(none.text).toContain('No expert fits all of this.')
+    expect((await reader.page(`${paths.experts()}?after=nonsense&status=odd`)).status).toBe(200)
+  })
+
+  it('leads page by page, by name', async () => {
+    for (let each = 0; each < 60; each++) await anExpert(test.db, { name: `Page ${each}`, fields: ['border'] })
+    const reader = await officer()
+    const first = await reader.view(`${paths.experts()}?field=border`)
+    const second = await reader.view(first.json.pages.next)
+    expect([first.json.experts.length, second.json.experts.length, second.json.pages.next]).toEqual([50, 10, null])
+  })
+
+  it('says how many missions an expert has', async () => {
+    const { expertId } = await aMission(test.db, { status: 'planned' })
+    const { json } = await (await officer()).view(paths.expert(expertId))
+    expect(json.missions).toHaveLength(1)
+  })
+})

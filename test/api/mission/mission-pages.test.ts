@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../domain/case/actor.ts'
+import { paths } from '../../../domain/shared/paths.ts'
+import { addDays } from '../../../domain/shared/working-days.ts'
+import { type Application, type Reader, startApplication } from '../../support/application.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { aMission, askOf, type Cast, report, today } from '../../support/mission-records.ts'
+import { setClock, statusOf } from '../../support/records.ts'
+import { letPass } from '../../support/requests.ts'
+
+let test: TestDatabase
+let application: Application
+beforeAll(async () => {
+  test = await createTestDatabase()
+  application = await startApplication(test.db)
+})
+afterAll(async () => {
+  await application.stop()
+  await test.stop()
+})
+
+const as = (actor: Actor) => application.signedIn(actor.kind === 'person' ? actor.personId : '')
+const readers = ['expert', 'requester', 'officer', 'finance'] as const
+
+/** The page of a mission and the list, for everybody who takes part. */
+async function shownToAll(cast: Cast): Promise<void> {
+  for (const who of readers) {
+    const reader = await as(cast[who])
+    for (const address of [paths.missions(), paths.mission(cast.missionId)])
+      expect([who, address, (await reader.page(address)).status]).toEqual([who, address, 200])
+  }
+}
+
+const nextFor = async (reader: Reader, missionId: string) =>
+  (await reader.view(paths.mission(missionId))).json.next as { title: { key: string }; href: string | null }
+
+describe('the offer', () => {
+  it('says what is asked and what it is worth, and is taken', async () => {
+    const cast = await aMission(test.db, { status: 'offered' })
+    const { missionId } = cast
+    await askOf(test.db, missionId, 'accept-mission')
+    await shownToAll(cast)
+    const expert = await as(cast.expert)
+    expect((await nextFor(expert, missionId)).href).toBe(paths.offer(missionId))
+    expect((await nextFor(await as(cast.requester), missionId)).href).toBeNull()
+    const offer = await expert.page(paths.offer(missionId))
+    expect(offer.text).toContain('none of them agrees')
+    expect(offer.text).toContain('250')
+    const declined = await expert.submit(paths.offer(missionId), { outcome: 'decline', reason: '' })
+    expect(declined.status).toBe(422)
+    expect((await expert.submit(paths.offer(missionId), { outcome: 'accept', reason: '' })).location).toBe(
+      paths.mission(missionId),
+    )
+    expect(await statusOf(test.db, missionId)).toBe('planned')
+    await shownToAll(cast)
+    expect((await expert.submit(paths.offer(missionId), { outcome: 'accept', reason: '' })).status).toBe(409)
+  })
+
+  it('is answered by an officer only for the expert, with their words, and the register says so', async () => {
+    const { missionId, officer } = await aMission(test.db, { status: 'offered' })
+    const reader = await as(officer)
+    expect((await reader.view(paths.offer(missionId))).json.onBehalf).toBe('Elena Marchetti')
+    const declined = { outcome: 'decline', reason: 'Ill.' }
+    expect((await reader.submit(paths.offer(missionId), declined)).status).toBe(422)
+    const said = { ...declined, 'onBehalf.how': 'telephone', 'onBehalf.note': 'She called on Monday.' }
+    expect((await reader.submit(paths.offer(missionId), said)).status).toBe(303)
+    expect(await statusOf(test.db, missionId)).toBe('fallen-through')
+    expect((await reader.page(paths.audit(missionId))).text).toContain('Elena Marchetti')
+  })
+})
+
+describe('the dates', () => {
+  it('are moved by an officer before the mission begins', async () => {
+    const cast = await aMission(test.db, { status: 'planned' })
+    const { missionId } = cast
+    const [officer, expert] = [await as(cast.officer), await as(cast.expert)]
+    expect((await expert.page(paths.missionDates(missionId))).status).toBe(403)
+    const startsOn = addDays(await today(test.db), 30)
+    const dates = { startsOn, endsOn: addDays(startsOn, 20), reason: 'The minister travels.' }
+    const past = await officer.submit(paths.missionDates(missionId), { ...dates, startsOn: '2020-01-01' })
+    expect(past.status).toBe(422)
+    expect(past.text).toContain('2020-01-01')
+    expect((await officer.submit(paths.missionDates(missionId), dates)).status).toBe(303)
+    expect((await nextFor(expert, missionId)).title.key).toBe('mission.next.planned')
+    await shownToAll(cast)
+  })
+
+  it('end early: cancelled before the mission begins, broken off while it is under way', async () => {
+    const planned = await aMission(test.db, { status: 'planned' })
+    const officer = await as(planned.officer)
+    expect((await officer.view(paths.missionEnd(planned.missionId))).json.how).toBe('cancel')
+    const cancelled = { how: 'cancel', reason: 'The ministry was dissolved.' }
+    expect((await officer.submit(paths.missionEnd(planned.missionId), cancelled)).status).toBe(303)
+    expect(await statusOf(test.db, planned.missionId)).toBe('cancelled')
+    const running = await aMission(test.db, { status: 'under-way' })
+    const other = await as(running.officer)
+    expect((await other.view(paths.missionEnd(running.missionId))).json.how).toBe('break-off')
+    const brokenOff = { how: 'break-off', reason: 'Evacuated.' }
+    expect((await other.submit(paths.missionEnd(running.missionId), { ...brokenOff, reason: '' })).status).toBe(422)
+    expect((await other.submit(paths.missionEnd(running.missionId), brokenOff)).status).toBe(303)
+    expect((await other.page(paths.exceptions())).text).toContain('Evacuated.')
+    await shownToAll(running)
+  })
+})
+
+describe('the report', () => {
+  it('is handed in by the expert, read by the institution, returned, and handed in again', async () => {
+    const cast = await aMission(test.db, { status: 'reporting' })
+    const { missionId } = cast
+    const expert = await as(cast.expert)
+    await askOf(test.db, missionId, 'report-mission', '1')
+    expect((await nextFor(expert, missionId)).href).toBe(paths.missionReport(missionId))
+    const words = { text: 'The policy is drafted.', daysWorked: '13', daysAway: '12' }
+    const tooMany = await expert.submit(paths.missionReport(missionId), words)
+    expect(tooMany.status).toBe(422)
+    expect(tooMany.text).toContain('The policy is drafted.')
+    expect((await expert.submit(paths.missionReport(missionId), { ...words, daysWorked: '12' })).status).toBe(303)
+    await shownToAll(cast)
+    const ministry = await as(cast.requester)
+    expect((await ministry.page(paths.mission(missionId))).text).toContain('The policy is drafted.')
+    expect((await ministry.page(paths.missionReport(missionId))).status).toBe(403)
+    await ministry.post(paths.validation(missionId), { outcome: 'return', reason: 'Which articles?' })
+    expect((await expert.page(paths.missionReport(missionId))).text).toContain('Which articles?')
+    expect((await expert.post(paths.missionReport(missionId), { ...words, daysWorked: 12 })).status).toBe(303)
+    expect((await expert.view(paths.mission(missionId))).json.reports).toHaveLength(2)
+  })
+
+  it('is validated by an officer where the institution is silent', async () => {
+    const cast = await aMission(test.db, { status: 'validation' })
+    const { missionId } = cast
+    const officer = await as(cast.officer)
+    const task = await askOf(test.db, missionId, 'validate-report', '1')
+    expect((await officer.view(paths.validationDecision(missionId))).json.mayDecide).toBe(false)
+    await letPass(test.db, missionId, task.id)
+    await askOf(test.db, missionId, 'decide-validation', '1')
+    expect((await officer.page(paths.validationDecision(missionId))).text).toContain('The policy is drafted.')
+    const decided = await officer.submit(paths.validationDecision(missionId), {
+      outcome: 'validate',
+      reason: 'The ministry moved house.',
+    })
+    await setClock(test.db, new Date())
+    expect(decided.status).toBe(303)
+    expect(await statusOf(test.db, missionId)).toBe('payment')
+    expect((await officer.page(paths.exceptions())).text).toContain('The ministry moved house.')
+  })
+})
+
+describe('a silent institution', () => {
+  it('is decided for by an officer on the expert too', async () => {
+    const { missionId, officer } = await aMission(test.db)
+    const reader = await as(officer)
+    await letPass(test.db, missionId, (await askOf(test.db, missionId, 'accept-nomination')).id)
+    await askOf(test.db, missionId, 'decide-nomination')
+    expect((await reader.page(paths.nominationDecision(missionId))).text).toContain('Drafted two migration policies.')
+    const decided = await reader.submit(paths.nominationDecision(missionId), { outcome: 'accept', reason: 'Time.' })
+    await setClock(test.db, new Date())
+    expect([decided.status, await statusOf(test.db, missionId)]).toEqual([303, 'offered'])
+  })
+})
+
+describe('the fee', () => {
+  it('is ordered by one finance officer and confirmed by another; the expert reads it, the institution does not', async () => {
+    const cast = await aMission(test.db, { status: 'payment' })
+    const { missionId } = cast
+    const [finance, second] = [await as(cast.finance), await as(cast.secondFinance)]
+    await askOf(test.db, missionId, 'order-fee', '1')
+    expect((await nextFor(finance, missionId)).href).toBe(paths.fee(missionId))
+    expect((await (await as(cast.requester)).page(paths.fee(missionId))).status).toBe(403)
+    expect((await (await as(cast.requester)).view(paths.mission(missionId))).json.fee).toBeNull()
+    expect((await (await as(cast.expert)).page(paths.fee(missionId))).text).toContain('AT61 1904 3002 3457 3201')
+    expect((await finance.submit(paths.feeOrder(missionId), {})).location).toBe(paths.mission(missionId))
+    const confirmation = { outcome: 'confirm', valueOn: await today(test.db), bankReference: 'TRX-1' }
+    expect((await finance.view(paths.fee(missionId))).json.confirm).toBe('other')
+    expect((await finance.submit(paths.feeConfirmation(missionId), confirmation)).status).toBe(403)
+    expect((await second.submit(paths.feeConfirmation(missionId), { outcome: 'return', reason: '' })).status).toBe(422)
+    const returned = { outcome: 'return', reason: 'The wrong account.' }
+    expect((await second.submit(paths.feeConfirmation(missionId), returned)).status).toBe(303)
+    expect((await finance.submit(paths.feeOrder(missionId), {})).status).toBe(303)
+    expect((await second.submit(paths.feeConfirmation(missionId), { ...confirmation, valueOn: '' })).status).toBe(422)
+    expect((await second.submit(paths.feeConfirmation(missionId), confirmation)).status).toBe(303)
+    expect(await statusOf(test.db, missionId)).toBe('closed')
+    await shownToAll(cast)
+  })
+
+  it('cannot be ordered before the expert has said where it goes', async () => {
+    const cast = await aMission(test.db, { status: 'payment' })
+    await test.db
+      .updateTable('expert')
+      .set({ account_holder: null, iban: null, bic: null })
+      .where('person_id', '=', cast.expertId)
+      .execute()
+    const finance = await as(cast.finance)
+    expect((await finance.view(paths.fee(cast.missionId))).json.order).toBe('no-account')
+    expect((await (await as(cast.expert)).page(paths.fee(cast.missionId))).text).toContain(paths.expertProfile())
+    expect((await finance.submit(paths.feeOrder(cast.missionId), {})).status).toBe(409)
+  })
+})
+
+describe('strangers', () => {
+  it('find no mission: another expert, another institution', async () => {
+    const [one, other] = [await aMission(test.db, { status: 'validation' }), await aMission(test.db)]
+    await report(test.db, one).catch(() => {})
+    for (const actor of [other.expert, other.requester]) {
+      const reader = await as(actor)
+      expect((await reader.page(paths.mission(one.missionId))).status).toBe(404)
+      const listed = (await reader.view(paths.missions())).json.open as { href: string }[]
+      expect(listed.map(({ href }) => href)).toEqual([paths.mission(other.missionId)])
+    }
+  })
+})
