@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import type { CaseKind } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
 import type { Engine } from './engine-client.ts'
+import { limited } from './limited.ts'
 import { nudgeCase } from './nudge-case.ts'
 
 type Watched = { since: number; position: string; nudges: number }
@@ -12,6 +13,7 @@ type CaseRow = { id: string; kind: CaseKind; position: string }
 /** Any number; only that it is the same in every relay. */
 const RECONCILER_LOCK = 7_305_001
 const PAGE = 500
+const AT_ONCE = 16
 const HOUR = 3_600_000
 
 /**
@@ -108,11 +110,12 @@ export async function startMissing(db: Database, engine: Engine, log: Log): Prom
     const { rows } = await sql<CaseRow>`
       select f.id, f.kind, '' as position from case_file f
         where f.is_open and f.engine_no > 0 and f.id > ${after}::uuid order by f.id limit ${PAGE}`.execute(db)
-    for (const row of rows) {
-      if (await engine.describe(row)) continue
-      await nudgeCase(engine, log, row, { nudges: 0, why: 'missing' })
+    await limited(rows, AT_ONCE, async (row) => {
+      if (await engine.describe(row)) return
+      log.warn({ caseId: row.id, kind: row.kind }, 'case started anew: the engine does not know it')
+      await engine.nudge(row)
       started += 1
-    }
+    })
     if (rows.length < PAGE) return started
     after = rows.at(-1)!.id
   }

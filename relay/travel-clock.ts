@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { isBehind } from '../db/case/behind.ts'
 import type { Database } from '../db/database.ts'
-import { halfTimeOfLetters } from '../db/message/letters-to-follow-up.ts'
+import { halfTimeOfLetters, isUnread } from '../db/message/letters-to-follow-up.ts'
 import { passing } from '../db/passing.ts'
 import type { CaseKind } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
 import { bringForward } from './bring-forward.ts'
 import type { Engine } from './engine-client.ts'
+import { limited } from './limited.ts'
 
 export type TravelStatistics = { stops: number; forwarded: number; quietMs: number; forwardMs: number }
 type Waiting = { id: string; kind: CaseKind }
@@ -111,7 +112,9 @@ async function unsettled(db: Database): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (select count(*) from outbox_event)::int
       + (select count(*) from case_file f where ${isBehind})::int
-      + (select count(*) from message m where ${halfTimeOfLetters} <= facility_now())::int as count`.execute(db)
+      + (select count(*) from message m where ${isUnread} and ${halfTimeOfLetters} <= facility_now())::int as count`.execute(
+    db,
+  )
   return rows[0]!.count
 }
 
@@ -126,7 +129,7 @@ async function nextInstantOf(db: Database): Promise<Date | undefined> {
   const { rows } = await sql<{ at: Date | null }>`
     select least(
       (select min(w.next_at) from wait w join case_file f on f.id = w.case_id where f.is_open and f.hold_reason is null),
-      (select min(${halfTimeOfLetters}) from message m)) as at`.execute(db)
+      (select min(${halfTimeOfLetters}) from message m where ${isUnread})) as at`.execute(db)
   return rows[0]?.at ?? undefined
 }
 
@@ -134,15 +137,6 @@ async function nextInstantOf(db: Database): Promise<Date | undefined> {
 async function setClock(db: Database, instant: Date): Promise<void> {
   await sql`update clock set ahead = ahead + greatest(interval '0', ${instant}::timestamptz + interval '1 second' - facility_now())`.execute(
     db,
-  )
-}
-
-async function limited<T>(items: readonly T[], width: number, act: (item: T) => Promise<unknown>): Promise<void> {
-  const queue = items[Symbol.iterator]()
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const item of queue) await act(item)
-    }),
   )
 }
 

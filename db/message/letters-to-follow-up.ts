@@ -14,10 +14,16 @@ export const halfTimeOfLetters = sql<Date | null>`
          then coalesce(m.released_at, m.created_at) + (m.respond_by - coalesce(m.released_at, m.created_at)) / 2
   end`
 
+/** Letters out of which something could still become, for `message` under the alias `m`: an index has only these. */
+export const isUnread = sql<boolean>`
+  (m.is_letter and m.followed_up_at is null and m.opened_at is null and m.state not in ('held', 'withdrawn'))`
+
 /** Letters that should be followed up now. */
 export async function lettersToFollowUp(db: Database, limit = 50): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select m.id from message m where ${halfTimeOfLetters} <= facility_now() order by m.id limit ${limit}`.execute(db)
+    select m.id from message m where ${isUnread} and ${halfTimeOfLetters} <= facility_now() order by m.id limit ${limit}`.execute(
+    db,
+  )
   return rows.map((row) => row.id)
 }
 
