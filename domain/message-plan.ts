@@ -130,7 +130,6 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'request.rejected': [{ template: 'request/rejected', to: 'requesters', letter: 'at-once' }],
   'request.given-up': [{ template: 'request/given-up', to: 'requesters', letter: 'at-once' }],
   'request.closed': [{ template: 'request/closed', to: 'requesters' }],
-  'nomination.refused': [{ template: 'mission/not-taken', to: 'expert' }],
   'mission.accepted': [
     { template: 'mission/agreed', to: 'expert', letter: 'at-once' },
     { template: 'mission/expert-agreed', to: 'requesters', letter: 'at-once' },

@@ -68,11 +68,15 @@ async function membersOfRequest(trx: Trx, caseId: string): Promise<string[]> {
   return request ? membersOf(trx, request.organisation_id) : []
 }
 
+/** The expert of a mission, once it was offered: until the institution agrees, a nomination is not theirs to know. */
 async function expertOfMission(trx: Trx, missionId: string): Promise<string[]> {
   const mission = await trx
     .selectFrom('mission')
-    .select('expert_id')
-    .where('case_id', '=', missionId)
+    .innerJoin('audit_entry', 'audit_entry.case_id', 'mission.case_id')
+    .select('mission.expert_id')
+    .where('mission.case_id', '=', missionId)
+    .where('audit_entry.type', '=', 'nomination.accepted')
+    .limit(1)
     .executeTakeFirst()
   return mission ? [mission.expert_id] : []
 }
