@@ -98,4 +98,3 @@ export const submissionsOfRequest = (db: Database, requestId: string) =>
     .orderBy('s.number', 'desc')
     .$narrowType<{ content: RequestContent }>()
     .execute()
-export type RequestSubmissionRow = Awaited<ReturnType<typeof submissionsOfRequest>>[number]

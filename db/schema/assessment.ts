@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { Findings } from '../../domain/request/check-assessment.ts'
 
 export interface AssessmentTable {
   id: Generated<string>
@@ -6,7 +7,7 @@ export interface AssessmentTable {
   recommendation: 'approve' | 'reject'
   days: number | null
   /** By criterion: whether it is met, and a note. */
-  findings: JSONColumnType<Record<string, { isMet: boolean; note: string | null }>>
+  findings: JSONColumnType<Findings>
   reason: string
   assessed_by: string
   assessed_at: Generated<Date>

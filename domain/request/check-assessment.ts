@@ -1,6 +1,7 @@
 import type { FacilityRules } from '../programme/facility-rules.ts'
 import type { Problem } from '../shared/errors.ts'
 
+/** By criterion: whether it is met, and a note. */
 export type Findings = Record<string, { isMet: boolean; note: string | null }>
 
 type Assessment = { recommendation: 'approve' | 'reject'; days: number | null; findings: Findings; reason: string }
