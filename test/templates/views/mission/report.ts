@@ -1,0 +1,158 @@
+const usual = {
+  id: '0193a000-0000-7000-8000-000000000016',
+  reference: 'TA-2027-0003/1',
+  title: 'A migration policy for Tajikistan',
+  organisation: 'Ministry of Labour',
+  country: 'TJ',
+  tag: {
+    kind: 'due',
+    text: {
+      key: 'mission.status.reporting',
+    },
+  },
+  missionHref: '/missions/0193a000-0000-7000-8000-000000000016',
+  request: {
+    reference: 'TA-2027-0003',
+    href: '/requests/0193a000-0000-7000-8000-000000000017',
+  },
+  terms: [
+    {
+      label: {
+        key: 'request.field.dates',
+      },
+      value: {
+        key: 'request.dates.both',
+        values: {
+          from: {
+            date: '2026-11-04',
+          },
+          to: {
+            date: '2026-11-23',
+          },
+        },
+      },
+      href: null,
+    },
+    {
+      label: {
+        key: 'request.mission.days',
+      },
+      value: {
+        days: 12,
+      },
+      href: null,
+    },
+    {
+      label: {
+        key: 'request.field.modality',
+      },
+      value: {
+        key: 'request.modality.on-site',
+      },
+      href: null,
+    },
+    {
+      label: {
+        key: 'request.field.place',
+      },
+      value: [
+        'Dushanbe',
+        {
+          country: 'TJ',
+        },
+      ],
+      href: null,
+    },
+  ],
+  dueAt: '2026-12-08T20:43:46.677Z',
+  mayReport: true,
+  returned: null,
+  agreedDays: 12,
+  lasted: 20,
+  isRemote: false,
+  limit: 20000,
+  onBehalf: null,
+  reports: [],
+  form: {
+    values: {
+      daysWorked: 12,
+      daysAway: '',
+    },
+    problems: [],
+  },
+}
+
+export const views = {
+  usual,
+  onBehalf: { ...usual, onBehalf: 'Elena Marchetti' },
+  returned: {
+    ...usual,
+    dueAt: null,
+    returned: 'Which articles of the law have to change?',
+    reports: [
+      {
+        round: 1,
+        text: 'The policy is drafted.',
+        rows: [
+          {
+            label: {
+              key: 'mission.report.daysWorked',
+            },
+            value: {
+              days: 10,
+            },
+          },
+          {
+            label: {
+              key: 'mission.report.daysAway',
+            },
+            value: {
+              days: 12,
+            },
+          },
+        ],
+        by: 'Elena Marchetti',
+        at: '2026-11-24T20:43:47.088Z',
+        onBehalfOf: null,
+        judgement: {
+          tag: {
+            kind: 'due',
+            text: {
+              key: 'mission.judgement.returned',
+            },
+          },
+          by: null,
+          at: '2026-11-24T20:43:47.175Z',
+          reason: 'Which articles of the law have to change?',
+          onBehalfOf: null,
+        },
+      },
+    ],
+    form: {
+      values: {
+        text: 'The policy is drafted.',
+        daysWorked: 10,
+        daysAway: 12,
+      },
+      problems: [],
+    },
+  },
+  refused: {
+    ...usual,
+    form: {
+      values: {
+        daysWorked: 12,
+        daysAway: '',
+        text: '',
+      },
+      problems: [
+        {
+          field: 'text',
+          key: 'problem.mission-report-text',
+          values: {},
+          label: null,
+        },
+      ],
+    },
+  },
+}
