@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** These need neither a database nor an engine, and start at once. */
-const pure = ['test/domain/**/*.test.ts', 'test/architecture/**/*.test.ts']
+const pure = ['test/domain/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/bench/**/*.test.ts']
 
 export default defineConfig({
   test: {
