@@ -1,5 +1,4 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { invalidTransition } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { record } from '../audit/record.ts'
 import { releaseRest } from '../budget/book-days.ts'
@@ -21,8 +20,7 @@ export async function endRequest(
 ): Promise<void> {
   const { file } = await lockRequest(trx, requestId, 'give-up')
   assertReason(reason)
-  const { open, closed } = await missionsSoFar(trx, requestId)
-  if (open > 0) throw invalidTransition('problem.mission-open')
+  const { closed } = await missionsSoFar(trx, requestId)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'nominate', answer: 'ended' })
   if (closed.length > 0) {
     await beginReviews(trx, actor, file, { closed, ...answered, reason })

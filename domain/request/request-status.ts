@@ -38,7 +38,7 @@ export const requestStatus = {
   delivery: {
     open: true,
     tone: 'good',
-    verbs: { nominate: ['delivery'], rematch: ['matching'], review: ['reviewing'], 'give-up': ['cancelled'] },
+    verbs: { nominate: ['delivery'], rematch: ['matching'], review: ['reviewing'] },
   },
   reviewing: { open: true, tone: 'active', verbs: { complete: ['follow-up'] } },
   'follow-up': { open: true, tone: 'good', verbs: { close: ['closed'] } },

@@ -233,7 +233,7 @@ describe('ending the search', () => {
 
   it('is refused while a mission is open, without a reason, and a second time', async () => {
     await expect(end(await aRequest(test.db, { status: 'delivery' }))).rejects.toMatchObject({
-      message: 'problem.mission-open',
+      message: 'problem.request-cannot-give-up',
     })
     const request = await matching()
     await expect(end(request, '')).rejects.toMatchObject({ problems: [{ field: 'reason' }] })
