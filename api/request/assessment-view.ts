@@ -8,7 +8,7 @@ import { requestStatus } from '../../domain/request/request-status.ts'
 import type { Asked } from '../asked.ts'
 import { expertDaysMeter } from '../programme/expert-days-meter.ts'
 import { contentRows } from './content-view.ts'
-import { assessmentView, consultationRows } from './decision-files.ts'
+import { assessmentView, consultationLines } from './decision-files.ts'
 import { headView } from './head-view.ts'
 
 /** An officer's assessment: what is asked, what the parties said, and the criteria to go through. */
@@ -79,7 +79,7 @@ async function filesOf(request: Asked) {
     shared: {
       ...headView(asked),
       content: contentRows(rules, asked.content),
-      consultations: consultationRows(await consultationsOf(db, asked.id)),
+      consultations: consultationLines(await consultationsOf(db, asked.id)),
       passedOn: await passedOnWith(db, asked.id),
     },
   }

@@ -5,19 +5,17 @@ const answers = { asked: 'open', consent: 'good', silent: 'good', veto: 'bad' } 
 const recommendations = { approve: 'good', reject: 'bad' } as const
 const judgements = { approved: 'good', rejected: 'bad', 'sent-back': 'due' } as const
 
-/** What the consulted parties said, one row each. */
-export const consultationRows = (consultations: readonly ListedConsultation[]) =>
+/** What the consulted parties said, one line each. */
+export const consultationLines = (consultations: readonly ListedConsultation[]) =>
   consultations.map((one) => ({
-    cells: [
-      one.name,
-      { text: { key: `request.answer.${one.answer}` }, tag: answers[one.answer] },
-      one.remark ? { lines: one.remark } : null,
-      [
-        { instant: one.answered_at },
-        ...(one.answered_by ? [{ text: one.answered_by, soft: true }] : []),
-        ...(one.on_behalf_of ? [{ key: 'request.onBehalf', values: { of: one.on_behalf_of } }] : []),
-      ],
+    name: one.name,
+    tag: { kind: answers[one.answer], text: { key: `request.answer.${one.answer}` } },
+    detail: [
+      ...(one.answered_at ? [{ instant: one.answered_at }] : []),
+      ...(one.answered_by ? [one.answered_by] : []),
+      ...(one.on_behalf_of ? [{ key: 'request.onBehalf', values: { of: one.on_behalf_of } }] : []),
     ],
+    remark: one.remark,
   }))
 
 /** An assessment as it was written, with what was decided on it. */

@@ -20,5 +20,9 @@ export const missionTerms = ({ startsOn, endsOn, days, modality, place, country 
   { label: { key: 'request.field.dates' }, value: datesShown(startsOn, endsOn), href: null },
   { label: { key: 'request.mission.days' }, value: { days }, href: null },
   { label: { key: 'request.field.modality' }, value: { key: `request.modality.${modality}` }, href: null },
-  { label: { key: 'request.field.place' }, value: place ? [place, { country }] : { country }, href: null },
+  {
+    label: { key: 'request.field.place' },
+    value: place ? { key: 'request.mission.place', values: { place, country: { country } } } : { country },
+    href: null,
+  },
 ]

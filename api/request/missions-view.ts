@@ -16,7 +16,10 @@ export async function listMissionsFor({ db, visitor }: Asked, requestId: string,
       view: {
         href: paths.mission(mission.id),
         title: [mission.expert, ...(mission.reference ? [{ ref: mission.reference }] : [])],
-        detail: [datesShown(mission.startsOn, mission.endsOn), { days: mission.days }],
+        detail: {
+          key: 'request.mission.line',
+          values: { dates: datesShown(mission.startsOn, mission.endsOn), days: { days: mission.days } },
+        },
         tag: statusTag('mission', mission.status),
       },
     }))

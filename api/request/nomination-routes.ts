@@ -3,9 +3,10 @@ import { decideEndorsement } from '../../db/request/decide-endorsement.ts'
 import { endRequest } from '../../db/request/end-request.ts'
 import { nominateExpert } from '../../db/request/nominate-expert.ts'
 import { modalities } from '../../domain/programme/facility-rules.ts'
+import { isUuid } from '../../domain/shared/ids.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
-import { choice, date, id, optionalText, text, wholeNumber } from '../fields.ts'
+import { choice, date, optionalText, text, wholeNumber } from '../fields.ts'
 import { country } from '../identity/account-fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
@@ -14,7 +15,7 @@ import { endorsementDecisionView, requestEndView } from './officer-view.ts'
 
 const emptyText = (most: number) => optionalText(most).transform((typed) => typed ?? '')
 const nomination = z.object({
-  expertId: id,
+  expertId: z.string('problem.choose-expert').refine(isUuid, 'problem.choose-expert'),
   days: wholeNumber(1, 1000),
   startsOn: date,
   endsOn: date,

@@ -21,6 +21,7 @@ export async function reviewView(request: Asked) {
   return {
     ...headView(row),
     reviewer: review.reviewer,
+    side: ['beneficiary', 'officer'].includes(review.reviewer) ? review.reviewer : 'expert',
     who: reviewerShown(review),
     mission: review.mission,
     mayAnswer: review.answer === 'asked' && hasVerb(requestStatus, row.status, 'complete'),

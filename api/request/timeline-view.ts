@@ -43,10 +43,14 @@ function detailOf(entry: Entry, seesAll: boolean) {
   return seesAll ? entry.by : null
 }
 
-const aheadOf = (steps: readonly NextStep[], now: Date) =>
-  steps.flatMap(({ task, wait, dueAt, nextAt }) => {
+/** Several who are asked the same until the same day are one line. */
+function aheadOf(steps: readonly NextStep[], now: Date) {
+  const ahead = steps.flatMap(({ task, wait, dueAt, nextAt }) => {
     const at = task ? dueAt : nextAt
     if (!at || at <= now) return []
-    const text = { key: task ? `request.task.${task.kind}.due` : `request.ahead.${wait?.split('/')[0]}` }
-    return [{ state: 'ahead', at: { date: at }, text, detail: null }]
+    return [{ at, key: task ? `request.task.${task.kind}.due` : `request.ahead.${wait?.split('/')[0]}` }]
   })
+  return ahead
+    .filter(({ at, key }, index) => index === ahead.findIndex((one) => one.key === key && +one.at === +at))
+    .map(({ at, key }) => ({ state: 'ahead', at: { date: at }, text: { key }, detail: null }))
+}

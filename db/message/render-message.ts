@@ -40,7 +40,7 @@ export async function renderMessage(
     name: message.name,
     facility: message.facility,
     reference: { ref: message.reference ?? '' },
-    title: matter.title,
+    title: matter.title.trim() || (matter.request ? { key: 'mail.untitled' } : ''),
     call: matter.callTitle,
     replyTo: message.reply_to,
     organisation: matter.organisation ?? '',

@@ -26,7 +26,11 @@ const usual = {
     },
     { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
     { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
-    { label: { key: 'request.field.place' }, value: ['Dushanbe', { country: 'TJ' }], href: null },
+    {
+      label: { key: 'request.field.place' },
+      value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
+      href: null,
+    },
   ],
   mayAnswer: true,
   dueAt: '2026-12-01T20:40:48.667Z',

@@ -7,6 +7,7 @@ const usual = {
   tag: { kind: 'open', text: { key: 'request.status.reviewing' } },
   requestHref: '/requests/0193a000-0000-7000-8000-000000000001',
   reviewer: 'beneficiary',
+  side: 'beneficiary',
   who: { key: 'request.reviewer.beneficiary' },
   mission: null,
   mayAnswer: true,
@@ -34,6 +35,7 @@ export const views = {
   onBehalf: { ...usual, onBehalf: 'Ministry of Labour' },
   given: {
     ...usual,
+    side: 'expert',
     reviewer: '0193a000-0000-7000-8000-000000000002',
     who: 'Elena Marchetti',
     mission: 'TA-2027-0001/1',

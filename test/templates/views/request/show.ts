@@ -366,12 +366,6 @@ export const views = {
         text: { key: 'request.task.consult.due' },
         detail: null,
       },
-      {
-        state: 'ahead',
-        at: { date: '2026-12-01T20:40:48.002Z' },
-        text: { key: 'request.task.consult.due' },
-        detail: null,
-      },
     ],
   },
   delivery: {
@@ -434,10 +428,13 @@ export const views = {
       {
         href: '/missions/0193a000-0000-7000-8000-000000000007',
         title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
-        detail: [
-          { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
-          { days: 12 },
-        ],
+        detail: {
+          key: 'request.mission.line',
+          values: {
+            dates: { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
+            days: { days: 12 },
+          },
+        },
         tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
       },
     ],
@@ -549,10 +546,13 @@ export const views = {
       {
         href: '/missions/0193a000-0000-7000-8000-000000000010',
         title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
-        detail: [
-          { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
-          { days: 12 },
-        ],
+        detail: {
+          key: 'request.mission.line',
+          values: {
+            dates: { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
+            days: { days: 12 },
+          },
+        },
         tag: { kind: 'good', text: { key: 'mission.status.closed' } },
       },
     ],
@@ -746,10 +746,13 @@ export const views = {
       {
         href: '/missions/0193a000-0000-7000-8000-000000000010',
         title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
-        detail: [
-          { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
-          { days: 12 },
-        ],
+        detail: {
+          key: 'request.mission.line',
+          values: {
+            dates: { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
+            days: { days: 12 },
+          },
+        },
         tag: { kind: 'good', text: { key: 'mission.status.closed' } },
       },
     ],

@@ -16,7 +16,11 @@ const usual = {
     },
     { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
     { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
-    { label: { key: 'request.field.place' }, value: ['Dushanbe', { country: 'TJ' }], href: null },
+    {
+      label: { key: 'request.field.place' },
+      value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
+      href: null,
+    },
   ],
   report: {
     text: 'The policy is drafted.',
@@ -60,7 +64,11 @@ export const views = {
       },
       { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
       { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
-      { label: { key: 'request.field.place' }, value: ['Dushanbe', { country: 'TJ' }], href: null },
+      {
+        label: { key: 'request.field.place' },
+        value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
+        href: null,
+      },
     ],
     report: null,
     mayAnswer: false,
