@@ -1,3 +1,5 @@
+import { callStatus } from '../domain/call/call-status.ts'
+import { isOpenIn } from '../domain/case/status-table.ts'
 import type { Traveller } from '../relay/travel-clock.ts'
 import { agenda, type Engagement, type Sightings, sight } from './agenda.ts'
 import { perform } from './deeds/perform.ts'
@@ -72,5 +74,5 @@ async function isOver(stage: Stage, engagements: readonly Engagement[]): Promise
   if (engagements.some(({ what }) => begins.includes(what))) return false
   if ([...stage.requestStates.values()].some(({ isOpen, status }) => isOpen && status !== 'draft')) return false
   const statuses = await Promise.all([...stage.calls.values()].map(({ id }) => stage.watch.callStatus(id)))
-  return statuses.every((status) => status === 'completed')
+  return statuses.every((status) => !isOpenIn(callStatus, status))
 }

@@ -1,13 +1,15 @@
 import { paths } from '../domain/shared/paths.ts'
 import type { Stage } from './stage.ts'
 
-/** An officer drafts a call from its file, and whoever holds the role of approver publishes it, today. */
+/** An officer drafts a call from its file, and whoever holds the role of approver publishes it today, or discards it. */
 export async function publishCall(stage: Stage, key: string, text: string): Promise<void> {
   const officer = await stage.person(withRole(stage, 'officer'))
   const approver = await stage.person(withRole(stage, 'approver'))
   const { location } = await officer.post(paths.calls(), { ruleSet: text })
   const id = idIn(location)
-  await approver.post(paths.publication(id), { version: await stage.watch.caseVersion(id) })
+  const reason = stage.scenario.calls.find((call) => call.key === key)?.discardedBecause
+  if (reason) await approver.post(paths.callDiscard(id), { reason })
+  else await approver.post(paths.publication(id), { version: await stage.watch.caseVersion(id) })
   stage.calls.set(key, { id, publishedOn: (await stage.watch.now()).toISOString().slice(0, 10) })
 }
 

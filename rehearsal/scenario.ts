@@ -64,6 +64,7 @@ const call = z.strictObject({
     .optional()
     .describe('What is otherwise than in the file: a title, a reference prefix.'),
   publishedOnDay: z.number().min(0).default(0).describe('Days after the rehearsal’s beginning.'),
+  discardedBecause: z.string().optional().describe('It is drafted on that day and discarded, instead of published.'),
 })
 
 /** How a task is answered: the first habit that fits it. */
@@ -100,6 +101,7 @@ const act = z.strictObject({
     'answer-question',
     'invite-help',
     'read-draft',
+    'revise-ranking',
     'withdraw-request',
     'end-request',
     'nominate',

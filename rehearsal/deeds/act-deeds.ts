@@ -43,6 +43,10 @@ export const actDeeds: Record<Act['does'], (stage: Stage, deed: ActDeed) => Prom
   'read-draft': async (_stage, { proposalId, person }) => {
     await person.get(paths.proposal(proposalId))
   },
+  'revise-ranking': async (stage, { callId, person, with: words }) => {
+    const { id } = (await stage.watch.newestDecision(callId))!
+    await person.post(paths.decisionRevision(id), { reason: words.reason })
+  },
   'withdraw-request': async (_stage, { requestId, person, says, with: words }) => {
     await person.post(paths.requestWithdrawal(requestId), { reason: words.reason, ...says })
   },

@@ -3,6 +3,7 @@ import { readScenario } from '../../rehearsal/read-scenario.ts'
 import { type Rehearsal, rehearse } from '../../rehearsal/rehearse.ts'
 import { historyLength } from '../../relay/history-length.ts'
 import { startTestFacility, type TestFacility } from '../support/facility.ts'
+import { allVerbs, verbsTaken } from './verbs-taken.ts'
 
 const MINUTES = 60_000
 let facility: TestFacility
@@ -28,10 +29,16 @@ const count = async (statement: string): Promise<number> => {
   return rows[0]!.count
 }
 
-describe('the Silk Routes call, from its publication to its last closed grant', () => {
+describe('the Silk Routes facility, to its last closed grant and to what came of its last request', () => {
   it('ends as was written down before it was first played', () => {
     expect(rehearsal.findings.filter((finding) => !finding.holds)).toEqual([])
-    expect(rehearsal.findings.length).toBeGreaterThan(90)
+    expect(rehearsal.findings.length).toBeGreaterThan(280)
+  })
+
+  it('leaves every status of a call, a proposal, a request and a mission by every verb that it has', async () => {
+    const taken = await verbsTaken(facility.database.db)
+    expect(allVerbs().filter((verb) => !taken.has(verb))).toEqual([])
+    expect([...taken].filter((verb) => !allVerbs().includes(verb))).toEqual([])
   })
 
   it('leaves no case on hold, no event undelivered and no case behind', async () => {
@@ -64,5 +71,8 @@ describe('the Silk Routes call, from its publication to its last closed grant', 
     expect(await count('select count(*)::int as count from decision where approved_by = drafted_by')).toBe(0)
     expect(await count('select count(*)::int as count from payment where confirmed_by = ordered_by')).toBe(0)
     expect(await count('select count(*)::int as count from bank_account where verified_by = entered_by')).toBe(0)
+    expect(await count('select count(*)::int as count from assessment where judged_by = assessed_by')).toBe(0)
+    expect(await count('select count(*)::int as count from fee where confirmed_by = ordered_by')).toBe(0)
+    expect(await count('select count(*)::int as count from facility_rules where adopted_by = proposed_by')).toBe(0)
   })
 })
