@@ -16,7 +16,7 @@ export const fieldName = (rules: Pick<FacilityRules, 'fields'> | null, key: stri
 
 /** The name of a band up to its explanation: what a table has room for. */
 export const bandName = (rules: Pick<FacilityRules, 'fees'> | null, key: string): string =>
-  rules?.fees.bands.find((band) => band.key === key)?.name ?? key
+  (rules?.fees.bands.find((band) => band.key === key)?.name ?? key).split(':')[0]!
 
 export const fieldOptions = (rules: FacilityRules) => rules.fields.map(({ key, text }) => ({ value: key, label: text }))
 

@@ -48,7 +48,7 @@ const silenceSaid = (rules: FacilityRules, kind: RequestTaskKind) => {
 const askingOf = (rules: FacilityRules) => [
   {
     label: { key: 'programme.rules.who' },
-    value: rules.institutionKinds.map((kind) => ({ key: `organisation.kind.${kind}` })),
+    value: apart(rules.institutionKinds.map((kind) => ({ key: `organisation.kind.${kind}` }))),
   },
   { label: { key: 'programme.rules.countries' }, value: { countries: rules.countries } },
   {
@@ -60,7 +60,7 @@ const askingOf = (rules: FacilityRules) => [
   },
   {
     label: { key: 'programme.rules.how' },
-    value: rules.modalities.map((modality) => ({ key: `request.modality.${modality}` })),
+    value: apart(rules.modalities.map((modality) => ({ key: `request.modality.${modality}` }))),
   },
   { label: { key: 'programme.rules.languages' }, value: { languages: rules.languages } },
   { label: { key: 'programme.rules.prefix' }, value: { ref: rules.referencePrefix } },
@@ -76,3 +76,6 @@ const afterwardsOf = (rules: FacilityRules) => [
     value: { key: 'programme.rules.followUpAfter', values: { months: rules.followUp.afterMonths } },
   },
 ]
+
+/** Several values on one line. */
+const apart = (values: { key: string }[]) => values.flatMap((value, at) => (at === 0 ? [value] : ['·', value]))

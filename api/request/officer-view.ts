@@ -35,8 +35,8 @@ export async function requestEndView(request: Asked) {
   const isOpen = hasVerb(requestStatus, asked.status, 'give-up')
   return {
     ...headView(asked),
-    mayEnd: isOpen && !missions.some(({ isOpen: isUnderWay }) => isUnderWay),
-    hasOpenMission: isOpen && missions.some(({ isOpen: isUnderWay }) => isUnderWay),
+    mayEnd: isOpen,
+    hasOpenMission: missions.some(({ isOpen: isUnderWay }) => isUnderWay),
     isReviewed: missions.some(({ status }) => status === 'closed'),
     freeDays: isOpen ? await freeDaysOf(request.db, asked.id) : 0,
     form: request.form(),

@@ -18,8 +18,7 @@ afterAll(async () => {
   await test.stop()
 })
 
-const someone = async (...roles: Role[]) =>
-  application.signedIn(await aPerson(test.db, { roles }))
+const someone = async (...roles: Role[]) => application.signedIn(await aPerson(test.db, { roles }))
 
 describe('the rules for expertise', () => {
   it('are not there at first, and nobody but the facility hears that some are proposed', async () => {

@@ -12,7 +12,7 @@ const usual = {
           },
           tag: 'good',
         },
-        'Expert: at least five years in the field',
+        'Expert',
         'Migration policy: comprehensive policies, strategies and action plans; Migration data: registers, statistics and analysis',
         {
           languages: ['ru'],
@@ -41,7 +41,7 @@ const usual = {
           },
           tag: 'good',
         },
-        'Senior expert: at least ten years in the field',
+        'Senior expert',
         'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
         {
           languages: ['en', 'ru'],
@@ -70,7 +70,7 @@ const usual = {
           },
           tag: 'due',
         },
-        'Expert: at least five years in the field',
+        'Expert',
         'Migration law: drafting, review and secondary legislation; Institutional development: strategic plans, curricula and training of trainers',
         {
           languages: ['fa'],

@@ -60,7 +60,7 @@ const usual = {
       label: {
         key: 'expert.fact.band',
       },
-      value: 'Senior expert: at least ten years in the field',
+      value: 'Senior expert',
     },
   ],
   profile: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.',
@@ -90,10 +90,10 @@ const usual = {
   ],
   judged: {
     by: 'Amina Karimova',
-    at: '2026-11-24T20:43:39.790Z',
+    at: '2026-11-24T20:55:01.576Z',
     reason: 'References of two ministries compared.',
   },
-  changedAt: '2026-11-24T20:43:39.103Z',
+  changedAt: '2026-11-24T20:55:00.948Z',
   mayJudge: false,
   isToJudge: false,
   bands: [

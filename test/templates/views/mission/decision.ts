@@ -55,17 +55,20 @@ const usual = {
       label: {
         key: 'request.field.place',
       },
-      value: [
-        'Dushanbe',
-        {
-          country: 'TJ',
+      value: {
+        key: 'request.mission.place',
+        values: {
+          place: 'Dushanbe',
+          country: {
+            country: 'TJ',
+          },
         },
-      ],
+      },
       href: null,
     },
   ],
   mayDecide: true,
-  dueAt: '2026-12-09T20:43:46.095Z',
+  dueAt: '2026-12-09T20:55:14.725Z',
   outcomes: [
     {
       value: 'accept',
@@ -195,16 +198,19 @@ export const views = {
         label: {
           key: 'request.field.place',
         },
-        value: [
-          'Dushanbe',
-          {
-            country: 'TJ',
+        value: {
+          key: 'request.mission.place',
+          values: {
+            place: 'Dushanbe',
+            country: {
+              country: 'TJ',
+            },
           },
-        ],
+        },
         href: null,
       },
     ],
-    dueAt: '2026-12-16T20:43:48.412Z',
+    dueAt: '2026-12-16T20:55:19.549Z',
     outcomes: [
       {
         value: 'validate',
@@ -251,7 +257,7 @@ export const views = {
           },
         ],
         by: 'Elena Marchetti',
-        at: '2026-11-24T20:43:47.232Z',
+        at: '2026-11-24T20:55:18.384Z',
         onBehalfOf: null,
         judgement: null,
       },
@@ -277,7 +283,7 @@ export const views = {
           },
         ],
         by: 'Elena Marchetti',
-        at: '2026-11-24T20:43:47.088Z',
+        at: '2026-11-24T20:55:17.932Z',
         onBehalfOf: null,
         judgement: {
           tag: {
@@ -287,7 +293,7 @@ export const views = {
             },
           },
           by: 'Rustam Nazarov',
-          at: '2026-11-24T20:43:47.175Z',
+          at: '2026-11-24T20:55:18.048Z',
           reason: 'Which articles of the law have to change?',
           onBehalfOf: null,
         },

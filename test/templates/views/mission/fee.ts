@@ -153,7 +153,7 @@ export const views = {
         },
         value: [
           {
-            instant: '2026-11-24T20:43:48.063Z',
+            instant: '2026-11-24T20:55:19.367Z',
           },
           {
             text: 'Petra Novak',
@@ -201,7 +201,7 @@ export const views = {
         },
         value: [
           {
-            instant: '2026-11-24T20:43:48.063Z',
+            instant: '2026-11-24T20:55:19.367Z',
           },
           {
             text: 'Petra Novak',
@@ -255,7 +255,7 @@ export const views = {
         },
         value: [
           {
-            instant: '2026-11-24T20:43:48.063Z',
+            instant: '2026-11-24T20:55:19.367Z',
           },
           {
             text: 'Petra Novak',
@@ -269,7 +269,7 @@ export const views = {
         },
         value: [
           {
-            instant: '2026-11-24T20:43:48.184Z',
+            instant: '2026-11-24T20:55:19.685Z',
           },
           {
             text: 'Hassan Ali',

@@ -55,12 +55,15 @@ const usual = {
       label: {
         key: 'request.field.place',
       },
-      value: [
-        'Dushanbe',
-        {
-          country: 'TJ',
+      value: {
+        key: 'request.mission.place',
+        values: {
+          place: 'Dushanbe',
+          country: {
+            country: 'TJ',
+          },
         },
-      ],
+      },
       href: null,
     },
     {
@@ -75,7 +78,7 @@ const usual = {
           },
         },
         {
-          text: 'Expert: at least five years in the field',
+          text: 'Expert',
           soft: true,
         },
       ],
@@ -191,7 +194,7 @@ const usual = {
       href: null,
     },
   ],
-  dueAt: '2026-11-29T20:43:44.602Z',
+  dueAt: '2026-11-29T20:55:12.237Z',
   mayAnswer: true,
   onBehalf: null,
   outcomes: [

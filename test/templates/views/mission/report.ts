@@ -55,16 +55,19 @@ const usual = {
       label: {
         key: 'request.field.place',
       },
-      value: [
-        'Dushanbe',
-        {
-          country: 'TJ',
+      value: {
+        key: 'request.mission.place',
+        values: {
+          place: 'Dushanbe',
+          country: {
+            country: 'TJ',
+          },
         },
-      ],
+      },
       href: null,
     },
   ],
-  dueAt: '2026-12-08T20:43:46.677Z',
+  dueAt: '2026-12-08T20:55:17.552Z',
   mayReport: true,
   returned: null,
   agreedDays: 12,
@@ -112,7 +115,7 @@ export const views = {
           },
         ],
         by: 'Elena Marchetti',
-        at: '2026-11-24T20:43:47.088Z',
+        at: '2026-11-24T20:55:17.932Z',
         onBehalfOf: null,
         judgement: {
           tag: {
@@ -122,7 +125,7 @@ export const views = {
             },
           },
           by: null,
-          at: '2026-11-24T20:43:47.175Z',
+          at: '2026-11-24T20:55:18.048Z',
           reason: 'Which articles of the law have to change?',
           onBehalfOf: null,
         },

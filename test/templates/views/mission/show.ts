@@ -24,10 +24,10 @@ const usual = {
       key: 'request.next.reminded',
       values: {
         due: {
-          date: '2026-11-29T20:43:44.602Z',
+          date: '2026-11-29T20:55:12.237Z',
         },
         reminder: {
-          date: '2026-11-27T20:43:44.602Z',
+          date: '2026-11-27T20:55:12.237Z',
         },
       },
     },
@@ -76,19 +76,22 @@ const usual = {
       label: {
         key: 'request.field.place',
       },
-      value: [
-        'Dushanbe',
-        {
-          country: 'TJ',
+      value: {
+        key: 'request.mission.place',
+        values: {
+          place: 'Dushanbe',
+          country: {
+            country: 'TJ',
+          },
         },
-      ],
+      },
       href: null,
     },
     {
       label: {
         key: 'mission.fact.band',
       },
-      value: 'Expert: at least five years in the field',
+      value: 'Expert',
     },
   ],
   expert: null,
@@ -100,7 +103,7 @@ const usual = {
     {
       state: 'happened',
       at: {
-        instant: '2026-11-24T20:43:44.577Z',
+        instant: '2026-11-24T20:55:12.154Z',
       },
       text: {
         key: 'event.nomination.accepted',
@@ -120,7 +123,7 @@ const usual = {
     {
       state: 'ahead',
       at: {
-        date: '2026-11-29T20:43:44.602Z',
+        date: '2026-11-29T20:55:12.237Z',
       },
       text: {
         key: 'request.task.accept-mission.due',
@@ -142,10 +145,10 @@ export const views = {
         key: 'request.next.reminded',
         values: {
           due: {
-            date: '2026-11-29T20:43:44.602Z',
+            date: '2026-11-29T20:55:12.237Z',
           },
           reminder: {
-            date: '2026-11-27T20:43:44.602Z',
+            date: '2026-11-27T20:55:12.237Z',
           },
         },
       },
@@ -192,12 +195,15 @@ export const views = {
         label: {
           key: 'request.field.place',
         },
-        value: [
-          'Dushanbe',
-          {
-            country: 'TJ',
+        value: {
+          key: 'request.mission.place',
+          values: {
+            place: 'Dushanbe',
+            country: {
+              country: 'TJ',
+            },
           },
-        ],
+        },
         href: null,
       },
     ],
@@ -315,19 +321,22 @@ export const views = {
         label: {
           key: 'request.field.place',
         },
-        value: [
-          'Dushanbe',
-          {
-            country: 'TJ',
+        value: {
+          key: 'request.mission.place',
+          values: {
+            place: 'Dushanbe',
+            country: {
+              country: 'TJ',
+            },
           },
-        ],
+        },
         href: null,
       },
       {
         label: {
           key: 'mission.fact.band',
         },
-        value: 'Expert: at least five years in the field',
+        value: 'Expert',
       },
       {
         label: {
@@ -339,7 +348,7 @@ export const views = {
             soft: true,
           },
           {
-            instant: '2026-11-24T20:43:45.385Z',
+            instant: '2026-11-24T20:55:14.175Z',
           },
         ],
       },
@@ -356,7 +365,7 @@ export const views = {
           key: 'mission.fact.accepted',
         },
         value: {
-          instant: '2026-11-24T20:43:45.490Z',
+          instant: '2026-11-24T20:55:14.490Z',
         },
       },
     ],
@@ -429,7 +438,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:45.452Z',
+          instant: '2026-11-24T20:55:14.309Z',
         },
         text: {
           key: 'event.nomination.accepted',
@@ -439,7 +448,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:45.503Z',
+          instant: '2026-11-24T20:55:14.505Z',
         },
         text: {
           key: 'event.mission.accepted',
@@ -520,19 +529,22 @@ export const views = {
         label: {
           key: 'request.field.place',
         },
-        value: [
-          'Dushanbe',
-          {
-            country: 'TJ',
+        value: {
+          key: 'request.mission.place',
+          values: {
+            place: 'Dushanbe',
+            country: {
+              country: 'TJ',
+            },
           },
-        ],
+        },
         href: null,
       },
       {
         label: {
           key: 'mission.fact.band',
         },
-        value: 'Expert: at least five years in the field',
+        value: 'Expert',
       },
       {
         label: {
@@ -544,7 +556,7 @@ export const views = {
             soft: true,
           },
           {
-            instant: '2026-11-24T20:43:47.662Z',
+            instant: '2026-11-24T20:55:18.846Z',
           },
         ],
       },
@@ -561,7 +573,7 @@ export const views = {
           key: 'mission.fact.accepted',
         },
         value: {
-          instant: '2026-11-24T20:43:47.724Z',
+          instant: '2026-11-24T20:55:18.896Z',
         },
       },
     ],
@@ -633,7 +645,7 @@ export const views = {
           },
         ],
         by: 'Elena Marchetti',
-        at: '2026-11-24T20:43:47.862Z',
+        at: '2026-11-24T20:55:19.025Z',
         onBehalfOf: null,
         judgement: {
           tag: {
@@ -643,7 +655,7 @@ export const views = {
             },
           },
           by: 'Rustam Nazarov',
-          at: '2026-11-24T20:43:47.907Z',
+          at: '2026-11-24T20:55:19.057Z',
           reason: null,
           onBehalfOf: null,
         },
@@ -674,7 +686,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:47.703Z',
+          instant: '2026-11-24T20:55:18.869Z',
         },
         text: {
           key: 'event.nomination.accepted',
@@ -684,7 +696,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:47.728Z',
+          instant: '2026-11-24T20:55:18.898Z',
         },
         text: {
           key: 'event.mission.accepted',
@@ -694,7 +706,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:47.796Z',
+          instant: '2026-11-24T20:55:18.962Z',
         },
         text: {
           key: 'event.mission.started',
@@ -704,7 +716,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:47.833Z',
+          instant: '2026-11-24T20:55:18.992Z',
         },
         text: {
           key: 'event.mission.ended',
@@ -714,7 +726,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:47.876Z',
+          instant: '2026-11-24T20:55:19.031Z',
         },
         text: {
           key: 'event.mission.reported',
@@ -724,7 +736,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:47.928Z',
+          instant: '2026-11-24T20:55:19.074Z',
         },
         text: {
           key: 'event.mission.validated',
@@ -734,7 +746,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:48.071Z',
+          instant: '2026-11-24T20:55:19.376Z',
         },
         text: {
           key: 'event.fee.ordered',
@@ -744,7 +756,7 @@ export const views = {
       {
         state: 'happened',
         at: {
-          instant: '2026-11-24T20:43:48.201Z',
+          instant: '2026-11-24T20:55:19.700Z',
         },
         text: {
           key: 'event.fee.confirmed',

@@ -79,7 +79,7 @@ const usual = {
     {
       cells: [
         {
-          instant: '2026-11-24T20:43:43.504Z',
+          instant: '2026-11-24T20:55:10.144Z',
         },
         {
           key: 'programme.ledger.reserved',

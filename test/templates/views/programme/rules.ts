@@ -8,11 +8,11 @@ const usual = {
   },
   proposed: {
     by: 'Amina Karimova',
-    at: '2026-11-24T20:43:38.765Z',
+    at: '2026-11-24T20:54:58.798Z',
   },
   adopted: {
     by: 'Jonas Weiss',
-    at: '2026-11-24T20:43:38.788Z',
+    at: '2026-11-24T20:54:58.880Z',
   },
   fileHref: '/facility-rules/versions/1/file',
   adopt: null,
@@ -29,7 +29,7 @@ const usual = {
       values: {
         by: 'Amina Karimova',
         at: {
-          instant: '2026-11-24T20:43:38.913Z',
+          instant: '2026-11-24T20:54:59.107Z',
         },
       },
     },
@@ -80,9 +80,11 @@ const usual = {
           {
             key: 'request.modality.on-site',
           },
+          '·',
           {
             key: 'request.modality.remote',
           },
+          '·',
           {
             key: 'request.modality.hybrid',
           },
@@ -914,7 +916,7 @@ const usual = {
         },
         [
           {
-            instant: '2026-11-24T20:43:38.913Z',
+            instant: '2026-11-24T20:54:59.107Z',
           },
           {
             text: 'Amina Karimova',
@@ -947,7 +949,7 @@ const usual = {
         },
         [
           {
-            instant: '2026-11-24T20:43:38.765Z',
+            instant: '2026-11-24T20:54:58.798Z',
           },
           {
             text: 'Amina Karimova',
@@ -956,7 +958,7 @@ const usual = {
         ],
         [
           {
-            instant: '2026-11-24T20:43:38.788Z',
+            instant: '2026-11-24T20:54:58.880Z',
           },
           {
             text: 'Jonas Weiss',
@@ -1018,7 +1020,7 @@ export const views = {
     },
     proposed: {
       by: 'Amina Karimova',
-      at: '2026-11-24T20:43:38.913Z',
+      at: '2026-11-24T20:54:59.107Z',
     },
     adopted: null,
     fileHref: '/facility-rules/versions/2/file',
@@ -1031,7 +1033,7 @@ export const views = {
     proposed: null,
     adopted: {
       by: null,
-      at: '2026-11-24T20:43:38.788Z',
+      at: '2026-11-24T20:54:58.880Z',
     },
     mayPropose: false,
     next: null,
@@ -1055,7 +1057,7 @@ export const views = {
           },
           [
             {
-              instant: '2026-11-24T20:43:38.788Z',
+              instant: '2026-11-24T20:54:58.880Z',
             },
           ],
         ],

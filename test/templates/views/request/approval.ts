@@ -107,50 +107,40 @@ const usual = {
   ],
   consultations: [
     {
-      cells: [
-        'Delegation of the European Union in the country',
-        {
-          text: {
-            key: 'request.answer.consent',
-          },
-          tag: 'good',
+      name: 'Delegation of the European Union in the country',
+      tag: {
+        kind: 'good',
+        text: {
+          key: 'request.answer.consent',
         },
-        null,
-        [
-          {
-            instant: '2026-11-24T20:43:41.413Z',
-          },
-          {
-            text: 'consulted-party delegation',
-            soft: true,
-          },
-        ],
+      },
+      detail: [
+        {
+          instant: '2026-11-24T20:55:07.041Z',
+        },
+        'consulted-party delegation',
       ],
+      remark: null,
     },
     {
-      cells: [
-        'Geographic unit of the European Commission',
-        {
-          text: {
-            key: 'request.answer.consent',
-          },
-          tag: 'good',
+      name: 'Geographic unit of the European Commission',
+      tag: {
+        kind: 'good',
+        text: {
+          key: 'request.answer.consent',
         },
-        null,
-        [
-          {
-            instant: '2026-11-24T20:43:41.508Z',
-          },
-          {
-            text: 'consulted-party unit',
-            soft: true,
-          },
-        ],
+      },
+      detail: [
+        {
+          instant: '2026-11-24T20:55:07.152Z',
+        },
+        'consulted-party unit',
       ],
+      remark: null,
     },
   ],
   passedOn: null,
-  dueAt: '2026-12-09T20:43:42.195Z',
+  dueAt: '2026-12-09T20:55:07.868Z',
   decide: 'may',
   assessment: {
     recommendation: {
@@ -161,7 +151,7 @@ const usual = {
     },
     days: 18,
     by: 'Amina Karimova',
-    at: '2026-11-24T20:43:42.042Z',
+    at: '2026-11-24T20:55:07.685Z',
     reason: 'It serves the national strategy, and nobody else does it.',
     findings: [
       {

@@ -107,50 +107,40 @@ const usual = {
   ],
   consultations: [
     {
-      cells: [
-        'Delegation of the European Union in the country',
-        {
-          text: {
-            key: 'request.answer.consent',
-          },
-          tag: 'good',
+      name: 'Delegation of the European Union in the country',
+      tag: {
+        kind: 'good',
+        text: {
+          key: 'request.answer.consent',
         },
-        null,
-        [
-          {
-            instant: '2026-11-24T20:43:41.413Z',
-          },
-          {
-            text: 'consulted-party delegation',
-            soft: true,
-          },
-        ],
+      },
+      detail: [
+        {
+          instant: '2026-11-24T20:55:07.041Z',
+        },
+        'consulted-party delegation',
       ],
+      remark: null,
     },
     {
-      cells: [
-        'Geographic unit of the European Commission',
-        {
-          text: {
-            key: 'request.answer.consent',
-          },
-          tag: 'good',
+      name: 'Geographic unit of the European Commission',
+      tag: {
+        kind: 'good',
+        text: {
+          key: 'request.answer.consent',
         },
-        null,
-        [
-          {
-            instant: '2026-11-24T20:43:41.508Z',
-          },
-          {
-            text: 'consulted-party unit',
-            soft: true,
-          },
-        ],
+      },
+      detail: [
+        {
+          instant: '2026-11-24T20:55:07.152Z',
+        },
+        'consulted-party unit',
       ],
+      remark: null,
     },
   ],
   passedOn: null,
-  dueAt: '2026-12-09T20:43:41.621Z',
+  dueAt: '2026-12-09T20:55:07.262Z',
   mayAssess: true,
   criteria: [
     {
@@ -225,7 +215,7 @@ export const views = {
         },
         days: 18,
         by: 'Amina Karimova',
-        at: '2026-11-24T20:43:42.042Z',
+        at: '2026-11-24T20:55:07.685Z',
         reason: 'It serves the national strategy, and nobody else does it.',
         findings: [
           {
@@ -263,7 +253,7 @@ export const views = {
             },
           },
           by: 'Jonas Weiss',
-          at: '2026-11-24T20:43:42.581Z',
+          at: '2026-11-24T20:55:08.531Z',
           reason: 'Ask for the dates first.',
         },
       },

@@ -33,6 +33,6 @@ export const views = {
     },
     mayEnd: false,
     hasOpenMission: true,
-    freeDays: 8,
+    freeDays: 0,
   },
 }

@@ -11,7 +11,7 @@ const usual = {
     },
   },
   requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
-  dueAt: '2026-12-16T20:43:41.399Z',
+  dueAt: '2026-12-16T20:55:06.285Z',
   mayDecide: true,
   content: [
     {

@@ -11,7 +11,7 @@ const usual = {
     },
   },
   requestHref: '/requests/0193a000-0000-7000-8000-000000000004',
-  dueAt: '2026-12-16T20:43:43.571Z',
+  dueAt: '2026-12-16T20:55:10.189Z',
   content: [
     {
       field: 'problem',
@@ -117,7 +117,7 @@ const usual = {
       label: 'Elena Marchetti',
       href: '/experts/0193a000-0000-7000-8000-000000000001',
       rank: 1,
-      band: 'Senior expert: at least ten years in the field',
+      band: 'Senior expert',
       tag: {
         kind: 'good',
         text: {
@@ -173,7 +173,7 @@ const usual = {
       label: 'Boris Ivanov',
       href: '/experts/0193a000-0000-7000-8000-000000000005',
       rank: 2,
-      band: 'Expert: at least five years in the field',
+      band: 'Expert',
       tag: {
         kind: 'good',
         text: {
@@ -295,13 +295,14 @@ export const views = {
     },
     dueAt: null,
     freeDays: 8,
+    mayEnd: false,
     candidates: [
       {
         value: '0193a000-0000-7000-8000-000000000001',
         label: 'Elena Marchetti',
         href: '/experts/0193a000-0000-7000-8000-000000000001',
         rank: 1,
-        band: 'Senior expert: at least ten years in the field',
+        band: 'Senior expert',
         tag: {
           kind: 'good',
           text: {
@@ -357,7 +358,7 @@ export const views = {
         label: 'Boris Ivanov',
         href: '/experts/0193a000-0000-7000-8000-000000000005',
         rank: 2,
-        band: 'Expert: at least five years in the field',
+        band: 'Expert',
         tag: {
           kind: 'good',
           text: {
@@ -480,7 +481,7 @@ export const views = {
       problems: [
         {
           field: 'expertId',
-          key: 'problem.required',
+          key: 'problem.choose-expert',
           values: {},
           label: null,
         },
