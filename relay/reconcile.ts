@@ -113,8 +113,8 @@ export async function startMissing(db: Database, engine: Engine, log: Log): Prom
     await limited(rows, AT_ONCE, async (row) => {
       if (await engine.describe(row)) return
       log.warn({ caseId: row.id, kind: row.kind }, 'case started anew: the engine does not know it')
-      await engine.nudge(row)
       started += 1
+      await engine.nudge(row)
     })
     if (rows.length < PAGE) return started
     after = rows.at(-1)!.id

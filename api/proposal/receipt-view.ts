@@ -16,11 +16,6 @@ export async function receiptView(request: Asked) {
   if (!submission) throw notFound('submission')
   const stage = stageRules(row.rule_set, submission.stage)
   const isLast = !submissions.some(({ stage: at, number }) => at === submission.stage && number > submission.number)
-  const { rule_version } = await request.db
-    .selectFrom('call')
-    .select('rule_version')
-    .where('case_id', '=', row.call_id!)
-    .executeTakeFirstOrThrow()
   return {
     ...headView(row),
     stage: stage.name,
@@ -49,7 +44,7 @@ export async function receiptView(request: Asked) {
       callId: row.call_id!,
       proposalId: row.id,
       stage: submission.stage,
-      ruleVersion: rule_version,
+      ruleVersion: row.ruleVersion,
       answers: submission.answers,
       documents: submission.documents,
     }),

@@ -1,3 +1,4 @@
+import type { QueryCreator } from 'kysely'
 import type { Actor } from '../../domain/case/actor.ts'
 import { routeOf } from '../../domain/event-routing.ts'
 import type { CaseEvent, EventType } from '../../domain/events.ts'
@@ -6,6 +7,7 @@ import { positionOf } from '../case/case-file.ts'
 import { json, sqlNow, type Trx } from '../database.ts'
 import { planMessages } from '../message/plan-messages.ts'
 import { passing } from '../passing.ts'
+import type { DB } from '../schema/index.ts'
 
 export type Happening = {
   type: EventType
@@ -28,8 +30,7 @@ export type Happening = {
 export async function record(trx: Trx, file: CaseFile, happening: Happening): Promise<string> {
   file.last_no += 1
   const auditId = await writeAuditEntry(trx, happening, file)
-  if (isForEngine(file, happening)) await enqueue(trx, file, happening)
-  await saveCase(trx, file)
+  await saveCase(isForEngine(file, happening) ? enqueue(trx, file, happening) : trx, file)
   await planMessages(trx, { auditId, file, happening })
   return auditId
 }
@@ -72,7 +73,8 @@ async function writeAuditEntry(trx: Trx, happening: Happening, file?: CaseFile):
   return entry.id
 }
 
-async function enqueue(trx: Trx, file: CaseFile, { type, task, subject }: Happening): Promise<void> {
+/** The event goes into the outbox by the statement that saves the case. */
+function enqueue(trx: Trx, file: CaseFile, { type, task, subject }: Happening): QueryCreator<DB> {
   const event: CaseEvent = {
     ...positionOf(file),
     no: file.last_no,
@@ -82,15 +84,13 @@ async function enqueue(trx: Trx, file: CaseFile, { type, task, subject }: Happen
     ...(subject ? { subject } : {}),
   }
   file.engine_no = file.last_no
-  await trx
-    .insertInto('outbox_event')
-    .values({ case_id: file.id, no: file.last_no, event: json(event) })
-    .execute()
+  const row = { case_id: file.id, no: file.last_no, event: json(event) }
+  return trx.with('enqueued', (outbox) => outbox.insertInto('outbox_event').values(row))
 }
 
-async function saveCase(trx: Trx, file: CaseFile): Promise<void> {
+async function saveCase(writer: QueryCreator<DB>, file: CaseFile): Promise<void> {
   const { id, kind: _kind, created_at: _created, ...columns } = file
-  await trx
+  await writer
     .updateTable('case_file')
     .set({ ...columns, updated_at: sqlNow })
     .where('id', '=', id)

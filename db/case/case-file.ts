@@ -43,10 +43,14 @@ export async function transition(
 
 async function endPhase(trx: Trx, caseId: string): Promise<void> {
   await trx
-    .updateTable('task')
-    .set({ state: 'moot', closed_at: sqlNow })
+    .with('ended', (tasks) =>
+      tasks
+        .updateTable('task')
+        .set({ state: 'moot', closed_at: sqlNow })
+        .where('case_id', '=', caseId)
+        .where('state', '=', 'open'),
+    )
+    .deleteFrom('wait')
     .where('case_id', '=', caseId)
-    .where('state', '=', 'open')
     .execute()
-  await trx.deleteFrom('wait').where('case_id', '=', caseId).execute()
 }

@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import type { Role } from '../../domain/identity/roles.ts'
 import { type Database, sqlNow, type Trx } from '../database.ts'
 
@@ -21,12 +22,12 @@ export async function personsWithRole(
   return rows.map((row) => row.person_id)
 }
 
-/** The persons who belong to an organisation now. */
-export async function membersOf(db: Database | Trx, organisationId: string): Promise<string[]> {
+/** The persons who belong to an organisation now; it may be named by a query. */
+export async function membersOf(db: Database | Trx, organisation: string | Expression<string>): Promise<string[]> {
   const rows = await db
     .selectFrom('membership')
     .select('person_id')
-    .where('organisation_id', '=', organisationId)
+    .where('organisation_id', '=', organisation)
     .where('from_at', '<=', sqlNow)
     .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', sqlNow)]))
     .execute()

@@ -49,12 +49,7 @@ async function personIds(trx: Trx, to: Recipients, { file, detail }: About): Pro
 }
 
 async function membersOfProposal(trx: Trx, proposalId: string): Promise<string[]> {
-  const proposal = await trx
-    .selectFrom('proposal')
-    .select('organisation_id')
-    .where('case_id', '=', proposalId)
-    .executeTakeFirst()
-  return proposal ? membersOf(trx, proposal.organisation_id) : []
+  return membersOf(trx, sql<string>`(select organisation_id from proposal where case_id = ${proposalId})`)
 }
 
 /** The members of the ministry whose request a case is, or for which a mission is. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { stageRules } from '../../domain/call/rule-set.ts'
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import { notFound } from '../../domain/shared/errors.ts'
+import { rulesOfCall } from '../call/call-rules.ts'
 import type { Database } from '../database.ts'
 import { casesVisibleTo } from '../identity/visible-cases.ts'
 
@@ -32,7 +33,6 @@ export async function proposalHeading(db: Database, id: string) {
       'o.country as organisation_country',
       'o.kind as organisation_kind',
       'o.by_letter',
-      'c.rule_set',
       'c.zone',
       'cf.title as call_title',
       's.deadline_at',
@@ -42,7 +42,8 @@ export async function proposalHeading(db: Database, id: string) {
     .where('f.id', '=', id)
     .executeTakeFirst()
   if (!row) throw notFound('proposal')
-  return { ...row, stageRules: stageRules(row.rule_set, row.stage) }
+  const { rules, ruleVersion } = await rulesOfCall(db, row.call_id!)
+  return { ...row, rule_set: rules, ruleVersion, stageRules: stageRules(rules, row.stage) }
 }
 export type ProposalHeading = Awaited<ReturnType<typeof proposalHeading>>
 

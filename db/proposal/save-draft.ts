@@ -30,7 +30,10 @@ export async function saveDraft(trx: Trx, actor: Actor, edit: DraftEdit): Promis
   if (merged.kind === 'stale') throw new Refusal('StaleVersion', 'problem.draft-changed', merged.problems)
   if (merged.kind === 'unchanged') return { version: copy.version, savedAt: copy.savedAt ?? acceptedAt }
   await writeAnswers(trx, file, merged.next, { by: change.by, at: acceptedAt })
-  if (isNeverSubmitted(file)) await copySummary(trx, file, call, merged.next.answers)
+  if (isNeverSubmitted(file)) {
+    await copySummary(trx, file, call, merged.next.answers)
+    await trx.updateTable('case_file').set({ title: file.title }).where('id', '=', file.id).execute()
+  }
   return { version: merged.next.version, savedAt: acceptedAt }
 }
 
@@ -55,9 +58,12 @@ async function writeAnswers(
 }
 
 /** Once something was submitted, lists show that, and not what its applicant is still changing. */
-const isNeverSubmitted = (file: CaseFile): boolean => file.reference === null
+export const isNeverSubmitted = (file: CaseFile): boolean => file.reference === null
 
-/** Title, country, amount and months stand beside the answers too, for lists; an unreadable one leaves the column empty. */
+/**
+ * Title, country, amount and months stand beside the answers too, for lists; an unreadable one leaves the column empty. The
+ * title is the case's: whoever saves the case saves it.
+ */
 export async function copySummary(trx: Trx, file: CaseFile, call: CallRules, answers: Answers): Promise<void> {
   const summary = summaryOfAnswers(stageRules(call.rules, file.stage).form, answers, call.currency)
   await trx
@@ -65,7 +71,5 @@ export async function copySummary(trx: Trx, file: CaseFile, call: CallRules, ans
     .set({ country: summary.country, requested_minor: summary.requestedMinor, duration_months: summary.months })
     .where('case_id', '=', file.id)
     .execute()
-  if (!summary.title) return
-  file.title = summary.title
-  await trx.updateTable('case_file').set({ title: summary.title }).where('id', '=', file.id).execute()
+  if (summary.title) file.title = summary.title
 }

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { deadlinePassed, invalidTransition } from '../../domain/shared/errors.ts'
-import { facilityNow, type Trx } from '../database.ts'
+import type { Trx } from '../database.ts'
 
 export type StageTimes = { opensAt: Date; deadlineAt: Date }
 
@@ -21,10 +22,19 @@ export type Arrival = { arrivedAt: Date; acceptedAt: Date }
  * arrivals after the stage's deadline; one at the very instant is in time.
  */
 export async function arriveInTime(trx: Trx, callId: string, stage: number, elapsedMs = 0): Promise<Arrival> {
-  const acceptedAt = await facilityNow(trx)
+  const { acceptedAt, opensAt, deadlineAt } = await nowAndTimes(trx, callId, stage)
   const arrivedAt = new Date(acceptedAt.getTime() - Math.max(0, Math.round(elapsedMs)))
-  const times = await stageTimes(trx, callId, stage)
-  if (!times || arrivedAt < times.opensAt) throw invalidTransition('problem.call-not-open')
-  if (arrivedAt > times.deadlineAt) throw deadlinePassed('problem.deadline-passed')
+  if (!opensAt || !deadlineAt || arrivedAt < opensAt) throw invalidTransition('problem.call-not-open')
+  if (arrivedAt > deadlineAt) throw deadlinePassed('problem.deadline-passed')
   return { arrivedAt, acceptedAt }
+}
+
+/** The clock and the stage's times, asked together. */
+async function nowAndTimes(trx: Trx, callId: string, stage: number) {
+  const { rows } = await sql<{ acceptedAt: Date; opensAt: Date | null; deadlineAt: Date | null }>`
+    select c.now as "acceptedAt", s.opens_at as "opensAt", s.deadline_at as "deadlineAt"
+    from (select facility_now() as now) c left join call_stage s on s.call_id = ${callId} and s.stage = ${stage}`.execute(
+    trx,
+  )
+  return rows[0]!
 }

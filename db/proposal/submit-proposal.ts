@@ -17,7 +17,7 @@ import { currentDocuments } from '../document/document-queries.ts'
 import { answerTask, findOpenTask } from '../task/answer-task.ts'
 import { lastSubmission, requestedBefore, workingCopy } from './application.ts'
 import { assignReference } from './assign-reference.ts'
-import { copySummary } from './save-draft.ts'
+import { copySummary, isNeverSubmitted } from './save-draft.ts'
 import { type Arrival, arriveInTime } from './stage-deadline.ts'
 
 export type Submission = { proposalId: string; version?: number; elapsedMs: number }
@@ -54,7 +54,7 @@ export async function submitProposal(
     number: (last?.number ?? 0) + 1,
     ...arrival,
   })
-  await copySummary(trx, file, call, content.answers)
+  if (!isNeverSubmitted(file)) await copySummary(trx, file, call, content.answers) // a first one's was copied as it was saved
   const invitation = await findOpenTask(trx, file, 'apply-in-full')
   const task = invitation && (await answerTask(trx, invitation, actor, 'submitted'))
   await transition(trx, file, 'submit', 'submitted')

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
-import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
+import { maySuit, type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { Task } from './open-task.ts'
@@ -13,6 +13,7 @@ export async function openTaskOf(trx: Trx, file: CaseFile, kind: TaskKind, subje
 }
 
 export async function findOpenTask(trx: Trx, file: CaseFile, kind: TaskKind, subject = ''): Promise<Task | undefined> {
+  if (!maySuit(kind, file.status)) return undefined
   return trx
     .selectFrom('task')
     .selectAll()
