@@ -42,6 +42,7 @@ const endsItsWork: Record<string, string> = {
   'relay/send-messages.ts: update message set state = ${next}': 'the message is settled',
   "relay/send-messages.ts: update message set state = 'queued'": 'the message is queued again',
   'relay/nudge-case.ts: engine.nudge(': 'the case is nudged',
+  'relay/reconcile.ts: engine.nudge(': 'a missing workflow is started; the next is looked for anew',
   'relay/bring-forward.ts: engine.nudge(': 'the workflow is described anew before anything else',
   'relay/time-skipping.ts: updateWorkflowExecutionOptions(': 'the workflow is described anew before anything else',
   "relay/make-journeys.ts: updateTable('journey')": 'the journey is made',
