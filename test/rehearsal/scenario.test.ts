@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { checkNames } from '../../rehearsal/check-names.ts'
 import { readScenario } from '../../rehearsal/read-scenario.ts'
 import { scenarioSchema } from '../../rehearsal/scenario.ts'
 
@@ -32,6 +33,34 @@ describe('the scenario format', () => {
     expect(() => readScenario(file)).toThrow(
       /nobody and nothing is called nowhere[\s\S]*nobody and nothing is called nobody/,
     )
+  })
+
+  it('names what is missing of requests: who asks, who judges an expert, what is expected, and the rules', () => {
+    const scenario = JSON.parse(readFileSync(examples[0]!, 'utf8'))
+    delete scenario.facilityRules
+    scenario.requests[0].organisation = 'no-ministry'
+    scenario.experts[0].judgedBy = 'no-officer'
+    scenario.habits.find((habit: { task: string }) => habit.task === 'endorse').request = 'no-request'
+    delete scenario.expect.requests[scenario.requests[1].key]
+    const problems = checkNames(scenarioSchema.parse(scenario))
+    expect(problems.map((problem) => problem.replace(/^habit \d+/, 'habit'))).toEqual([
+      'request emigration-policy: nobody and nothing is called no-ministry',
+      'expert beatriz: nobody and nothing is called no-officer',
+      'facilityRules: requests need the facility’s rules',
+      'habit (endorse): nobody and nothing is called no-request',
+      'expect: nothing is expected of request academy-plan',
+    ])
+  })
+
+  it('needs no call: a facility may rehearse its expertise alone', () => {
+    const {
+      calls: _calls,
+      proposals: _proposals,
+      answers: _answers,
+      ...scenario
+    } = JSON.parse(readFileSync(examples[0]!, 'utf8'))
+    const parsed = scenarioSchema.parse({ ...scenario, expect: { requests: scenario.expect.requests } })
+    expect([parsed.calls, parsed.proposals, Object.keys(parsed.expect!.requests).length]).toEqual([[], [], 17])
   })
 
   it('says where a file is not JSON, and which file is missing', () => {
