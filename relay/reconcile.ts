@@ -112,11 +112,15 @@ export async function startMissing(db: Database, engine: Engine, log: Log): Prom
         where f.is_open and f.engine_no > 0 and f.id > ${after}::uuid order by f.id limit ${PAGE}`.execute(db)
     await limited(rows, AT_ONCE, async (row) => {
       if (await engine.describe(row)) return
-      log.warn({ caseId: row.id, kind: row.kind }, 'case started anew: the engine does not know it')
       started += 1
-      await engine.nudge(row)
+      await startAnew(engine, log, row)
     })
     if (rows.length < PAGE) return started
     after = rows.at(-1)!.id
   }
+}
+
+async function startAnew(engine: Engine, log: Log, { id, kind }: CaseRow): Promise<void> {
+  log.warn({ caseId: id, kind }, 'case started: the engine does not know it')
+  await engine.nudge({ id, kind })
 }
