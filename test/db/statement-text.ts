@@ -25,7 +25,7 @@ function onLines(text: string): string {
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '(') depth += 1
     if (text[at] === ')') depth -= 1
-    if (depth > 0 || text[at] !== ' ' || !clause.test(text.slice(at + 1)) || isPartOfBetween(text, at)) continue
+    if (depth > 0 || text[at] !== ' ' || !clause.test(text.slice(at + 1)) || isPartOfComparison(text, at)) continue
     lines.push(text.slice(begin, at))
     begin = at + 1
   }
@@ -33,4 +33,5 @@ function onLines(text: string): string {
   return lines.map((line, index) => (index === 0 ? line : `  ${line}`)).join('\n')
 }
 
-const isPartOfBetween = (text: string, at: number): boolean => / between \S+$/.test(text.slice(0, at))
+const isPartOfComparison = (text: string, at: number): boolean =>
+  / (between \S+|is( not)? distinct)$/.test(text.slice(0, at))

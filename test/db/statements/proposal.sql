@@ -21,7 +21,7 @@ select f.id, f.reference, f.title, f.status, f.stage, o.id as organisation_id, o
   limit $;
 
 -- its heading
-select f.id, f.reference, f.title, f.status, f.stage, f.phase_no, f.hold_reason, f.call_id, p.country, p.requested_minor, p.currency, p.duration_months, o.id as organisation_id, o.name as organisation, o.country as organisation_country, o.kind as organisation_kind, o.by_letter, c.rule_set, c.zone, cf.title as call_title, s.deadline_at, s.evaluate_by, s.deadline_at < facility_now() as is_past_deadline
+select f.id, f.reference, f.title, f.status, f.stage, f.phase_no, f.hold_reason, f.call_id, p.country, p.requested_minor, p.currency, p.duration_months, o.id as organisation_id, o.name as organisation, o.country as organisation_country, o.kind as organisation_kind, o.by_letter, c.zone, cf.title as call_title, s.deadline_at, s.evaluate_by, s.deadline_at < facility_now() as is_past_deadline
   from case_file as f
   inner join proposal as p on p.case_id = f.id
   inner join organisation as o on o.id = p.organisation_id
@@ -30,6 +30,10 @@ select f.id, f.reference, f.title, f.status, f.stage, f.phase_no, f.hold_reason,
   left join call_stage as s on s.call_id = p.call_id
   and s.stage = f.stage
   where f.id = $;
+select rule_version, zone, currency, published_at, case when published_at is null
+  or rule_version is distinct from $ then rule_set end as rule_set
+  from call
+  where case_id = $;
 
 -- what was submitted
 select submission.id, submission.stage, submission.number, submission.answers, submission.documents, submission.sha256, submission.arrived_at, submission.accepted_at, submission.on_behalf_of, person.name as submitted_by
