@@ -22,6 +22,11 @@ const readers = [
   { reader: 'malika', atLeast: 30 }, // a grantee who applies again
   { reader: 'huda', atLeast: 20 }, // invited
   { reader: 'shirin', atLeast: 18 }, // evaluated
+  { reader: 'saira', atLeast: 12 }, // a ministry with a mission under way and a request to be approved
+  { reader: 'kamran', atLeast: 12 }, // a ministry with a report to validate and a draft
+  { reader: 'umed', atLeast: 10 }, // focal point
+  { reader: 'sofia', atLeast: 10 }, // consulted party
+  { reader: 'samina', atLeast: 10 }, // expert with one mission paid and another planned
   { reader: 'nobody', atLeast: 12 },
 ]
 

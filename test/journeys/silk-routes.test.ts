@@ -20,7 +20,7 @@ beforeAll(async () => {
     historyLength: (kind, id) => historyLength(facility.engine, { kind, id }),
     progress: () => {},
   })
-}, 7 * MINUTES)
+}, 12 * MINUTES)
 afterAll(() => facility?.stop())
 
 const count = async (statement: string): Promise<number> => {
