@@ -1,5 +1,5 @@
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
-import type { RequestContent, RequestField } from '../../domain/request/request-content.ts'
+import type { RequestContent } from '../../domain/request/request-content.ts'
 
 /** What a request says, question by question, as templates show values; the dates stand together. */
 export function contentRows(rules: FacilityRules, content: RequestContent) {
@@ -10,7 +10,6 @@ export function contentRows(rules: FacilityRules, content: RequestContent) {
     href: null as string | null,
   }))
 }
-export type ContentRow = ReturnType<typeof contentRows>[number]
 
 const shownFields = [
   'problem',
@@ -45,4 +44,4 @@ export function datesShown(fromOn: string | null, toOn: string | null) {
 
 /** The question that a problem is about, and its place in the form. */
 export const labelOf = (field: string) => ({ key: `request.field.${field}` })
-export const anchorOf = (field: RequestField | string): string => `#field-${field.replace(/[^A-Za-z0-9]+/g, '-')}`
+export const anchorOf = (field: string): string => `#field-${field.replace(/[^A-Za-z0-9]+/g, '-')}`

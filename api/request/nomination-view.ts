@@ -54,7 +54,7 @@ export async function nominationView(request: Asked) {
     }),
     modalities: rules.modalities.map((value) => ({ value, label: { key: `request.modality.${value}` } })),
     countries: countryOptions(request.visitor.locale),
-    form: request.form(proposedTerms(asked, free, shown[0])),
+    form: request.form(request.refusal ? {} : proposedTerms(asked, free, shown[0])),
   }
 }
 

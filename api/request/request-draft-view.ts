@@ -20,7 +20,6 @@ export async function readRequestDraft(request: Asked) {
   const mayWrite = hasVerb(requestStatus, row.status, 'submit') && request.may('request.write')
   return { row, rules, today, mayWrite, problems: requestCompleteness(rules, row.content, today) }
 }
-export type RequestDraft = Awaited<ReturnType<typeof readRequestDraft>>
 
 /** The whole request on one page to fill in, with what is wrong in what is there already. */
 export async function requestDraftView(request: Asked) {

@@ -54,5 +54,5 @@ const taskOf = (reviewer: string): [TaskKind, string?] =>
       ? ['review-as-officer']
       : ['review-as-expert', reviewer]
 
-export const nameOf = ({ standing }: Asked, { reviewer, expert }: ListedReview): string =>
+const nameOf = ({ standing }: Asked, { reviewer, expert }: ListedReview): string =>
   reviewer === 'beneficiary' ? (standing.organisation?.name ?? '') : (expert ?? '')
