@@ -46,7 +46,8 @@ export async function expertView(request: Asked) {
 
 const tagged = ({ kind, text }: ReturnType<typeof statusTag>) => ({ text, tag: kind })
 
-const factsOf = (expert: Expert, rules: FacilityRules | null) => [
+/** What an expert can do, where and when, as rows of a summary list. */
+export const factsOf = (expert: Expert, rules: FacilityRules | null) => [
   { label: { key: 'expert.fact.fields' }, value: expert.fields.map((key) => fieldName(rules, key)).join('; ') || null },
   { label: { key: 'expert.fact.languages' }, value: expert.languages.length ? { languages: expert.languages } : null },
   { label: { key: 'expert.fact.countries' }, value: expert.countries.length ? { countries: expert.countries } : null },

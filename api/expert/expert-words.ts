@@ -1,14 +1,4 @@
-import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
-import { notFound } from '../../domain/shared/errors.ts'
-import type { Asked } from '../asked.ts'
-
-/** The rules in force, without which there are neither fields nor bands to speak of. */
-export async function rulesNow({ db }: Pick<Asked, 'db'>): Promise<FacilityRules> {
-  const found = await rulesInForce(db)
-  if (!found) throw notFound('facility-rules')
-  return found.rules
-}
 
 /** The name of a field in the rules; one that is no longer there stays as it was written. */
 export const fieldName = (rules: Pick<FacilityRules, 'fields'> | null, key: string): string =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changeExpertise } from '../../db/expert/change-expertise.ts'
 import { type Expert, expertProfileOf } from '../../db/expert/expert-queries.ts'
+import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
 import { printedAccount } from '../../domain/grant/iban.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { paths } from '../../domain/shared/paths.ts'
@@ -9,7 +10,8 @@ import { optionalDate, optionalText, several, text, wholeNumber } from '../field
 import { country, countryOptions } from '../identity/account-fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
-import { countryChoices, expertTag, fieldOptions, languageOptions, rulesNow } from './expert-words.ts'
+import { accountOf, factsOf } from './expert-view.ts'
+import { countryChoices, expertTag, fieldOptions, languageOptions } from './expert-words.ts'
 
 const codes = several(z.string('problem.not-understood').max(40))
 const expertise = z.object({
@@ -33,17 +35,27 @@ export const expertiseRoutes = (routes: Routes): void => {
 
 /** What an expert says of themselves: for the roster, and for the account that fees go to. */
 async function showExpertise(request: Asked): Promise<Reply> {
-  const rules = await rulesNow(request)
+  const rules = (await rulesInForce(request.db))?.rules ?? null
   const expert = await expertProfileOf(request.db, request.actor().personId)
   return page('expert/profile', {
     version: expert?.version ?? 0,
     status: expert ? expertTag(expert.status) : null,
     reason: expert?.status === 'blocked' ? expert.reason : null,
     pageHref: expert ? paths.expert(expert.personId) : null,
-    ...choicesOf(rules, request.visitor.locale),
-    form: request.form(expert ? storedOf(expert) : {}),
+    choices: rules ? choicesOf(rules, request.visitor.locale) : null,
+    stored: expert && request.refusal?.name === 'StaleVersion' ? savedRows(expert, rules) : null,
+    form: request.form(request.refusal ? unticked : expert ? storedOf(expert) : {}),
   })
 }
+
+/** A list of which nothing is ticked does not come back with a form. */
+const unticked = { fields: [], languages: [], countries: [] }
+
+const savedRows = (expert: Expert, rules: FacilityRules | null) => [
+  ...factsOf(expert, rules),
+  { label: { key: 'expert.profile.profile' }, value: { lines: expert.profile } },
+  ...(expert.account ? accountOf(expert.account) : []),
+]
 
 const choicesOf = (rules: FacilityRules, locale: string) => ({
   fields: fieldOptions(rules),

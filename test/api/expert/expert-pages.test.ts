@@ -62,6 +62,7 @@ describe('an expert', () => {
     })
     expect(stale.status).toBe(409)
     expect(stale.text).toContain('Twelve years in two ministries.')
+    expect(stale.text).toContain('Drafted two migration policies.')
   })
 
   it('sees their own page and account, and nobody else’s; an officer sees no account', async () => {
@@ -74,6 +75,19 @@ describe('an expert', () => {
     const finance = await application.signedIn(await aPerson(test.db, { roles: ['finance-officer'] }))
     expect((await finance.page(paths.expert(one))).text).toContain('AT61 1904 3002 3457 3201')
     expect((await finance.submit(paths.expertJudgement(one), {})).status).toBe(403)
+  })
+})
+
+describe('before the facility has rules', () => {
+  it('an expert reads that the profile cannot be written yet', async () => {
+    const empty = await createTestDatabase()
+    const without = await startApplication(empty.db)
+    const expert = await without.signedIn(await aPerson(empty.db, { roles: ['expert'] }))
+    const profile = await expert.view(paths.expertProfile())
+    expect([profile.status, profile.json.choices]).toEqual([200, null])
+    expect((await expert.view(paths.home())).json.describesExpertise).toBe(false)
+    await without.stop()
+    await empty.stop()
   })
 })
 

@@ -108,6 +108,9 @@ describe('the report', () => {
     const cast = await aMission(test.db, { status: 'reporting' })
     const { missionId } = cast
     const expert = await as(cast.expert)
+    expect((await nextFor(expert, missionId)).href, 'before the workflow has asked').toBe(
+      paths.missionReport(missionId),
+    )
     await askOf(test.db, missionId, 'report-mission', '1')
     expect((await nextFor(expert, missionId)).href).toBe(paths.missionReport(missionId))
     const words = { text: 'The policy is drafted.', daysWorked: '13', daysAway: '12' }
