@@ -9,7 +9,7 @@ export function testConfig(databaseUrl: string, settings: Readonly<Record<string
     TEMPORAL_ADDRESS: inject('temporalAddress'),
     WORKFLOW_BUNDLE: inject('workflowBundle'),
     TASK_QUEUE: `test-${randomBytes(6).toString('hex')}`,
-    WORKFLOW_TASK_TIMEOUT_MS: '2000',
+    WORKFLOW_TASK_TIMEOUT_MS: '4000',
     STICKY_TIMEOUT_MS: '1000',
     RELAY_POLL_MS: '20',
     SMTP_URL: 'smtp://127.0.0.1:1',
