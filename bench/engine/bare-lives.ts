@@ -18,10 +18,11 @@ export async function liveBare(engine: Engine, worker: Part, { lives, plan }: { 
   const log = createLog('bench', 'warn')
   const beganAt = Date.now()
   const failures: unknown[] = []
+  const ids = Array.from({ length: lives }, () => randomUUID())
   const answered = new Set<string>()
   const reply = async ({ id, at }: Waiting): Promise<void> => {
     const wait = `${id} ${at}`
-    if (answered.has(wait)) return // a workflow task that was tried again says it again
+    if (!ids.includes(id) || answered.has(wait)) return // of another round; or a task that was tried again says it again
     answered.add(wait)
     if (plan[at]!.timer === 'fires') {
       const askedAt = performance.now()
@@ -30,7 +31,6 @@ export async function liveBare(engine: Engine, worker: Part, { lives, plan }: { 
     } else if (at > 0) await workflow.getHandle(workflowIdOf('proposal', id)).signal('heard')
   }
   worker.onMessage((waiting: Waiting) => void reply(waiting).catch((error) => failures.push(error)))
-  const ids = Array.from({ length: lives }, () => randomUUID())
   const handles = await Promise.all(
     ids.map((id) =>
       workflow.signalWithStart<typeof bareLife>('bareLife', {
