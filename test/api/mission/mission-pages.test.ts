@@ -199,6 +199,23 @@ describe('the fee', () => {
   })
 })
 
+describe('a mission and its request on hold', () => {
+  it('stand in the list of holds by their statuses, each leading to its page', async () => {
+    const cast = await aMission(test.db, { status: 'planned' })
+    const held = { hold_reason: 'The engine gave up.', held_at: new Date() }
+    for (const id of [cast.missionId, cast.requestId])
+      await test.db.updateTable('case_file').set(held).where('id', '=', id).execute()
+    const officer = await as(cast.officer)
+    const { json } = await officer.view(paths.holds())
+    const shown = json.holds.map(({ href, status }: { href: string; status: { text: object } }) => [href, status.text])
+    expect(shown).toContainEqual([paths.mission(cast.missionId), { key: 'mission.status.planned' }])
+    expect(shown).toContainEqual([paths.request(cast.requestId), { key: 'request.status.delivery' }])
+    expect((await officer.page(paths.holds())).status).toBe(200)
+    expect((await officer.view(paths.mission(cast.missionId))).json.isOnHold).toBe(true)
+    expect((await (await as(cast.expert)).view(paths.mission(cast.missionId))).json.isOnHold).toBe(false)
+  })
+})
+
 describe('strangers', () => {
   it('find no mission: another expert, another institution', async () => {
     const [one, other] = [await aMission(test.db, { status: 'validation' }), await aMission(test.db)]
