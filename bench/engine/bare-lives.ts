@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from '@temporalio/client'
+import { Client, Connection } from '@temporalio/client'
 import { workflowIdOf } from '../../domain/shared/ids.ts'
 import { createLog } from '../../log.ts'
 import { bringForward } from '../../relay/bring-forward.ts'
@@ -13,12 +13,18 @@ import { type BarePlan, dueAt } from './plan.ts'
  * Runs as many bare lives at once. Each is answered as soon as its worker says that it waits: by a signal, or where a
  * timer must fire by bringing its clock forward, with the product's own traveller.
  */
-export async function liveBare(engine: Engine, worker: Part, { lives, plan }: { lives: number; plan: BarePlan }) {
-  const { workflow } = new Client({ connection: engine.connection, namespace: engine.namespace })
+export async function liveBare(
+  engine: Engine,
+  worker: Part,
+  { address, lives, plan }: { address: string; lives: number; plan: BarePlan },
+): Promise<string[]> {
+  // The engine's own connection would start them at the facility's time, which is years ahead by now.
+  const connection = await Connection.connect({ address })
+  const { workflow } = new Client({ connection, namespace: engine.namespace })
   const log = createLog('bench', 'warn')
   const beganAt = Date.now()
   const failures: unknown[] = []
-  const ids = Array.from({ length: lives }, () => randomUUID())
+  const ids: string[] = Array.from({ length: lives }, () => randomUUID())
   const answered = new Set<string>()
   const reply = async ({ id, at }: Waiting): Promise<void> => {
     const wait = `${id} ${at}`
@@ -42,6 +48,7 @@ export async function liveBare(engine: Engine, worker: Part, { lives, plan }: { 
     ),
   )
   await Promise.all(handles.map((handle) => handle.result()))
+  await connection.close()
   if (failures.length > 0) throw failures[0]
   return ids
 }

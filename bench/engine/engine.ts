@@ -10,13 +10,13 @@ import { type Shape, shapeOf } from './shape.ts'
 
 export type EngineOptions = { lives: number; say(line: string): void }
 
-/** What a rehearsal sets too: nobody waits for a poll. */
-const impatient = { LOG_LEVEL: 'warn', RELAY_POLL_MS: '20', WORKFLOW_TASK_TIMEOUT_MS: '10000' }
+/** Half of production's pause: lives that travel together wait for every poll. */
+const settings = { LOG_LEVEL: 'warn', RELAY_POLL_MS: '100' }
 
 /** Whole proposal lives through the engine, from the submission to the closed grant, beside bare workflows that do nothing. */
 export async function benchEngine({ lives, say }: EngineOptions): Promise<string> {
   const taken = machine(new Date())
-  const facility = await startBenchFacility('rehearsal', impatient)
+  const facility = await startBenchFacility('rehearsal', settings)
   try {
     await facility.startEngine()
     const engine = await openEngine(facility.config, facility.db)
@@ -33,8 +33,9 @@ export async function benchEngine({ lives, say }: EngineOptions): Promise<string
 
     const worker = await facility.start('bench/engine/bare-worker.ts')
     const plan = planLike(shape)
-    await liveBare(engine, worker, { lives: Math.min(lives, 4), plan }) // warm
-    const { result: ids, ...bare } = await timed(facility, () => liveBare(engine, worker, { lives, plan }))
+    const address = facility.config.temporalAddress
+    await liveBare(engine, worker, { address, lives: Math.min(lives, 4), plan }) // warm
+    const { result: ids, ...bare } = await timed(facility, () => liveBare(engine, worker, { address, lives, plan }))
     const bareShape = await shapeOf(engine, { kind: 'proposal', id: ids[0]! })
     say(`${lives} bare workflows lived in ${bare.seconds.toFixed(1)} s`)
     await engine.close()
