@@ -61,7 +61,6 @@ export async function missionHead(db: Database, missionId: string) {
   if (!head) throw notFound('mission')
   return head
 }
-export type MissionHead = Awaited<ReturnType<typeof missionHead>>
 
 /** A mission with its terms, how it came about, and (for staff) why this expert. */
 export async function missionById(db: Database, missionId: string) {

@@ -71,14 +71,17 @@ describe('what a message says', () => {
     expect(Object.keys(letters).sort()).toEqual([...templates].sort())
   })
 
-  it.each(templates)('%s is rendered whole, about a proposal, a call, a request, a mission or nothing', async (template) => {
-    for (const caseId of [proposal.id, callId, requestId, missionId, null]) {
-      const { subject, text, html } = await render(template, {}, caseId)
-      expect(subject).not.toMatch(/[{}⟦]|undefined|null/)
-      expect(text).not.toMatch(/[{}⟦]|undefined|null/)
-      expect(html).toContain('<!doctype html>')
-    }
-  })
+  it.each(templates)(
+    '%s is rendered whole, about a proposal, a call, a request, a mission or nothing',
+    async (template) => {
+      for (const caseId of [proposal.id, callId, requestId, missionId, null]) {
+        const { subject, text, html } = await render(template, {}, caseId)
+        expect(subject).not.toMatch(/[{}⟦]|undefined|null/)
+        expect(text).not.toMatch(/[{}⟦]|undefined|null/)
+        expect(html).toContain('<!doctype html>')
+      }
+    },
+  )
 
   it('names every kind of task', async () => {
     for (const taskKind of Object.keys(taskKinds))
