@@ -16,11 +16,15 @@ const log = createLog('test', 'silent')
 const hour = 3_600_000
 let test: TestDatabase
 let db: Database
+/** Nothing carries a case on, so each stays behind: the only worker is `rest`, which does nothing. */
 let engine: Engine
+let taskQueue: string
 beforeAll(async () => {
   test = await createTestDatabase()
   db = test.db
-  engine = await openEngine(testConfig(test.url), db) // no worker: nothing carries a case on, so each stays behind
+  const config = testConfig(test.url)
+  taskQueue = config.taskQueue
+  engine = await openEngine(config, db)
 })
 afterAll(async () => {
   await engine?.close()
@@ -32,11 +36,26 @@ const submitted = async () => aSubmittedProposal(db, await anApplicant(db))
 const deliver = async () => {
   while ((await deliverEvents(db, engine, log)) > 0);
 }
-/** A proposal that its workflow knows and has not taken up. */
+/** A proposal that its workflow knows and has not taken up, though it has nothing to do. */
 async function behind(): Promise<string> {
   const id = await submitted()
   await deliver()
+  await rest(id)
   return id
+}
+/** Does what the workflow is about to do, which is nothing: a worker that answers every task without a command. */
+async function rest(id: string): Promise<void> {
+  const { namespace, connection } = engine
+  while ((await engine.describe(name(id)))?.pendingWorkflowTask) {
+    const { taskToken } = await engine.withDeadline(() =>
+      connection.workflowService.pollWorkflowTaskQueue({
+        namespace,
+        taskQueue: { name: taskQueue },
+        identity: 'idle',
+      }),
+    )
+    await connection.workflowService.respondWorkflowTaskCompleted({ namespace, taskToken, commands: [] })
+  }
 }
 /** A store that has lost everything, as far as this case goes. */
 const forget = (id: string) => engine.terminate(name(id), 'lost')
@@ -169,7 +188,10 @@ describe('a nudge', () => {
   it('goes to the workflow that runs, and ends it when three were in vain', async () => {
     const id = await behind()
     const run = await runOf(id)
-    for (let nudges = 1; nudges <= 3; nudges++) await nudgeCase(engine, log, name(id), { nudges, why: 'behind' })
+    for (let nudges = 1; nudges <= 3; nudges++) {
+      await nudgeCase(engine, log, name(id), { nudges, why: 'behind' })
+      await rest(id)
+    }
     expect([await runOf(id), await nudgesOf(id)]).toEqual([run, 3])
     await nudgeCase(engine, log, name(id), { nudges: 4, why: 'behind' })
     expect(await runOf(id)).not.toBe(run)
