@@ -18,5 +18,6 @@ export const createCaseActivities = (db: Database) => ({
   noteSeen: async (context: EngineContext) => ({ position: await inTransaction(db, (trx) => noteSeen(trx, context)) }),
   holdCase: (caseId: string, reason: string) =>
     inTransaction(db, (trx) => holdCase(trx, { kind: 'engine', caseId, phaseNo: 0, seen: 0 }, caseId, reason)),
-  noteEndOfProcedure: (context: EngineContext) => inTransaction(db, (trx) => noteEndOfProcedure(trx, context)),
+  noteEndOfProcedure: (context: EngineContext, runId: string) =>
+    inTransaction(db, (trx) => noteEndOfProcedure(trx, context, runId)),
 })

@@ -28,15 +28,15 @@ export const homeRoutes = (routes: Routes): void => {
 
 async function showFront(request: Asked): Promise<Reply> {
   const [calls, inForce] = [await listOpenCalls(request.db), await rulesInForce(request.db)]
-  return page('home/front', { calls, expertise: inForce ? expertiseCard(inForce.rules) : null })
+  return page('home/front', { calls, expertise: inForce ? expertiseCard(request, inForce.rules) : null })
 }
 
-/** How governments ask for an expert, once the facility has rules for it. */
-const expertiseCard = ({ title, countries, days }: FacilityRules) => ({
+/** How governments ask for an expert, once the facility has rules for it; whoever is not signed in may turn out to be one. */
+const expertiseCard = ({ visitor, may }: Asked, { title, countries, days }: FacilityRules) => ({
   title,
   countries,
   mostDays: days.mostPerRequest,
-  href: paths.newRequest(),
+  href: visitor.person === null || may('request.start') ? paths.newRequest() : null,
 })
 
 /** What waits for the reader, in the order in which it falls due, whatever their roles are. */

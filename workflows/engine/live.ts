@@ -38,7 +38,7 @@ export async function live<B extends Brief>(
     if (running.brief.onHold) await waitForRelease(running)
     await Promise.race([procedure(running), running.keepNoted(), interruption(running)])
     if (running.position.isOpen) {
-      await act.noteEndOfProcedure(running.context)
+      await act.noteEndOfProcedure(running.context, workflowInfo().runId)
       throw new TakeUpAgain()
     }
   } catch (error) {

@@ -16,8 +16,9 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const proposal = async (status = 'screening') => (await aProposalIn(db, callId, { stage: 1, status })).id
-const end = (caseId: string, at: { phaseNo?: number; seen?: number } = {}) =>
-  inTransaction(db, (trx) => noteEndOfProcedure(trx, { caseId, phaseNo: 1, seen: 1, ...at }))
+/** Every end is another run's, unless the run is named. */
+const end = (caseId: string, at: { phaseNo?: number; seen?: number } = {}, runId: string = crypto.randomUUID()) =>
+  inTransaction(db, (trx) => noteEndOfProcedure(trx, { caseId, phaseNo: 1, seen: 1, ...at }, runId))
 const holdOf = async (id: string) =>
   (await db.selectFrom('case_file').select('hold_reason').where('id', '=', id).executeTakeFirstOrThrow()).hold_reason
 
@@ -32,6 +33,14 @@ it('puts the case on hold at the second end in the same phase with nothing new s
   await end(id)
   await end(id)
   expect([await holdOf(id), await eventsOf(db, id)]).toEqual(['procedure-ended', ['hold.placed']])
+})
+
+it('counts a retry of the same run for one end', async () => {
+  const id = await proposal()
+  for (let retries = 0; retries < 3; retries++) await end(id, {}, 'one-run')
+  expect(await holdOf(id)).toBeNull()
+  await end(id, {}, 'the-next-run')
+  expect(await holdOf(id)).toBe('procedure-ended')
 })
 
 it('begins to count anew when something was seen, or the case has moved', async () => {
