@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Worker } from '@temporalio/worker'
 import { describe, expect, inject, it } from 'vitest'
+import { caseKinds } from '../../domain/shared/ids.ts'
 
 const folder = new URL('./histories/', import.meta.url)
 const histories = readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -12,7 +13,7 @@ const histories = readdirSync(folder).filter((name) => name.endsWith('.json'))
  */
 describe('stored histories', () => {
   it('there is at least one of every kind of case', () => {
-    expect(new Set(histories.map((name) => name.split('-')[0]))).toEqual(new Set(['call', 'proposal']))
+    expect(new Set(histories.map((name) => name.split('-')[0]))).toEqual(new Set(caseKinds))
   })
 
   for (const name of histories) {
