@@ -30,6 +30,7 @@ export class RunningCase<B extends Brief> {
   private readonly sideRoads = new Map<EventType, (subject: string) => Promise<unknown>>()
   private busy = 0
   private waiting = 0
+  private turn: Promise<void> = Promise.resolve()
   /** Waits whose time has come: due in the record until the road that waited has gone on. */
   private readonly passed = new Set<string>()
 
@@ -114,7 +115,7 @@ export class RunningCase<B extends Brief> {
   async step<R>(command: (context: EngineContext) => Promise<R>, context: Partial<EngineContext> = {}): Promise<R> {
     this.busy += 1
     try {
-      return this.after(await command({ ...this.context, ...context }))
+      return this.after(await this.inTurn(() => command({ ...this.context, ...context })))
     } finally {
       this.busy -= 1
     }
@@ -127,18 +128,38 @@ export class RunningCase<B extends Brief> {
   private async rest<R>(phaseNo: number, command: (context: EngineContext) => Promise<R>): Promise<R> {
     this.busy += 1
     try {
-      await othersGoFirst()
-      const isLast = this.busy === 1
-      const seen = isLast ? this.seen : this.noted
-      const closes = isLast ? [...this.passed] : []
-      const result = this.after(
-        await command({ ...this.context, phaseNo, seen, ...(closes.length > 0 ? { closes } : {}) }),
-      )
-      this.noted = Math.max(this.noted, seen)
-      for (const key of closes) this.passed.delete(key)
-      return result
+      return this.after(await this.inTurn(() => this.noting(phaseNo, command)))
     } finally {
       this.busy -= 1
+    }
+  }
+
+  private async noting<R>(phaseNo: number, command: (context: EngineContext) => Promise<R>): Promise<R> {
+    await othersGoFirst()
+    const isLast = this.busy === 1
+    const seen = isLast ? this.seen : this.noted
+    const closes = isLast ? [...this.passed] : []
+    const result = await command({ ...this.context, phaseNo, seen, ...(closes.length > 0 ? { closes } : {}) })
+    this.noted = Math.max(this.noted, seen)
+    for (const key of closes) this.passed.delete(key)
+    return result
+  }
+
+  /**
+   * One command after the other: two results that came one by one may come together in a replay, and what follows from
+   * either must not depend on that.
+   */
+  private async inTurn<R>(command: () => Promise<R>): Promise<R> {
+    const before = this.turn
+    let done = () => {}
+    this.turn = new Promise((resolve) => {
+      done = resolve
+    })
+    await before
+    try {
+      return await command()
+    } finally {
+      done()
     }
   }
 
