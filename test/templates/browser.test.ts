@@ -24,8 +24,9 @@ afterAll(async () => {
 })
 
 describe.for(ways)('in $locale', ({ locale, examinedAt }) => {
+  const tab = openTab()
   it.for(examples)('$page ($state) fits, breaks no rule of access and no policy', async (example) => {
-    const { page, complaints } = await opened(origin + addressOf(example, locale))
+    const { page, complaints } = await tab.show(origin + addressOf(example, locale))
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 })
       await settled(page)
@@ -33,7 +34,6 @@ describe.for(ways)('in $locale', ({ locale, examinedAt }) => {
       if (width === examinedAt) expect((await violations(page, everyRule)).join('\n')).toBe('')
     }
     expect(complaints.join('\n')).toBe('')
-    await page.context().close()
   })
 })
 
@@ -41,21 +41,32 @@ describe('in dark colours', () => {
   it.for(examples.filter(({ state }) => state === 'all' || state === 'usual'))(
     '$page keeps its contrast',
     async (example) => {
-      const { page } = await opened(origin + addressOf(example, 'en'), 'dark')
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' })
+      const page = await context.newPage()
+      await page.goto(origin + addressOf(example, 'en'))
       expect((await violations(page, onlyContrast)).join('\n')).toBe('')
-      await page.context().close()
+      await context.close()
     },
   )
 })
 
-async function opened(address: string, colorScheme: 'light' | 'dark' = 'light') {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (problem) => complaints.push(problem.message))
-  await page.goto(address)
-  return { page, complaints }
+/** One tab of the browser, in which one example is shown after the other; what the browser complains of is the shown one's. */
+function openTab() {
+  let page: Page
+  let complaints: string[] = []
+  beforeAll(async () => {
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (problem) => complaints.push(problem.message))
+  })
+  afterAll(() => page?.context().close())
+  return {
+    async show(address: string) {
+      complaints = []
+      await page.goto(address)
+      return { page, complaints }
+    },
+  }
 }
 
 /** The layout has followed the new width. */
