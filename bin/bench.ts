@@ -21,7 +21,7 @@ async function run(): Promise<void> {
   const benches: Record<string, () => Promise<string>> = {
     submit: () => benchSubmit({ submissions: Number(submissions), crowd: Number(crowd), profile, say }),
     idle: () => benchIdle({ cases: Number(values.cases), say }),
-    engine: () => benchEngine({ lives: Number(values.lives), say }),
+    engine: () => benchEngine({ lives: Number(values.lives), profile, say }),
   }
   const bench = benches[positionals[0] ?? '']
   if (!bench) throw new Error(`Name a benchmark: npm run bench -- ${Object.keys(benches).join(' | ')}`)

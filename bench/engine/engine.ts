@@ -1,41 +1,46 @@
 import { openEngine } from '../../relay/engine-client.ts'
 import { type BenchFacility, startBenchFacility } from '../parts/facility.ts'
+import type { Tally } from '../parts/count-statements.ts'
 import { type Usage, usageOfAll } from '../parts/measure-parts.ts'
+import type { Part } from '../parts/process.ts'
 import { machine } from '../report/machine.ts'
+import { slowestStatements, topFunctions } from '../report/profile.ts'
 import { type Row, table } from '../report/table.ts'
 import { liveBare } from './bare-lives.ts'
 import { planLike } from './plan.ts'
 import { liveAll, prepareLives } from './proposal-lives.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
-export type EngineOptions = { lives: number; say(line: string): void }
+export type EngineOptions = { lives: number; profile: boolean; say(line: string): void }
 
 /** Half of production's pause: lives that travel together wait for every poll. */
 const settings = { LOG_LEVEL: 'warn', RELAY_POLL_MS: '100' }
 
 /** Whole proposal lives through the engine, from the submission to the closed grant, beside bare workflows that do nothing. */
-export async function benchEngine({ lives, say }: EngineOptions): Promise<string> {
+export async function benchEngine({ lives, profile, say }: EngineOptions): Promise<string> {
   const taken = machine(new Date())
   const facility = await startBenchFacility('rehearsal', settings)
   try {
     await facility.startEngine()
     const engine = await openEngine(facility.config, facility.db)
-    const parts = [await facility.start('bin/worker.ts'), await facility.start('bin/relay.ts')]
+    const worker = await startProfiled(facility, 'worker', profile)
+    const relay = await startProfiled(facility, 'relay', profile)
     const prepared = await prepareLives(facility, lives)
     say(`${lives} drafts are ready`)
     const ours = await timed(facility, () => liveAll(facility, engine, prepared))
     const [first] = prepared.applicants.keys()
     const shape = await shapeOf(engine, { kind: 'proposal', id: first! })
     say(`${lives} proposals lived in ${ours.seconds.toFixed(1)} s`)
-    for (const part of parts) await part.stop()
+    const where = profile ? await profiled(facility, { worker, relay }, lives) : []
+    for (const part of [worker, relay]) await part.stop()
     delete facility.pids.worker
     delete facility.pids.relay
 
-    const worker = await facility.start('bench/engine/bare-worker.ts')
+    const bareWorker = await facility.start('bench/engine/bare-worker.ts')
     const plan = planLike(shape)
     const address = facility.config.temporalAddress
-    await liveBare(engine, worker, { address, lives: Math.min(lives, 4), plan }) // warm
-    const { result: ids, ...bare } = await timed(facility, () => liveBare(engine, worker, { address, lives, plan }))
+    await liveBare(engine, bareWorker, { address, lives: Math.min(lives, 4), plan }) // warm
+    const { result: ids, ...bare } = await timed(facility, () => liveBare(engine, bareWorker, { address, lives, plan }))
     const bareShape = await shapeOf(engine, { kind: 'proposal', id: ids[0]! })
     say(`${lives} bare workflows lived in ${bare.seconds.toFixed(1)} s`)
     await engine.close()
@@ -47,10 +52,29 @@ export async function benchEngine({ lives, say }: EngineOptions): Promise<string
       table([row('proposal', lives, ours), row('bare', lives, bare)]),
       '',
       table([shapeRow('proposal', shape), shapeRow('bare', bareShape)]),
+      ...where.flatMap((one) => ['', one]),
     ].join('\n')
   } finally {
     await facility.stop()
   }
+}
+
+const startProfiled = (facility: BenchFacility, name: 'worker' | 'relay', profile: boolean): Promise<Part> =>
+  facility.start(`bin/${name}.ts`, {
+    counted: profile,
+    flags: profile ? ['--cpu-prof', `--cpu-prof-dir=${facility.home}/profile-${name}`] : [],
+  })
+
+/** What worker and relay did for the lives: the statements they waited for, and their own functions. */
+async function profiled({ home }: BenchFacility, parts: Record<string, Part>, lives: number): Promise<string[]> {
+  const tables: string[] = []
+  for (const [name, part] of Object.entries(parts)) {
+    const { tally } = await part.ask<{ tally: Tally }>('count')
+    await part.stop()
+    const summary = `${name}: ${(tally.statements / lives).toFixed(0)} statements and ${(tally.rows / lives).toFixed(0)} rows a life`
+    tables.push(summary, slowestStatements(name, tally.byText, lives), topFunctions(name, `${home}/profile-${name}`))
+  }
+  return tables
 }
 
 type Timed = { seconds: number; cpu: Record<string, number> }

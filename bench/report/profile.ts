@@ -9,7 +9,7 @@ type Profile = { nodes: Node[]; samples: number[]; timeDeltas: number[] }
 const TOP = 14
 
 /** Self time of a process that ran under `--cpu-prof`: by package or folder, and by function; waiting left out. */
-export function topFunctions(folder: string): string {
+export function topFunctions(who: string, folder: string): string {
   const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'))
   if (!file) throw new Error(`no profile in ${folder}`)
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Profile
@@ -24,16 +24,16 @@ export function topFunctions(folder: string): string {
     add(byPlace, place, ms)
     add(byFunction, `${functionName || '(anonymous)'} in ${place}`, ms)
   }
-  return [shares('api: where', byPlace), '', shares('api: function', byFunction)].join('\n')
+  return [shares(`${who}: where`, byPlace), '', shares(`${who}: function`, byFunction)].join('\n')
 }
 
-/** The statements that took longest in all, as their sender waited for them; per submission. */
-export function slowestStatements(byText: Tally['byText'], count: number): string {
+/** The statements that took longest in all, as their sender waited for them; per submission, or per life. */
+export function slowestStatements(who: string, byText: Tally['byText'], count: number): string {
   const rows = Object.entries(byText)
     .sort(([, a], [, b]) => b.ms - a.ms)
     .slice(0, TOP)
     .map(([text, { calls, ms }]) => ({
-      statement: text.replace(/\s+/g, ' ').replaceAll('|', '\\|').slice(0, 90),
+      [`${who}: statement`]: text.replace(/\s+/g, ' ').replaceAll('|', '\\|').slice(0, 90),
       'ms waited': ms / count,
       calls: calls / count,
     }))
@@ -56,5 +56,5 @@ function placeOf(url: string, functionName: string): string {
   const installed = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1]
   if (installed) return installed
   if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/')
-  return /\/(api|bench|bin|db|domain|templates)\//.exec(url)?.[1] ?? 'native'
+  return /\/(activities|api|bench|bin|db|domain|relay|templates|workflows)\//.exec(url)?.[1] ?? 'native'
 }

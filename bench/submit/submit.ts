@@ -133,5 +133,5 @@ async function profile({ facility, records, submissions, api }: Bench): Promise<
     clients: 1,
   })
   await api.stop()
-  return [topFunctions(`${facility.home}/profile`), '', slowestStatements(byText, submissions)].join('\n')
+  return [topFunctions('api', `${facility.home}/profile`), '', slowestStatements('api', byText, submissions)].join('\n')
 }
