@@ -1,6 +1,6 @@
 import { openEngine } from '../../relay/engine-client.ts'
-import { type BenchFacility, startBenchFacility } from '../parts/facility.ts'
 import type { Tally } from '../parts/count-statements.ts'
+import { type BenchFacility, startBenchFacility } from '../parts/facility.ts'
 import { type Usage, usageOfAll } from '../parts/measure-parts.ts'
 import type { Part } from '../parts/process.ts'
 import { machine } from '../report/machine.ts'

@@ -6,7 +6,7 @@ import { adoptFacilityRules, enterRoster } from '../../rehearsal/deeds/expertise
 import { requestDeeds } from '../../rehearsal/deeds/request-deeds.ts'
 import { readScenario } from '../../rehearsal/read-scenario.ts'
 import type { Stage } from '../../rehearsal/stage.ts'
-import { openBrowser } from '../support/browser.ts'
+import { atRest, openBrowser } from '../support/browser.ts'
 import { startTestFacility, type TestFacility } from '../support/facility.ts'
 import { look } from './walk-pages.ts'
 
@@ -171,7 +171,7 @@ async function enterCode(page: Page, address: string, before?: string): Promise<
 
 /** The page on which somebody stands, at both widths and by the rules of access, in a browser that can be asked. */
 async function examine(page: Page): Promise<void> {
-  const context = await browser.newContext({ storageState: await page.context().storageState(), ...desk })
+  const context = await browser.newContext({ storageState: await page.context().storageState(), ...desk, ...atRest })
   const { pathname, search } = new URL(page.url())
   problems.push(...(await look(await context.newPage(), facility.baseUrl, pathname + search, { closely: true })))
   await context.close()

@@ -5,7 +5,7 @@ import { gatherCast } from '../../rehearsal/cast.ts'
 import { play } from '../../rehearsal/play.ts'
 import { readScenario } from '../../rehearsal/read-scenario.ts'
 import type { Stage } from '../../rehearsal/stage.ts'
-import { openBrowser } from '../support/browser.ts'
+import { atRest, openBrowser } from '../support/browser.ts'
 import { startTestFacility, type TestFacility } from '../support/facility.ts'
 import { createKeyboard } from './keyboard.ts'
 import { loadedBytes } from './loaded-bytes.ts'
@@ -137,7 +137,7 @@ async function newCode(address: string, before: string | undefined): Promise<str
 }
 
 async function signedIn(reader: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({ ...atRest, viewport: { width: 1280, height: 900 } })
   if (reader !== 'nobody') await context.addCookies((await stage.person(reader)).cookiesFor(facility.baseUrl))
   return context
 }

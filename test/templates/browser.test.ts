@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { atRest, openBrowser } from '../support/browser.ts'
 import { addressOf, serveExamples } from './serve-examples.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -13,6 +13,7 @@ const ways = [
   { locale: 'qps', examinedAt: 1280 },
 ]
 const WIDTHS = [360, 1280]
+const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
 let browser: Browser
 
 beforeAll(async () => {
@@ -24,7 +25,7 @@ afterAll(async () => {
 })
 
 describe.for(ways)('in $locale', ({ locale, examinedAt }) => {
-  const tab = openTab()
+  const tab = openTab(desk)
   it.for(examples)('$page ($state) fits, breaks no rule of access and no policy', async (example) => {
     const { page, complaints } = await tab.show(origin + addressOf(example, locale))
     for (const width of WIDTHS) {
@@ -38,24 +39,22 @@ describe.for(ways)('in $locale', ({ locale, examinedAt }) => {
 })
 
 describe('in dark colours', () => {
+  const tab = openTab({ ...desk, colorScheme: 'dark' })
   it.for(examples.filter(({ state }) => state === 'all' || state === 'usual'))(
     '$page keeps its contrast',
     async (example) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' })
-      const page = await context.newPage()
-      await page.goto(origin + addressOf(example, 'en'))
+      const { page } = await tab.show(origin + addressOf(example, 'en'))
       expect((await violations(page, onlyContrast)).join('\n')).toBe('')
-      await context.close()
     },
   )
 })
 
 /** One tab of the browser, in which one example is shown after the other; what the browser complains of is the shown one's. */
-function openTab() {
+function openTab(options: BrowserContextOptions) {
   let page: Page
   let complaints: string[] = []
   beforeAll(async () => {
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+    page = await (await browser.newContext({ ...atRest, ...options })).newPage()
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', (problem) => complaints.push(problem.message))
   })
