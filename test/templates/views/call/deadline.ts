@@ -4,100 +4,36 @@ export const views = {
     reference: 'SRF',
     title: 'Silk Routes Facility: grants for migration governance and dialogue',
     zone: 'Europe/Vienna',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'call.status.published',
-      },
-    },
+    status: { kind: 'good', text: { key: 'call.status.published' } },
     isPublished: true,
     options: [
-      {
-        value: '1',
-        label: 'Concept note',
-      },
-      {
-        value: '2',
-        label: 'Full application',
-      },
+      { value: '1', label: 'Concept note' },
+      { value: '2', label: 'Full application' },
     ],
     rows: [
-      {
-        label: 'Concept note',
-        value: {
-          deadline: '2028-03-03T16:00:00.000Z',
-          zone: 'Europe/Vienna',
-        },
-      },
-      {
-        label: 'Full application',
-        value: {
-          deadline: '2028-06-01T15:00:00.000Z',
-          zone: 'Europe/Vienna',
-        },
-      },
+      { label: 'Concept note', value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } },
+      { label: 'Full application', value: { deadline: '2028-06-01T15:00:00.000Z', zone: 'Europe/Vienna' } },
     ],
-    form: {
-      values: {
-        stage: '1',
-        at: '17:00',
-      },
-      problems: [],
-    },
+    form: { values: { stage: '1', at: '17:00' }, problems: [] },
   },
   wrong: {
     id: '01a20e8e-ae0d-762e-b162-515285e35c88',
     reference: 'SRF',
     title: 'Silk Routes Facility: grants for migration governance and dialogue',
     zone: 'Europe/Vienna',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'call.status.published',
-      },
-    },
+    status: { kind: 'good', text: { key: 'call.status.published' } },
     isPublished: true,
     options: [
-      {
-        value: '1',
-        label: 'Concept note',
-      },
-      {
-        value: '2',
-        label: 'Full application',
-      },
+      { value: '1', label: 'Concept note' },
+      { value: '2', label: 'Full application' },
     ],
     rows: [
-      {
-        label: 'Concept note',
-        value: {
-          deadline: '2028-03-03T16:00:00.000Z',
-          zone: 'Europe/Vienna',
-        },
-      },
-      {
-        label: 'Full application',
-        value: {
-          deadline: '2028-06-01T15:00:00.000Z',
-          zone: 'Europe/Vienna',
-        },
-      },
+      { label: 'Concept note', value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } },
+      { label: 'Full application', value: { deadline: '2028-06-01T15:00:00.000Z', zone: 'Europe/Vienna' } },
     ],
     form: {
-      values: {
-        stage: '1',
-        on: '2028-02-01',
-        at: '17:00',
-        reason: 'A corrigendum',
-      },
-      problems: [
-        {
-          field: 'on',
-          key: 'problem.deadline-only-later',
-          values: {},
-          label: null,
-        },
-      ],
+      values: { stage: '1', on: '2028-02-01', at: '17:00', reason: 'A corrigendum' },
+      problems: [{ field: 'on', key: 'problem.deadline-only-later', values: {}, label: null }],
     },
   },
   none: {
@@ -105,21 +41,10 @@ export const views = {
     reference: 'SRF',
     title: 'Silk Routes Facility: grants for migration governance and dialogue',
     zone: 'Europe/Vienna',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'call.status.published',
-      },
-    },
+    status: { kind: 'good', text: { key: 'call.status.published' } },
     isPublished: true,
     options: [],
     rows: [],
-    form: {
-      values: {
-        stage: '1',
-        at: '17:00',
-      },
-      problems: [],
-    },
+    form: { values: { stage: '1', at: '17:00' }, problems: [] },
   },
 }

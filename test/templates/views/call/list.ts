@@ -7,24 +7,11 @@ export const views = {
         title: 'Silk Routes Facility: grants for migration governance and dialogue',
         detail: {
           key: 'call.list.closes',
-          values: {
-            at: {
-              deadline: '2028-03-03T16:00:00.000Z',
-              zone: 'Europe/Vienna',
-            },
-          },
+          values: { at: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } },
         },
-        tag: {
-          kind: 'good',
-          text: {
-            key: 'call.status.published',
-          },
-        },
+        tag: { kind: 'good', text: { key: 'call.status.published' } },
       },
     ],
   },
-  empty: {
-    mayDraft: false,
-    calls: [],
-  },
+  empty: { mayDraft: false, calls: [] },
 }

@@ -4,34 +4,14 @@ export const views = {
     reference: null,
     title: 'Silk Routes Facility: grants for migration governance and dialogue',
     zone: 'Europe/Vienna',
-    status: {
-      kind: '',
-      text: {
-        key: 'call.status.draft',
-      },
-    },
+    status: { kind: '', text: { key: 'call.status.draft' } },
     isPublished: false,
     version: 1,
     draftedBy: 'Amina Karimova',
     rows: [
-      {
-        label: 'Concept note',
-        value: {
-          deadline: '2028-03-03T16:00:00.000Z',
-          zone: 'Europe/Vienna',
-        },
-      },
-      {
-        label: 'Full application',
-        value: {
-          deadline: '2028-06-01T15:00:00.000Z',
-          zone: 'Europe/Vienna',
-        },
-      },
+      { label: 'Concept note', value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } },
+      { label: 'Full application', value: { deadline: '2028-06-01T15:00:00.000Z', zone: 'Europe/Vienna' } },
     ],
-    form: {
-      values: {},
-      problems: [],
-    },
+    form: { values: {}, problems: [] },
   },
 }

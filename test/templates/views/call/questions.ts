@@ -4,12 +4,7 @@ export const views = {
     reference: 'SRF',
     title: 'Silk Routes Facility: grants for migration governance and dialogue',
     zone: 'Europe/Vienna',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'call.status.published',
-      },
-    },
+    status: { kind: 'good', text: { key: 'call.status.published' } },
     isPublished: true,
     until: '2028-02-11T16:00:00.000Z',
     answersUntil: '2028-02-21T16:00:00.000Z',
@@ -27,22 +22,14 @@ export const views = {
         published_at: '2028-01-03T09:00:00.453Z',
       },
     ],
-    form: {
-      values: {},
-      problems: [],
-    },
+    form: { values: {}, problems: [] },
   },
   officer: {
     id: '01a20e8e-ae0d-762e-b162-515285e35c88',
     reference: 'SRF',
     title: 'Silk Routes Facility: grants for migration governance and dialogue',
     zone: 'Europe/Vienna',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'call.status.published',
-      },
-    },
+    status: { kind: 'good', text: { key: 'call.status.published' } },
     isPublished: true,
     until: '2028-02-11T16:00:00.000Z',
     answersUntil: '2028-02-21T16:00:00.000Z',
@@ -58,9 +45,6 @@ export const views = {
       },
     ],
     answers: [],
-    form: {
-      values: {},
-      problems: [],
-    },
+    form: { values: {}, problems: [] },
   },
 }

@@ -1,10 +1,7 @@
 const task = (reference: string, title: string, isUndeclared: boolean) => ({
   href: '/evaluations/0193a000-0000-7000-8000-000000000001',
   title: [{ ref: reference }, title],
-  detail: {
-    key: 'evaluation.queue.due',
-    values: { at: { deadline: '2028-02-28T16:00:00Z', zone: 'Europe/Vienna' } },
-  },
+  detail: { key: 'evaluation.queue.due', values: { at: { deadline: '2028-02-28T16:00:00Z', zone: 'Europe/Vienna' } } },
   action: { key: isUndeclared ? 'evaluation.queue.declare' : 'evaluation.queue.score' },
   tag: isUndeclared
     ? { kind: 'due', text: { key: 'evaluation.status.assigned' } }
@@ -22,10 +19,7 @@ export const views = {
       {
         href: '/evaluations/0193a000-0000-7000-8000-000000000002',
         title: [{ ref: 'SRF-2027-0003' }, 'Work at home'],
-        detail: {
-          key: 'evaluation.queue.done',
-          values: { total: 38, at: { instant: '2028-02-11T14:05:00Z' } },
-        },
+        detail: { key: 'evaluation.queue.done', values: { total: 38, at: { instant: '2028-02-11T14:05:00Z' } } },
         tag: { kind: 'good', text: { key: 'evaluation.status.submitted' } },
       },
     ],

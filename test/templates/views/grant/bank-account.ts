@@ -6,12 +6,7 @@ const usual = {
   title: 'Return with skills',
   organisation: 'Hamroh Association',
   country: 'TJ',
-  status: {
-    kind: 'good',
-    text: {
-      key: 'grant.status.awarded',
-    },
-  },
+  status: { kind: 'good', text: { key: 'grant.status.awarded' } },
   zone: 'Europe/Vienna',
   version: 0,
   newest: null,
@@ -20,12 +15,7 @@ const usual = {
   onBehalf: null,
   verify: null,
   countries: countryOptions('en'),
-  form: {
-    values: {
-      country: 'TJ',
-    },
-    problems: [],
-  },
+  form: { values: { country: 'TJ' }, problems: [] },
 }
 
 export const views = {
@@ -36,70 +26,18 @@ export const views = {
     version: 2,
     newest: {
       version: 2,
-      status: {
-        kind: 'due',
-        text: {
-          key: 'grant.accountStatus.entered',
-        },
-      },
+      status: { kind: 'due', text: { key: 'grant.accountStatus.entered' } },
       rows: [
+        { label: { key: 'grant.bank.holder' }, value: ['Hamroh', { text: { key: 'grant.bank.changed' }, tag: 'due' }] },
         {
-          label: {
-            key: 'grant.bank.holder',
-          },
-          value: [
-            'Hamroh',
-            {
-              text: {
-                key: 'grant.bank.changed',
-              },
-              tag: 'due',
-            },
-          ],
+          label: { key: 'grant.bank.iban' },
+          value: [{ ref: 'DE89 3704 0044 0532 0130 00' }, { text: { key: 'grant.bank.changed' }, tag: 'due' }],
         },
+        { label: { key: 'grant.bank.bic' }, value: [null] },
+        { label: { key: 'grant.bank.bankName' }, value: ['Bank of Khujand'] },
         {
-          label: {
-            key: 'grant.bank.iban',
-          },
-          value: [
-            {
-              ref: 'DE89 3704 0044 0532 0130 00',
-            },
-            {
-              text: {
-                key: 'grant.bank.changed',
-              },
-              tag: 'due',
-            },
-          ],
-        },
-        {
-          label: {
-            key: 'grant.bank.bic',
-          },
-          value: [null],
-        },
-        {
-          label: {
-            key: 'grant.bank.bankName',
-          },
-          value: ['Bank of Khujand'],
-        },
-        {
-          label: {
-            key: 'grant.bank.country',
-          },
-          value: [
-            {
-              country: 'DE',
-            },
-            {
-              text: {
-                key: 'grant.bank.changed',
-              },
-              tag: 'due',
-            },
-          ],
+          label: { key: 'grant.bank.country' },
+          value: [{ country: 'DE' }, { text: { key: 'grant.bank.changed' }, tag: 'due' }],
         },
       ],
       changed: 3,
@@ -111,44 +49,11 @@ export const views = {
       refusal: null,
     },
     before: [
-      {
-        label: {
-          key: 'grant.bank.holder',
-        },
-        value: ['Hamroh Association'],
-      },
-      {
-        label: {
-          key: 'grant.bank.iban',
-        },
-        value: [
-          {
-            ref: 'KZ86 125K ZT50 0410 0100',
-          },
-        ],
-      },
-      {
-        label: {
-          key: 'grant.bank.bic',
-        },
-        value: [null],
-      },
-      {
-        label: {
-          key: 'grant.bank.bankName',
-        },
-        value: ['Bank of Khujand'],
-      },
-      {
-        label: {
-          key: 'grant.bank.country',
-        },
-        value: [
-          {
-            country: 'KZ',
-          },
-        ],
-      },
+      { label: { key: 'grant.bank.holder' }, value: ['Hamroh Association'] },
+      { label: { key: 'grant.bank.iban' }, value: [{ ref: 'KZ86 125K ZT50 0410 0100' }] },
+      { label: { key: 'grant.bank.bic' }, value: [null] },
+      { label: { key: 'grant.bank.bankName' }, value: ['Bank of Khujand'] },
+      { label: { key: 'grant.bank.country' }, value: [{ country: 'KZ' }] },
     ],
     mayGive: false,
     verify: 'may',
@@ -156,21 +61,8 @@ export const views = {
   wrong: {
     ...usual,
     form: {
-      values: {
-        holder: 'Hamroh Association',
-        iban: 'KZ00 125K',
-        bic: '',
-        bankName: 'Bank of Khujand',
-        country: 'KZ',
-      },
-      problems: [
-        {
-          field: 'iban',
-          key: 'problem.iban',
-          values: {},
-          label: null,
-        },
-      ],
+      values: { holder: 'Hamroh Association', iban: 'KZ00 125K', bic: '', bankName: 'Bank of Khujand', country: 'KZ' },
+      problems: [{ field: 'iban', key: 'problem.iban', values: {}, label: null }],
     },
   },
 }

@@ -4,226 +4,71 @@ const usual = {
   title: 'Return with skills',
   organisation: 'Hamroh Association',
   country: 'TJ',
-  status: {
-    kind: 'due',
-    text: {
-      key: 'grant.status.contracting',
-    },
-  },
+  status: { kind: 'due', text: { key: 'grant.status.contracting' } },
   zone: 'Europe/Vienna',
   terms: [
+    { label: { key: 'grant.contract.grantee' }, value: ['Hamroh Association', { country: 'TJ' }] },
+    { label: { key: 'grant.contract.amount' }, value: { money: { amountMinor: '20000000', currency: 'EUR' } } },
     {
-      label: {
-        key: 'grant.contract.grantee',
-      },
-      value: [
-        'Hamroh Association',
-        {
-          country: 'TJ',
-        },
-      ],
-    },
-    {
-      label: {
-        key: 'grant.contract.amount',
-      },
-      value: {
-        money: {
-          amountMinor: '20000000',
-          currency: 'EUR',
-        },
-      },
-    },
-    {
-      label: {
-        key: 'grant.contract.duration',
-      },
+      label: { key: 'grant.contract.duration' },
       value: {
         key: 'grant.contract.from',
-        values: {
-          from: {
-            date: '2026-12-01',
-          },
-          to: {
-            date: '2027-11-30',
-          },
-          months: 12,
-        },
+        values: { from: { date: '2026-12-01' }, to: { date: '2027-11-30' }, months: 12 },
       },
     },
+    { label: { key: 'grant.contract.first' }, value: { money: { amountMinor: '16000000', currency: 'EUR' } } },
     {
-      label: {
-        key: 'grant.contract.first',
-      },
-      value: {
-        money: {
-          amountMinor: '16000000',
-          currency: 'EUR',
-        },
-      },
+      label: { key: 'grant.contract.ceiling' },
+      value: { key: 'grant.contract.ceilingOf', values: { percent: { percent: 90 } } },
     },
     {
-      label: {
-        key: 'grant.contract.ceiling',
-      },
-      value: {
-        key: 'grant.contract.ceilingOf',
-        values: {
-          percent: {
-            percent: 90,
-          },
-        },
-      },
+      label: { key: 'grant.report.of.interim', values: { from: { date: '2026-12-01' }, to: { date: '2027-05-31' } } },
+      value: { deadline: '2027-07-30T15:00:00.000Z', zone: 'Europe/Vienna' },
     },
     {
-      label: {
-        key: 'grant.report.of.interim',
-        values: {
-          from: {
-            date: '2026-12-01',
-          },
-          to: {
-            date: '2027-05-31',
-          },
-        },
-      },
-      value: {
-        deadline: '2027-07-30T15:00:00.000Z',
-        zone: 'Europe/Vienna',
-      },
-    },
-    {
-      label: {
-        key: 'grant.report.of.final',
-        values: {
-          from: {
-            date: '2027-06-01',
-          },
-          to: {
-            date: '2027-11-30',
-          },
-        },
-      },
-      value: {
-        deadline: '2028-01-29T16:00:00.000Z',
-        zone: 'Europe/Vienna',
-      },
+      label: { key: 'grant.report.of.final', values: { from: { date: '2027-06-01' }, to: { date: '2027-11-30' } } },
+      value: { deadline: '2028-01-29T16:00:00.000Z', zone: 'Europe/Vienna' },
     },
   ],
   signBy: '2026-12-24T17:34:23.264Z',
   versions: {
     columns: [
-      {
-        label: {
-          key: 'grant.column.version',
-        },
-        isNumber: true,
-      },
-      {
-        label: {
-          key: 'grant.column.what',
-        },
-        isNumber: false,
-      },
-      {
-        label: {
-          key: 'grant.column.amount',
-        },
-        isNumber: true,
-      },
-      {
-        label: {
-          key: 'grant.column.from',
-        },
-        isNumber: false,
-      },
-      {
-        label: {
-          key: 'grant.column.to',
-        },
-        isNumber: false,
-      },
-      {
-        label: {
-          key: 'grant.column.at',
-        },
-        isNumber: false,
-      },
+      { label: { key: 'grant.column.version' }, isNumber: true },
+      { label: { key: 'grant.column.what' }, isNumber: false },
+      { label: { key: 'grant.column.amount' }, isNumber: true },
+      { label: { key: 'grant.column.from' }, isNumber: false },
+      { label: { key: 'grant.column.to' }, isNumber: false },
+      { label: { key: 'grant.column.at' }, isNumber: false },
     ],
     rows: [
       {
         cells: [
-          {
-            number: 3,
-          },
-          {
-            key: 'grant.version.prepared',
-          },
-          {
-            money: {
-              amountMinor: '20000000',
-              currency: 'EUR',
-            },
-          },
-          {
-            date: '2026-12-01',
-          },
-          {
-            date: '2027-11-30',
-          },
-          {
-            instant: '2026-11-24T17:34:23.326Z',
-          },
+          { number: 3 },
+          { key: 'grant.version.prepared' },
+          { money: { amountMinor: '20000000', currency: 'EUR' } },
+          { date: '2026-12-01' },
+          { date: '2027-11-30' },
+          { instant: '2026-11-24T17:34:23.326Z' },
         ],
       },
       {
         cells: [
-          {
-            number: 2,
-          },
-          {
-            key: 'grant.version.awarded',
-          },
-          {
-            money: {
-              amountMinor: '20000000',
-              currency: 'EUR',
-            },
-          },
-          {
-            date: null,
-          },
-          {
-            date: null,
-          },
-          {
-            instant: '2026-11-24T17:34:23.322Z',
-          },
+          { number: 2 },
+          { key: 'grant.version.awarded' },
+          { money: { amountMinor: '20000000', currency: 'EUR' } },
+          { date: null },
+          { date: null },
+          { instant: '2026-11-24T17:34:23.322Z' },
         ],
       },
       {
         cells: [
-          {
-            number: 1,
-          },
-          {
-            key: 'grant.version.requested',
-          },
-          {
-            money: {
-              amountMinor: '23200000',
-              currency: 'EUR',
-            },
-          },
-          {
-            date: null,
-          },
-          {
-            date: null,
-          },
-          {
-            instant: '2026-11-24T17:34:23.292Z',
-          },
+          { number: 1 },
+          { key: 'grant.version.requested' },
+          { money: { amountMinor: '23200000', currency: 'EUR' } },
+          { date: null },
+          { date: null },
+          { instant: '2026-11-24T17:34:23.292Z' },
         ],
       },
     ],
@@ -235,86 +80,33 @@ const usual = {
   mayExtend: true,
   mayRefuse: true,
   outcomes: [
-    {
-      value: 'extend',
-      label: {
-        key: 'grant.contract.outcome.extend',
-      },
-    },
-    {
-      value: 'end',
-      label: {
-        key: 'grant.contract.outcome.end',
-      },
-    },
+    { value: 'extend', label: { key: 'grant.contract.outcome.extend' } },
+    { value: 'end', label: { key: 'grant.contract.outcome.end' } },
   ],
-  form: {
-    values: {
-      amount: '200000.00',
-    },
-    problems: [],
-  },
+  form: { values: { amount: '200000.00' }, problems: [] },
 }
 
 export const views = {
   prepare: {
     ...usual,
     id: '0193a000-0000-7000-8000-000000000006',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.awarded',
-      },
-    },
+    status: { kind: 'good', text: { key: 'grant.status.awarded' } },
     terms: null,
     signBy: null,
     versions: {
       columns: [
-        {
-          label: {
-            key: 'grant.column.version',
-          },
-          isNumber: true,
-        },
-        {
-          label: {
-            key: 'grant.column.what',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.amount',
-          },
-          isNumber: true,
-        },
-        {
-          label: {
-            key: 'grant.column.from',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.to',
-          },
-          isNumber: false,
-        },
-        {
-          label: {
-            key: 'grant.column.at',
-          },
-          isNumber: false,
-        },
+        { label: { key: 'grant.column.version' }, isNumber: true },
+        { label: { key: 'grant.column.what' }, isNumber: false },
+        { label: { key: 'grant.column.amount' }, isNumber: true },
+        { label: { key: 'grant.column.from' }, isNumber: false },
+        { label: { key: 'grant.column.to' }, isNumber: false },
+        { label: { key: 'grant.column.at' }, isNumber: false },
       ],
       rows: [],
     },
     prepare: {
       isVerified: true,
-      awarded: {
-        amountMinor: '20000000',
-        currency: 'EUR',
-      },
+      awarded: { amountMinor: '20000000', currency: 'EUR' },
       currency: 'EUR',
       leastMonths: 6,
       mostMonths: 18,

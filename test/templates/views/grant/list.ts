@@ -7,28 +7,15 @@ export const views = {
         title: 'Return with skills',
         organisation: 'Hamroh Association',
         amount: null,
-        status: {
-          kind: 'good',
-          text: {
-            key: 'grant.status.awarded',
-          },
-        },
+        status: { kind: 'good', text: { key: 'grant.status.awarded' } },
       },
       {
         id: '0193a000-0000-7000-8000-000000000007',
         reference: 'SRF-2027-0011',
         title: 'Return with skills',
         organisation: 'Hamroh Association',
-        amount: {
-          amountMinor: '20000000',
-          currency: 'EUR',
-        },
-        status: {
-          kind: 'due',
-          text: {
-            key: 'grant.status.contracting',
-          },
-        },
+        amount: { amountMinor: '20000000', currency: 'EUR' },
+        status: { kind: 'due', text: { key: 'grant.status.contracting' } },
       },
       {
         id: '0193a000-0000-7000-8000-000000000001',
@@ -36,40 +23,18 @@ export const views = {
         title: 'Return with skills',
         organisation: 'Hamroh Association',
         amount: null,
-        status: {
-          kind: 'good',
-          text: {
-            key: 'grant.status.awarded',
-          },
-        },
+        status: { kind: 'good', text: { key: 'grant.status.awarded' } },
       },
       {
         id: '0193a000-0000-7000-8000-000000000002',
         reference: 'SRF-2027-0011',
         title: 'Return with skills',
         organisation: 'Hamroh Association',
-        amount: {
-          amountMinor: '20000000',
-          currency: 'EUR',
-        },
-        status: {
-          kind: 'good',
-          text: {
-            key: 'grant.status.active',
-          },
-        },
+        amount: { amountMinor: '20000000', currency: 'EUR' },
+        status: { kind: 'good', text: { key: 'grant.status.active' } },
       },
     ],
-    pages: {
-      previous: null,
-      next: null,
-    },
+    pages: { previous: null, next: null },
   },
-  empty: {
-    grants: [],
-    pages: {
-      previous: null,
-      next: null,
-    },
-  },
+  empty: { grants: [], pages: { previous: null, next: null } },
 }

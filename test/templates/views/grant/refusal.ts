@@ -5,17 +5,9 @@ export const views = {
     title: 'Return with skills',
     organisation: 'Hamroh Association',
     country: 'TJ',
-    status: {
-      kind: 'due',
-      text: {
-        key: 'grant.status.contracting',
-      },
-    },
+    status: { kind: 'due', text: { key: 'grant.status.contracting' } },
     zone: 'Europe/Vienna',
     onBehalf: null,
-    form: {
-      values: {},
-      problems: [],
-    },
+    form: { values: {}, problems: [] },
   },
 }

@@ -4,12 +4,7 @@ const usual = {
   title: 'Return with skills',
   organisation: 'Hamroh Association',
   country: 'TJ',
-  status: {
-    kind: 'good',
-    text: {
-      key: 'grant.status.active',
-    },
-  },
+  status: { kind: 'good', text: { key: 'grant.status.active' } },
   zone: 'Europe/Vienna',
   period: 1,
   kind: 'interim',
@@ -20,12 +15,7 @@ const usual = {
   version: 1,
   currency: 'EUR',
   isSuspending: false,
-  state: {
-    kind: 'due',
-    text: {
-      key: 'grant.reportStatus.due',
-    },
-  },
+  state: { kind: 'due', text: { key: 'grant.reportStatus.due' } },
   questions: null,
   canWrite: true,
   onBehalf: null,
@@ -36,67 +26,34 @@ const usual = {
   outcomes: [
     {
       value: 'accept',
-      label: {
-        key: 'grant.report.outcome.accept',
-      },
-      hint: {
-        key: 'grant.report.outcomeHint.accept',
-      },
+      label: { key: 'grant.report.outcome.accept' },
+      hint: { key: 'grant.report.outcomeHint.accept' },
     },
     {
       value: 'return',
-      label: {
-        key: 'grant.report.outcome.return',
-      },
-      hint: {
-        key: 'grant.report.outcomeHint.return',
-      },
+      label: { key: 'grant.report.outcome.return' },
+      hint: { key: 'grant.report.outcomeHint.return' },
     },
     {
       value: 'refuse',
-      label: {
-        key: 'grant.report.outcome.refuse',
-      },
-      hint: {
-        key: 'grant.report.outcomeHint.refuse',
-      },
+      label: { key: 'grant.report.outcome.refuse' },
+      hint: { key: 'grant.report.outcomeHint.refuse' },
     },
   ],
   canDecideRefusal: false,
   refusalReason: null,
   rounds: [],
   accepted: null,
-  form: {
-    values: {
-      accepted: '',
-      narrative: '',
-      spent: '',
-    },
-    problems: [],
-  },
+  form: { values: { accepted: '', narrative: '', spent: '' }, problems: [] },
 }
 
 export const views = {
   write: { ...usual },
-  onBehalf: {
-    ...usual,
-    onBehalf: 'Hamroh Association',
-    form: {
-      values: {
-        accepted: '',
-      },
-      problems: [],
-    },
-  },
+  onBehalf: { ...usual, onBehalf: 'Hamroh Association', form: { values: { accepted: '' }, problems: [] } },
   judge: {
     ...usual,
     version: 2,
-    state: {
-      kind: 'open',
-      text: {
-        key: 'grant.reportStatus.submitted',
-      },
-    },
+    state: { kind: 'open', text: { key: 'grant.reportStatus.submitted' } },
     canWrite: false,
     onBehalf: 'Hamroh Association',
     canJudge: true,
@@ -107,50 +64,18 @@ export const views = {
         onBehalfOf: null,
         arrivedAt: '2026-11-24T17:34:23.943Z',
         rows: [
-          {
-            label: {
-              key: 'grant.column.spent',
-            },
-            value: {
-              money: {
-                amountMinor: '9000000',
-                currency: 'EUR',
-              },
-            },
-          },
-          {
-            label: {
-              key: 'grant.report.narrative',
-            },
-            value: {
-              lines: 'We did what we said.',
-            },
-          },
-          {
-            label: {
-              key: 'grant.report.document',
-            },
-            value: null,
-          },
+          { label: { key: 'grant.column.spent' }, value: { money: { amountMinor: '9000000', currency: 'EUR' } } },
+          { label: { key: 'grant.report.narrative' }, value: { lines: 'We did what we said.' } },
+          { label: { key: 'grant.report.document' }, value: null },
         ],
       },
     ],
-    form: {
-      values: {
-        accepted: '90000.00',
-      },
-      problems: [],
-    },
+    form: { values: { accepted: '90000.00' }, problems: [] },
   },
   accepted: {
     ...usual,
     version: 2,
-    state: {
-      kind: 'good',
-      text: {
-        key: 'grant.reportStatus.accepted',
-      },
-    },
+    state: { kind: 'good', text: { key: 'grant.reportStatus.accepted' } },
     canWrite: false,
     rounds: [
       {
@@ -159,56 +84,19 @@ export const views = {
         onBehalfOf: null,
         arrivedAt: '2026-11-24T17:34:23.943Z',
         rows: [
-          {
-            label: {
-              key: 'grant.column.spent',
-            },
-            value: {
-              money: {
-                amountMinor: '9000000',
-                currency: 'EUR',
-              },
-            },
-          },
-          {
-            label: {
-              key: 'grant.report.narrative',
-            },
-            value: {
-              lines: 'We did what we said.',
-            },
-          },
-          {
-            label: {
-              key: 'grant.report.document',
-            },
-            value: null,
-          },
+          { label: { key: 'grant.column.spent' }, value: { money: { amountMinor: '9000000', currency: 'EUR' } } },
+          { label: { key: 'grant.report.narrative' }, value: { lines: 'We did what we said.' } },
+          { label: { key: 'grant.report.document' }, value: null },
         ],
       },
     ],
-    accepted: {
-      amountMinor: '8000000',
-      currency: 'EUR',
-    },
-    form: {
-      values: {
-        accepted: '90000.00',
-        narrative: 'We did what we said.',
-        spent: '90000.00',
-      },
-      problems: [],
-    },
+    accepted: { amountMinor: '8000000', currency: 'EUR' },
+    form: { values: { accepted: '90000.00', narrative: 'We did what we said.', spent: '90000.00' }, problems: [] },
   },
   approveRefusal: {
     ...usual,
     version: 2,
-    state: {
-      kind: 'open',
-      text: {
-        key: 'grant.reportStatus.submitted',
-      },
-    },
+    state: { kind: 'open', text: { key: 'grant.reportStatus.submitted' } },
     canWrite: false,
     onBehalf: 'Hamroh Association',
     canDecideRefusal: true,
@@ -220,40 +108,13 @@ export const views = {
         onBehalfOf: null,
         arrivedAt: '2026-11-24T17:34:23.943Z',
         rows: [
-          {
-            label: {
-              key: 'grant.column.spent',
-            },
-            value: {
-              money: {
-                amountMinor: '9000000',
-                currency: 'EUR',
-              },
-            },
-          },
-          {
-            label: {
-              key: 'grant.report.narrative',
-            },
-            value: {
-              lines: 'We did what we said.',
-            },
-          },
-          {
-            label: {
-              key: 'grant.report.document',
-            },
-            value: null,
-          },
+          { label: { key: 'grant.column.spent' }, value: { money: { amountMinor: '9000000', currency: 'EUR' } } },
+          { label: { key: 'grant.report.narrative' }, value: { lines: 'We did what we said.' } },
+          { label: { key: 'grant.report.document' }, value: null },
         ],
       },
     ],
-    form: {
-      values: {
-        accepted: '90000.00',
-      },
-      problems: [],
-    },
+    form: { values: { accepted: '90000.00' }, problems: [] },
   },
   returned: {
     ...usual,

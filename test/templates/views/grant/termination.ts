@@ -5,20 +5,12 @@ export const views = {
     title: 'Return with skills',
     organisation: 'Hamroh Association',
     country: 'TJ',
-    status: {
-      kind: 'good',
-      text: {
-        key: 'grant.status.active',
-      },
-    },
+    status: { kind: 'good', text: { key: 'grant.status.active' } },
     zone: 'Europe/Vienna',
     proposed: null,
     mayPropose: true,
     decide: null,
-    form: {
-      values: {},
-      problems: [],
-    },
+    form: { values: {}, problems: [] },
   },
   decide: {
     id: '0193a000-0000-7000-8000-000000000002',
@@ -26,12 +18,7 @@ export const views = {
     title: 'Return with skills',
     organisation: 'Hamroh Association',
     country: 'TJ',
-    status: {
-      kind: 'due',
-      text: {
-        key: 'grant.status.terminating',
-      },
-    },
+    status: { kind: 'due', text: { key: 'grant.status.terminating' } },
     zone: 'Europe/Vienna',
     proposed: {
       reason: 'The office in Khujand was closed, and nobody answers.',
@@ -40,9 +27,6 @@ export const views = {
     },
     mayPropose: false,
     decide: 'may',
-    form: {
-      values: {},
-      problems: [],
-    },
+    form: { values: {}, problems: [] },
   },
 }

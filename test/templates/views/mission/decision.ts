@@ -4,66 +4,20 @@ const usual = {
   title: 'A migration policy for Tajikistan',
   organisation: 'Ministry of Labour',
   country: 'TJ',
-  tag: {
-    kind: 'due',
-    text: {
-      key: 'mission.status.nominated',
-    },
-  },
+  tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
   missionHref: '/missions/0193a000-0000-7000-8000-000000000010',
-  request: {
-    reference: 'TA-2027-0003',
-    href: '/requests/0193a000-0000-7000-8000-000000000011',
-  },
+  request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000011' },
   terms: [
     {
-      label: {
-        key: 'request.field.dates',
-      },
-      value: {
-        key: 'request.dates.both',
-        values: {
-          from: {
-            date: '2026-12-01',
-          },
-          to: {
-            date: '2026-12-19',
-          },
-        },
-      },
+      label: { key: 'request.field.dates' },
+      value: { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
       href: null,
     },
+    { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
+    { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
     {
-      label: {
-        key: 'request.mission.days',
-      },
-      value: {
-        days: 12,
-      },
-      href: null,
-    },
-    {
-      label: {
-        key: 'request.field.modality',
-      },
-      value: {
-        key: 'request.modality.on-site',
-      },
-      href: null,
-    },
-    {
-      label: {
-        key: 'request.field.place',
-      },
-      value: {
-        key: 'request.mission.place',
-        values: {
-          place: 'Dushanbe',
-          country: {
-            country: 'TJ',
-          },
-        },
-      },
+      label: { key: 'request.field.place' },
+      value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
       href: null,
     },
   ],
@@ -72,70 +26,31 @@ const usual = {
   outcomes: [
     {
       value: 'accept',
-      label: {
-        key: 'mission.decision.outcome.accept',
-      },
-      hint: {
-        key: 'mission.decision.outcomeHint.accept',
-      },
+      label: { key: 'mission.decision.outcome.accept' },
+      hint: { key: 'mission.decision.outcomeHint.accept' },
     },
     {
       value: 'refuse',
-      label: {
-        key: 'mission.decision.outcome.refuse',
-      },
-      hint: {
-        key: 'mission.decision.outcomeHint.refuse',
-      },
+      label: { key: 'mission.decision.outcome.refuse' },
+      hint: { key: 'mission.decision.outcomeHint.refuse' },
     },
   ],
-  form: {
-    values: {},
-    problems: [],
-  },
+  form: { values: {}, problems: [] },
   about: 'nomination',
   action: '/missions/0193a000-0000-7000-8000-000000000010/nomination/decision',
   expert: [
+    { label: { key: 'request.nominee.name' }, value: 'Elena Marchetti', href: null },
     {
-      label: {
-        key: 'request.nominee.name',
-      },
-      value: 'Elena Marchetti',
-      href: null,
-    },
-    {
-      label: {
-        key: 'request.nominee.fields',
-      },
+      label: { key: 'request.nominee.fields' },
       value:
         'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
       href: null,
     },
+    { label: { key: 'request.nominee.languages' }, value: { languages: ['en', 'ru'] }, href: null },
+    { label: { key: 'request.nominee.countries' }, value: { countries: ['TJ', 'UZ'] }, href: null },
     {
-      label: {
-        key: 'request.nominee.languages',
-      },
-      value: {
-        languages: ['en', 'ru'],
-      },
-      href: null,
-    },
-    {
-      label: {
-        key: 'request.nominee.countries',
-      },
-      value: {
-        countries: ['TJ', 'UZ'],
-      },
-      href: null,
-    },
-    {
-      label: {
-        key: 'request.nominee.profile',
-      },
-      value: {
-        lines: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.',
-      },
+      label: { key: 'request.nominee.profile' },
+      value: { lines: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.' },
       href: null,
     },
   ],
@@ -147,66 +62,20 @@ export const views = {
   validation: {
     ...usual,
     id: '0193a000-0000-7000-8000-000000000016',
-    tag: {
-      kind: 'open',
-      text: {
-        key: 'mission.status.validation',
-      },
-    },
+    tag: { kind: 'open', text: { key: 'mission.status.validation' } },
     missionHref: '/missions/0193a000-0000-7000-8000-000000000016',
-    request: {
-      reference: 'TA-2027-0003',
-      href: '/requests/0193a000-0000-7000-8000-000000000017',
-    },
+    request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000017' },
     terms: [
       {
-        label: {
-          key: 'request.field.dates',
-        },
-        value: {
-          key: 'request.dates.both',
-          values: {
-            from: {
-              date: '2026-11-04',
-            },
-            to: {
-              date: '2026-11-23',
-            },
-          },
-        },
+        label: { key: 'request.field.dates' },
+        value: { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
         href: null,
       },
+      { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
+      { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
       {
-        label: {
-          key: 'request.mission.days',
-        },
-        value: {
-          days: 12,
-        },
-        href: null,
-      },
-      {
-        label: {
-          key: 'request.field.modality',
-        },
-        value: {
-          key: 'request.modality.on-site',
-        },
-        href: null,
-      },
-      {
-        label: {
-          key: 'request.field.place',
-        },
-        value: {
-          key: 'request.mission.place',
-          values: {
-            place: 'Dushanbe',
-            country: {
-              country: 'TJ',
-            },
-          },
-        },
+        label: { key: 'request.field.place' },
+        value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
         href: null,
       },
     ],
@@ -214,21 +83,13 @@ export const views = {
     outcomes: [
       {
         value: 'validate',
-        label: {
-          key: 'mission.decision.outcome.validate',
-        },
-        hint: {
-          key: 'mission.decision.outcomeHint.validate',
-        },
+        label: { key: 'mission.decision.outcome.validate' },
+        hint: { key: 'mission.decision.outcomeHint.validate' },
       },
       {
         value: 'return',
-        label: {
-          key: 'mission.decision.outcome.return',
-        },
-        hint: {
-          key: 'mission.decision.outcomeHint.return',
-        },
+        label: { key: 'mission.decision.outcome.return' },
+        hint: { key: 'mission.decision.outcomeHint.return' },
       },
     ],
     about: 'validation',
@@ -239,22 +100,8 @@ export const views = {
         round: 2,
         text: 'The policy is drafted.',
         rows: [
-          {
-            label: {
-              key: 'mission.report.daysWorked',
-            },
-            value: {
-              days: 10,
-            },
-          },
-          {
-            label: {
-              key: 'mission.report.daysAway',
-            },
-            value: {
-              days: 12,
-            },
-          },
+          { label: { key: 'mission.report.daysWorked' }, value: { days: 10 } },
+          { label: { key: 'mission.report.daysAway' }, value: { days: 12 } },
         ],
         by: 'Elena Marchetti',
         at: '2026-11-24T20:55:18.384Z',
@@ -265,33 +112,14 @@ export const views = {
         round: 1,
         text: 'The policy is drafted.',
         rows: [
-          {
-            label: {
-              key: 'mission.report.daysWorked',
-            },
-            value: {
-              days: 10,
-            },
-          },
-          {
-            label: {
-              key: 'mission.report.daysAway',
-            },
-            value: {
-              days: 12,
-            },
-          },
+          { label: { key: 'mission.report.daysWorked' }, value: { days: 10 } },
+          { label: { key: 'mission.report.daysAway' }, value: { days: 12 } },
         ],
         by: 'Elena Marchetti',
         at: '2026-11-24T20:55:17.932Z',
         onBehalfOf: null,
         judgement: {
-          tag: {
-            kind: 'due',
-            text: {
-              key: 'mission.judgement.returned',
-            },
-          },
+          tag: { kind: 'due', text: { key: 'mission.judgement.returned' } },
           by: 'Rustam Nazarov',
           at: '2026-11-24T20:55:18.048Z',
           reason: 'Which articles of the law have to change?',

@@ -4,24 +4,13 @@ const usual = {
   title: 'A migration policy for Tajikistan',
   organisation: 'Ministry of Labour',
   country: 'TJ',
-  tag: {
-    kind: '',
-    text: {
-      key: 'mission.status.planned',
-    },
-  },
+  tag: { kind: '', text: { key: 'mission.status.planned' } },
   missionHref: '/missions/0193a000-0000-7000-8000-000000000012',
-  request: {
-    reference: 'TA-2027-0003',
-    href: '/requests/0193a000-0000-7000-8000-000000000013',
-  },
+  request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000013' },
   expert: 'Elena Marchetti',
   days: 12,
   how: 'cancel',
-  form: {
-    values: {},
-    problems: [],
-  },
+  form: { values: {}, problems: [] },
 }
 
 export const views = {
@@ -29,17 +18,9 @@ export const views = {
   breakOff: {
     ...usual,
     id: '0193a000-0000-7000-8000-000000000014',
-    tag: {
-      kind: 'good',
-      text: {
-        key: 'mission.status.under-way',
-      },
-    },
+    tag: { kind: 'good', text: { key: 'mission.status.under-way' } },
     missionHref: '/missions/0193a000-0000-7000-8000-000000000014',
-    request: {
-      reference: 'TA-2027-0003',
-      href: '/requests/0193a000-0000-7000-8000-000000000015',
-    },
+    request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000015' },
     how: 'break-off',
   },
 }

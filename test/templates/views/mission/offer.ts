@@ -4,195 +4,66 @@ const usual = {
   title: 'A migration policy for Tajikistan',
   organisation: 'Ministry of Labour',
   country: 'TJ',
-  tag: {
-    kind: 'due',
-    text: {
-      key: 'mission.status.offered',
-    },
-  },
+  tag: { kind: 'due', text: { key: 'mission.status.offered' } },
   missionHref: '/missions/0193a000-0000-7000-8000-000000000008',
-  request: {
-    reference: 'TA-2027-0003',
-    href: '/requests/0193a000-0000-7000-8000-000000000009',
-  },
+  request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000009' },
   terms: [
     {
-      label: {
-        key: 'request.field.dates',
-      },
-      value: {
-        key: 'request.dates.both',
-        values: {
-          from: {
-            date: '2026-12-01',
-          },
-          to: {
-            date: '2026-12-19',
-          },
-        },
-      },
+      label: { key: 'request.field.dates' },
+      value: { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
+      href: null,
+    },
+    { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
+    { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
+    {
+      label: { key: 'request.field.place' },
+      value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
       href: null,
     },
     {
-      label: {
-        key: 'request.mission.days',
-      },
-      value: {
-        days: 12,
-      },
-      href: null,
+      label: { key: 'mission.fact.rate' },
+      value: [{ money: { amountMinor: '25000', currency: 'EUR' } }, { text: 'Expert', soft: true }],
     },
     {
-      label: {
-        key: 'request.field.modality',
-      },
-      value: {
-        key: 'request.modality.on-site',
-      },
-      href: null,
-    },
-    {
-      label: {
-        key: 'request.field.place',
-      },
-      value: {
-        key: 'request.mission.place',
-        values: {
-          place: 'Dushanbe',
-          country: {
-            country: 'TJ',
-          },
-        },
-      },
-      href: null,
-    },
-    {
-      label: {
-        key: 'mission.fact.rate',
-      },
-      value: [
-        {
-          money: {
-            amountMinor: '25000',
-            currency: 'EUR',
-          },
-        },
-        {
-          text: 'Expert',
-          soft: true,
-        },
-      ],
-    },
-    {
-      label: {
-        key: 'mission.fact.subsistence',
-      },
-      value: [
-        {
-          money: {
-            amountMinor: '15000',
-            currency: 'EUR',
-          },
-        },
-        {
-          key: 'mission.fact.whenAway',
-        },
-      ],
+      label: { key: 'mission.fact.subsistence' },
+      value: [{ money: { amountMinor: '15000', currency: 'EUR' } }, { key: 'mission.fact.whenAway' }],
     },
   ],
   content: [
     {
       field: 'problem',
-      label: {
-        key: 'request.field.problem',
-      },
-      value: {
-        lines: 'Four agencies keep four lists, and none of them agrees.',
-      },
+      label: { key: 'request.field.problem' },
+      value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
       href: null,
     },
     {
       field: 'outcome',
-      label: {
-        key: 'request.field.outcome',
-      },
-      value: {
-        lines: 'A policy that the government can adopt.',
-      },
+      label: { key: 'request.field.outcome' },
+      value: { lines: 'A policy that the government can adopt.' },
       href: null,
     },
     {
       field: 'field',
-      label: {
-        key: 'request.field.field',
-      },
+      label: { key: 'request.field.field' },
       value: 'Migration policy: comprehensive policies, strategies and action plans',
       href: null,
     },
-    {
-      field: 'languages',
-      label: {
-        key: 'request.field.languages',
-      },
-      value: {
-        languages: ['en', 'ru'],
-      },
-      href: null,
-    },
+    { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['en', 'ru'] }, href: null },
     {
       field: 'modality',
-      label: {
-        key: 'request.field.modality',
-      },
-      value: {
-        key: 'request.modality.hybrid',
-      },
+      label: { key: 'request.field.modality' },
+      value: { key: 'request.modality.hybrid' },
       href: null,
     },
-    {
-      field: 'place',
-      label: {
-        key: 'request.field.place',
-      },
-      value: 'Dushanbe',
-      href: null,
-    },
+    { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
     {
       field: 'fromOn',
-      label: {
-        key: 'request.field.dates',
-      },
-      value: {
-        key: 'request.dates.both',
-        values: {
-          from: {
-            date: '2027-03-01',
-          },
-          to: {
-            date: '2027-06-30',
-          },
-        },
-      },
+      label: { key: 'request.field.dates' },
+      value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
       href: null,
     },
-    {
-      field: 'days',
-      label: {
-        key: 'request.field.days',
-      },
-      value: {
-        days: 20,
-      },
-      href: null,
-    },
-    {
-      field: 'wishes',
-      label: {
-        key: 'request.field.wishes',
-      },
-      value: null,
-      href: null,
-    },
+    { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
+    { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
   ],
   dueAt: '2026-11-29T20:55:12.237Z',
   mayAnswer: true,
@@ -200,30 +71,16 @@ const usual = {
   outcomes: [
     {
       value: 'accept',
-      label: {
-        key: 'mission.offer.outcome.accept',
-      },
-      hint: {
-        key: 'mission.offer.outcomeHint.accept',
-      },
+      label: { key: 'mission.offer.outcome.accept' },
+      hint: { key: 'mission.offer.outcomeHint.accept' },
     },
     {
       value: 'decline',
-      label: {
-        key: 'mission.offer.outcome.decline',
-      },
-      hint: {
-        key: 'mission.offer.outcomeHint.decline',
-      },
+      label: { key: 'mission.offer.outcome.decline' },
+      hint: { key: 'mission.offer.outcomeHint.decline' },
     },
   ],
-  form: {
-    values: {},
-    problems: [],
-  },
+  form: { values: {}, problems: [] },
 }
 
-export const views = {
-  usual,
-  onBehalf: { ...usual, onBehalf: 'Elena Marchetti' },
-}
+export const views = { usual, onBehalf: { ...usual, onBehalf: 'Elena Marchetti' } }

@@ -1,108 +1,37 @@
 const usual = {
   meter: {
     parts: [
-      {
-        kind: 'paid',
-        label: {
-          key: 'programme.days.paid',
-        },
-        amount: {
-          days: 0,
-        },
-      },
-      {
-        kind: 'committed',
-        label: {
-          key: 'programme.days.committed',
-        },
-        amount: {
-          days: 0,
-        },
-      },
-      {
-        kind: 'reserved',
-        label: {
-          key: 'programme.days.reserved',
-        },
-        amount: {
-          days: 20,
-        },
-      },
+      { kind: 'paid', label: { key: 'programme.days.paid' }, amount: { days: 0 } },
+      { kind: 'committed', label: { key: 'programme.days.committed' }, amount: { days: 0 } },
+      { kind: 'reserved', label: { key: 'programme.days.reserved' }, amount: { days: 20 } },
     ],
-    total: {
-      days: 600,
-    },
-    free: {
-      days: 580,
-    },
-    label: {
-      key: 'programme.days.meter',
-      values: {
-        total: {
-          days: 600,
-        },
-        free: {
-          days: 580,
-        },
-      },
-    },
+    total: { days: 600 },
+    free: { days: 580 },
+    label: { key: 'programme.days.meter', values: { total: { days: 600 }, free: { days: 580 } } },
   },
   lines: [
     {
       cells: [
-        {
-          text: {
-            ref: 'TA-2026-0003',
-          },
-          href: '/requests/0193a000-0000-7000-8000-000000000004',
-        },
+        { text: { ref: 'TA-2026-0003' }, href: '/requests/0193a000-0000-7000-8000-000000000004' },
         'Ministry of Labour',
-        {
-          text: {
-            key: 'request.status.delivery',
-          },
-          tag: 'good',
-        },
-        {
-          number: 20,
-        },
-        {
-          number: 0,
-        },
-        {
-          number: 0,
-        },
+        { text: { key: 'request.status.delivery' }, tag: 'good' },
+        { number: 20 },
+        { number: 0 },
+        { number: 0 },
       ],
     },
   ],
   ledger: [
     {
       cells: [
-        {
-          instant: '2026-11-24T20:55:10.144Z',
-        },
-        {
-          key: 'programme.ledger.reserved',
-        },
-        {
-          text: {
-            ref: 'TA-2026-0003',
-          },
-          href: '/requests/0193a000-0000-7000-8000-000000000004',
-        },
-        {
-          number: 20,
-        },
+        { instant: '2026-11-24T20:55:10.144Z' },
+        { key: 'programme.ledger.reserved' },
+        { text: { ref: 'TA-2026-0003' }, href: '/requests/0193a000-0000-7000-8000-000000000004' },
+        { number: 20 },
       ],
     },
   ],
-  pages: {
-    previous: null,
-    next: null,
-  },
+  pages: { previous: null, next: null },
 }
 
-export const views = {
-  usual,
-  none: { ...usual, meter: null, lines: [], ledger: [] },
-}
+export const views = { usual, none: { ...usual, meter: null, lines: [], ledger: [] } }

@@ -1,38 +1,14 @@
 const usual = {
   version: 1,
-  state: {
-    kind: 'good',
-    text: {
-      key: 'programme.state.in-force',
-    },
-  },
-  proposed: {
-    by: 'Amina Karimova',
-    at: '2026-11-24T20:54:58.798Z',
-  },
-  adopted: {
-    by: 'Jonas Weiss',
-    at: '2026-11-24T20:54:58.880Z',
-  },
+  state: { kind: 'good', text: { key: 'programme.state.in-force' } },
+  proposed: { by: 'Amina Karimova', at: '2026-11-24T20:54:58.798Z' },
+  adopted: { by: 'Jonas Weiss', at: '2026-11-24T20:54:58.880Z' },
   fileHref: '/facility-rules/versions/1/file',
   adopt: null,
   mayPropose: true,
   next: {
-    title: {
-      key: 'programme.next.others',
-      values: {
-        version: 2,
-      },
-    },
-    detail: {
-      key: 'programme.next.by',
-      values: {
-        by: 'Amina Karimova',
-        at: {
-          instant: '2026-11-24T20:54:59.107Z',
-        },
-      },
-    },
+    title: { key: 'programme.next.others', values: { version: 2 } },
+    detail: { key: 'programme.next.by', values: { by: 'Amina Karimova', at: { instant: '2026-11-24T20:54:59.107Z' } } },
     href: null,
     action: null,
   },
@@ -41,71 +17,30 @@ const usual = {
     summary:
       "Government institutions of the ten Silk Routes countries may ask for an expert's help with migration policy, law and practice: to draft a policy, to review a law, to train staff, to plan an institution's work. The country's focal point endorses a request, the European Union's delegation and the geographic unit are asked whether anything speaks against it, and an officer assesses it; approved days are carried out as one mission or several, on site or from afar. Fees and subsistence are paid by the facility. Figures for consultation, deadlines and allowances follow what comparable instruments publish; the fee bands and subsistence rates are examples.",
     asking: [
+      { label: { key: 'programme.rules.who' }, value: [{ key: 'organisation.kind.public-body' }] },
       {
-        label: {
-          key: 'programme.rules.who',
-        },
+        label: { key: 'programme.rules.countries' },
+        value: { countries: ['AF', 'BD', 'IQ', 'IR', 'KG', 'KZ', 'PK', 'TJ', 'TM', 'UZ'] },
+      },
+      {
+        label: { key: 'programme.rules.days' },
+        value: { key: 'programme.rules.daysOf', values: { least: 2, most: 60, envelope: 600 } },
+      },
+      {
+        label: { key: 'programme.rules.how' },
         value: [
-          {
-            key: 'organisation.kind.public-body',
-          },
+          { key: 'request.modality.on-site' },
+          '·',
+          { key: 'request.modality.remote' },
+          '·',
+          { key: 'request.modality.hybrid' },
         ],
       },
       {
-        label: {
-          key: 'programme.rules.countries',
-        },
-        value: {
-          countries: ['AF', 'BD', 'IQ', 'IR', 'KG', 'KZ', 'PK', 'TJ', 'TM', 'UZ'],
-        },
+        label: { key: 'programme.rules.languages' },
+        value: { languages: ['en', 'fa', 'ru', 'ar', 'ur', 'bn', 'tg', 'uz', 'kk', 'ky', 'tk'] },
       },
-      {
-        label: {
-          key: 'programme.rules.days',
-        },
-        value: {
-          key: 'programme.rules.daysOf',
-          values: {
-            least: 2,
-            most: 60,
-            envelope: 600,
-          },
-        },
-      },
-      {
-        label: {
-          key: 'programme.rules.how',
-        },
-        value: [
-          {
-            key: 'request.modality.on-site',
-          },
-          '·',
-          {
-            key: 'request.modality.remote',
-          },
-          '·',
-          {
-            key: 'request.modality.hybrid',
-          },
-        ],
-      },
-      {
-        label: {
-          key: 'programme.rules.languages',
-        },
-        value: {
-          languages: ['en', 'fa', 'ru', 'ar', 'ur', 'bn', 'tg', 'uz', 'kk', 'ky', 'tk'],
-        },
-      },
-      {
-        label: {
-          key: 'programme.rules.prefix',
-        },
-        value: {
-          ref: 'TA',
-        },
-      },
+      { label: { key: 'programme.rules.prefix' }, value: { ref: 'TA' } },
     ],
     fields: [
       'Migration policy: comprehensive policies, strategies and action plans',
@@ -120,226 +55,43 @@ const usual = {
       'Institutional development: strategic plans, curricula and training of trainers',
     ],
     parties: [
-      {
-        cells: [
-          'Delegation of the European Union in the country',
-          {
-            key: 'programme.rules.mayVeto',
-          },
-        ],
-      },
-      {
-        cells: [
-          'Geographic unit of the European Commission',
-          {
-            key: 'programme.rules.mayRemark',
-          },
-        ],
-      },
+      { cells: ['Delegation of the European Union in the country', { key: 'programme.rules.mayVeto' }] },
+      { cells: ['Geographic unit of the European Commission', { key: 'programme.rules.mayRemark' }] },
     ],
     criteria: [
       "The institution may ask, and the request is within the facility's purpose",
       'Problem, outcome and timing are clear enough to brief an expert',
     ],
     bands: [
+      { cells: ['Expert: at least five years in the field', { money: { amountMinor: '25000', currency: 'EUR' } }] },
       {
-        cells: [
-          'Expert: at least five years in the field',
-          {
-            money: {
-              amountMinor: '25000',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          'Senior expert: at least ten years in the field',
-          {
-            money: {
-              amountMinor: '35000',
-              currency: 'EUR',
-            },
-          },
-        ],
+        cells: ['Senior expert: at least ten years in the field', { money: { amountMinor: '35000', currency: 'EUR' } }],
       },
       {
         cells: [
           'Principal expert: led reforms in several countries',
-          {
-            money: {
-              amountMinor: '45000',
-              currency: 'EUR',
-            },
-          },
+          { money: { amountMinor: '45000', currency: 'EUR' } },
         ],
       },
     ],
     subsistence: [
-      {
-        cells: [
-          {
-            country: 'AF',
-          },
-          {
-            money: {
-              amountMinor: '16500',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            country: 'BD',
-          },
-          {
-            money: {
-              amountMinor: '19000',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            country: 'IQ',
-          },
-          {
-            money: {
-              amountMinor: '21000',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            country: 'IR',
-          },
-          {
-            money: {
-              amountMinor: '17000',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            country: 'KG',
-          },
-          {
-            money: {
-              amountMinor: '16500',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            country: 'KZ',
-          },
-          {
-            money: {
-              amountMinor: '19000',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            country: 'PK',
-          },
-          {
-            money: {
-              amountMinor: '16000',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            country: 'TJ',
-          },
-          {
-            money: {
-              amountMinor: '15000',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            country: 'TM',
-          },
-          {
-            money: {
-              amountMinor: '17000',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            country: 'UZ',
-          },
-          {
-            money: {
-              amountMinor: '15500',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            key: 'programme.rules.elsewhere',
-          },
-          {
-            money: {
-              amountMinor: '18000',
-              currency: 'EUR',
-            },
-          },
-        ],
-      },
+      { cells: [{ country: 'AF' }, { money: { amountMinor: '16500', currency: 'EUR' } }] },
+      { cells: [{ country: 'BD' }, { money: { amountMinor: '19000', currency: 'EUR' } }] },
+      { cells: [{ country: 'IQ' }, { money: { amountMinor: '21000', currency: 'EUR' } }] },
+      { cells: [{ country: 'IR' }, { money: { amountMinor: '17000', currency: 'EUR' } }] },
+      { cells: [{ country: 'KG' }, { money: { amountMinor: '16500', currency: 'EUR' } }] },
+      { cells: [{ country: 'KZ' }, { money: { amountMinor: '19000', currency: 'EUR' } }] },
+      { cells: [{ country: 'PK' }, { money: { amountMinor: '16000', currency: 'EUR' } }] },
+      { cells: [{ country: 'TJ' }, { money: { amountMinor: '15000', currency: 'EUR' } }] },
+      { cells: [{ country: 'TM' }, { money: { amountMinor: '17000', currency: 'EUR' } }] },
+      { cells: [{ country: 'UZ' }, { money: { amountMinor: '15500', currency: 'EUR' } }] },
+      { cells: [{ key: 'programme.rules.elsewhere' }, { money: { amountMinor: '18000', currency: 'EUR' } }] },
     ],
     afterwards: [
+      { label: { key: 'programme.rules.validation' }, value: { key: 'programme.rules.validation-officer-decides' } },
       {
-        label: {
-          key: 'programme.rules.validation',
-        },
-        value: {
-          key: 'programme.rules.validation-officer-decides',
-        },
-      },
-      {
-        label: {
-          key: 'programme.rules.followUp',
-        },
-        value: {
-          key: 'programme.rules.followUpAfter',
-          values: {
-            months: 6,
-          },
-        },
+        label: { key: 'programme.rules.followUp' },
+        value: { key: 'programme.rules.followUpAfter', values: { months: 6 } },
       },
     ],
     questions: [
@@ -353,545 +105,188 @@ const usual = {
     tasks: [
       {
         cells: [
-          {
-            key: 'programme.task.endorse',
-          },
-          {
-            key: 'task.holder.focal-point',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 10,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 7,
-              },
-            },
-          ],
-          {
-            key: 'programme.silence.endorse',
-          },
+          { key: 'programme.task.endorse' },
+          { key: 'task.holder.focal-point' },
+          { key: 'call.rules.span-workingDays', values: { count: 10 } },
+          [{ key: 'call.rules.afterDays', values: { days: 7 } }],
+          { key: 'programme.silence.endorse' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.decide-endorsement',
-          },
-          {
-            key: 'task.holder.officer',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 5,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 4,
-              },
-            },
-          ],
-          {
-            key: 'call.rules.silence-escalate',
-          },
+          { key: 'programme.task.decide-endorsement' },
+          { key: 'task.holder.officer' },
+          { key: 'call.rules.span-workingDays', values: { count: 5 } },
+          [{ key: 'call.rules.afterDays', values: { days: 4 } }],
+          { key: 'call.rules.silence-escalate' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.complete-request',
-          },
-          {
-            key: 'task.holder.requester',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 30,
-            },
-          },
+          { key: 'programme.task.complete-request' },
+          { key: 'task.holder.requester' },
+          { key: 'call.rules.span-days', values: { count: 30 } },
           [
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 14,
-              },
-            },
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 3,
-              },
-            },
+            { key: 'call.rules.beforeDays', values: { days: 14 } },
+            { key: 'call.rules.beforeDays', values: { days: 3 } },
           ],
-          {
-            key: 'programme.silence.complete-request',
-          },
+          { key: 'programme.silence.complete-request' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.consult',
-          },
-          {
-            key: 'task.holder.consulted-party',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 5,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 4,
-              },
-            },
-          ],
-          {
-            key: 'programme.silence.consult',
-          },
+          { key: 'programme.task.consult' },
+          { key: 'task.holder.consulted-party' },
+          { key: 'call.rules.span-workingDays', values: { count: 5 } },
+          [{ key: 'call.rules.afterDays', values: { days: 4 } }],
+          { key: 'programme.silence.consult' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.assess',
-          },
-          {
-            key: 'task.holder.officer',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 10,
-            },
-          },
-          [
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 4,
-              },
-            },
-          ],
-          {
-            key: 'call.rules.silence-escalate',
-          },
+          { key: 'programme.task.assess' },
+          { key: 'task.holder.officer' },
+          { key: 'call.rules.span-workingDays', values: { count: 10 } },
+          [{ key: 'call.rules.beforeDays', values: { days: 4 } }],
+          { key: 'call.rules.silence-escalate' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.approve-request',
-          },
-          {
-            key: 'task.holder.approver',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 10,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 7,
-              },
-            },
-          ],
-          {
-            key: 'call.rules.silence-escalate',
-          },
+          { key: 'programme.task.approve-request' },
+          { key: 'task.holder.approver' },
+          { key: 'call.rules.span-workingDays', values: { count: 10 } },
+          [{ key: 'call.rules.afterDays', values: { days: 7 } }],
+          { key: 'call.rules.silence-escalate' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.nominate',
-          },
-          {
-            key: 'task.holder.officer',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 15,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 14,
-              },
-            },
-          ],
-          {
-            key: 'call.rules.silence-escalate',
-          },
+          { key: 'programme.task.nominate' },
+          { key: 'task.holder.officer' },
+          { key: 'call.rules.span-workingDays', values: { count: 15 } },
+          [{ key: 'call.rules.afterDays', values: { days: 14 } }],
+          { key: 'call.rules.silence-escalate' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.review-as-beneficiary',
-          },
-          {
-            key: 'task.holder.requester',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 30,
-            },
-          },
+          { key: 'programme.task.review-as-beneficiary' },
+          { key: 'task.holder.requester' },
+          { key: 'call.rules.span-days', values: { count: 30 } },
           [
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 14,
-              },
-            },
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 3,
-              },
-            },
+            { key: 'call.rules.beforeDays', values: { days: 14 } },
+            { key: 'call.rules.beforeDays', values: { days: 3 } },
           ],
-          {
-            key: 'programme.silence.review-as-beneficiary',
-          },
+          { key: 'programme.silence.review-as-beneficiary' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.review-as-expert',
-          },
-          {
-            key: 'task.holder.expert',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 30,
-            },
-          },
+          { key: 'programme.task.review-as-expert' },
+          { key: 'task.holder.expert' },
+          { key: 'call.rules.span-days', values: { count: 30 } },
           [
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 14,
-              },
-            },
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 3,
-              },
-            },
+            { key: 'call.rules.beforeDays', values: { days: 14 } },
+            { key: 'call.rules.beforeDays', values: { days: 3 } },
           ],
-          {
-            key: 'programme.silence.review-as-expert',
-          },
+          { key: 'programme.silence.review-as-expert' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.review-as-officer',
-          },
-          {
-            key: 'task.holder.officer',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 30,
-            },
-          },
-          [
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 7,
-              },
-            },
-          ],
-          {
-            key: 'programme.silence.review-as-officer',
-          },
+          { key: 'programme.task.review-as-officer' },
+          { key: 'task.holder.officer' },
+          { key: 'call.rules.span-days', values: { count: 30 } },
+          [{ key: 'call.rules.beforeDays', values: { days: 7 } }],
+          { key: 'programme.silence.review-as-officer' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.follow-up',
-          },
-          {
-            key: 'task.holder.requester',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 30,
-            },
-          },
+          { key: 'programme.task.follow-up' },
+          { key: 'task.holder.requester' },
+          { key: 'call.rules.span-days', values: { count: 30 } },
           [
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 14,
-              },
-            },
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 3,
-              },
-            },
+            { key: 'call.rules.beforeDays', values: { days: 14 } },
+            { key: 'call.rules.beforeDays', values: { days: 3 } },
           ],
-          {
-            key: 'programme.silence.follow-up',
-          },
+          { key: 'programme.silence.follow-up' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.accept-nomination',
-          },
-          {
-            key: 'task.holder.requester',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 5,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 4,
-              },
-            },
-          ],
-          {
-            key: 'programme.silence.accept-nomination',
-          },
+          { key: 'programme.task.accept-nomination' },
+          { key: 'task.holder.requester' },
+          { key: 'call.rules.span-workingDays', values: { count: 5 } },
+          [{ key: 'call.rules.afterDays', values: { days: 4 } }],
+          { key: 'programme.silence.accept-nomination' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.decide-nomination',
-          },
-          {
-            key: 'task.holder.officer',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 5,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 4,
-              },
-            },
-          ],
-          {
-            key: 'call.rules.silence-escalate',
-          },
+          { key: 'programme.task.decide-nomination' },
+          { key: 'task.holder.officer' },
+          { key: 'call.rules.span-workingDays', values: { count: 5 } },
+          [{ key: 'call.rules.afterDays', values: { days: 4 } }],
+          { key: 'call.rules.silence-escalate' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.accept-mission',
-          },
-          {
-            key: 'task.holder.expert',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 5,
-            },
-          },
-          [
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 2,
-              },
-            },
-          ],
-          {
-            key: 'programme.silence.accept-mission',
-          },
+          { key: 'programme.task.accept-mission' },
+          { key: 'task.holder.expert' },
+          { key: 'call.rules.span-days', values: { count: 5 } },
+          [{ key: 'call.rules.beforeDays', values: { days: 2 } }],
+          { key: 'programme.silence.accept-mission' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.report-mission',
-          },
-          {
-            key: 'task.holder.expert',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 14,
-            },
-          },
+          { key: 'programme.task.report-mission' },
+          { key: 'task.holder.expert' },
+          { key: 'call.rules.span-days', values: { count: 14 } },
           [
-            {
-              key: 'call.rules.beforeDays',
-              values: {
-                days: 4,
-              },
-            },
-            {
-              key: 'call.rules.overdueDays',
-              values: {
-                days: 3,
-              },
-            },
+            { key: 'call.rules.beforeDays', values: { days: 4 } },
+            { key: 'call.rules.overdueDays', values: { days: 3 } },
           ],
-          {
-            key: 'call.rules.silence-escalate',
-          },
+          { key: 'call.rules.silence-escalate' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.validate-report',
-          },
-          {
-            key: 'task.holder.requester',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 10,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 7,
-              },
-            },
-          ],
-          {
-            key: 'programme.silence.validate-officer-decides',
-          },
+          { key: 'programme.task.validate-report' },
+          { key: 'task.holder.requester' },
+          { key: 'call.rules.span-workingDays', values: { count: 10 } },
+          [{ key: 'call.rules.afterDays', values: { days: 7 } }],
+          { key: 'programme.silence.validate-officer-decides' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.decide-validation',
-          },
-          {
-            key: 'task.holder.officer',
-          },
-          {
-            key: 'call.rules.span-workingDays',
-            values: {
-              count: 5,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 4,
-              },
-            },
-          ],
-          {
-            key: 'call.rules.silence-escalate',
-          },
+          { key: 'programme.task.decide-validation' },
+          { key: 'task.holder.officer' },
+          { key: 'call.rules.span-workingDays', values: { count: 5 } },
+          [{ key: 'call.rules.afterDays', values: { days: 4 } }],
+          { key: 'call.rules.silence-escalate' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.order-fee',
-          },
-          {
-            key: 'task.holder.finance-officer',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 10,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 7,
-              },
-            },
-          ],
-          {
-            key: 'call.rules.silence-escalate',
-          },
+          { key: 'programme.task.order-fee' },
+          { key: 'task.holder.finance-officer' },
+          { key: 'call.rules.span-days', values: { count: 10 } },
+          [{ key: 'call.rules.afterDays', values: { days: 7 } }],
+          { key: 'call.rules.silence-escalate' },
         ],
       },
       {
         cells: [
-          {
-            key: 'programme.task.confirm-fee',
-          },
-          {
-            key: 'task.holder.finance-officer',
-          },
-          {
-            key: 'call.rules.span-days',
-            values: {
-              count: 10,
-            },
-          },
-          [
-            {
-              key: 'call.rules.afterDays',
-              values: {
-                days: 7,
-              },
-            },
-          ],
-          {
-            key: 'call.rules.silence-escalate',
-          },
+          { key: 'programme.task.confirm-fee' },
+          { key: 'task.holder.finance-officer' },
+          { key: 'call.rules.span-days', values: { count: 10 } },
+          [{ key: 'call.rules.afterDays', values: { days: 7 } }],
+          { key: 'call.rules.silence-escalate' },
         ],
       },
     ],
@@ -899,101 +294,28 @@ const usual = {
   versions: [
     {
       cells: [
-        {
-          text: {
-            key: 'programme.rules.versionNo',
-            values: {
-              version: 2,
-            },
-          },
-          href: '/facility-rules/versions/2',
-        },
-        {
-          text: {
-            key: 'programme.state.proposed',
-          },
-          tag: 'due',
-        },
-        [
-          {
-            instant: '2026-11-24T20:54:59.107Z',
-          },
-          {
-            text: 'Amina Karimova',
-            soft: true,
-          },
-        ],
-        [
-          {
-            instant: null,
-          },
-        ],
+        { text: { key: 'programme.rules.versionNo', values: { version: 2 } }, href: '/facility-rules/versions/2' },
+        { text: { key: 'programme.state.proposed' }, tag: 'due' },
+        [{ instant: '2026-11-24T20:54:59.107Z' }, { text: 'Amina Karimova', soft: true }],
+        [{ instant: null }],
       ],
     },
     {
       cells: [
-        {
-          text: {
-            key: 'programme.rules.versionNo',
-            values: {
-              version: 1,
-            },
-          },
-          href: '/facility-rules/versions/1',
-        },
-        {
-          text: {
-            key: 'programme.state.in-force',
-          },
-          tag: 'good',
-        },
-        [
-          {
-            instant: '2026-11-24T20:54:58.798Z',
-          },
-          {
-            text: 'Amina Karimova',
-            soft: true,
-          },
-        ],
-        [
-          {
-            instant: '2026-11-24T20:54:58.880Z',
-          },
-          {
-            text: 'Jonas Weiss',
-            soft: true,
-          },
-        ],
+        { text: { key: 'programme.rules.versionNo', values: { version: 1 } }, href: '/facility-rules/versions/1' },
+        { text: { key: 'programme.state.in-force' }, tag: 'good' },
+        [{ instant: '2026-11-24T20:54:58.798Z' }, { text: 'Amina Karimova', soft: true }],
+        [{ instant: '2026-11-24T20:54:58.880Z' }, { text: 'Jonas Weiss', soft: true }],
       ],
     },
   ],
   versionColumns: [
-    {
-      label: {
-        key: 'programme.rules.version',
-      },
-    },
-    {
-      label: {
-        key: 'programme.rules.state',
-      },
-    },
-    {
-      label: {
-        key: 'programme.rules.proposed',
-      },
-    },
-    {
-      label: {
-        key: 'programme.rules.adopted',
-      },
-    },
+    { label: { key: 'programme.rules.version' } },
+    { label: { key: 'programme.rules.state' } },
+    { label: { key: 'programme.rules.proposed' } },
+    { label: { key: 'programme.rules.adopted' } },
   ],
-  form: {
-    values: {},
-    problems: [],
-  },
+  form: { values: {}, problems: [] },
 }
 
 export const views = {
@@ -1012,16 +334,8 @@ export const views = {
   adopt: {
     ...usual,
     version: 2,
-    state: {
-      kind: 'due',
-      text: {
-        key: 'programme.state.proposed',
-      },
-    },
-    proposed: {
-      by: 'Amina Karimova',
-      at: '2026-11-24T20:54:59.107Z',
-    },
+    state: { kind: 'due', text: { key: 'programme.state.proposed' } },
+    proposed: { by: 'Amina Karimova', at: '2026-11-24T20:54:59.107Z' },
     adopted: null,
     fileHref: '/facility-rules/versions/2/file',
     adopt: 'may',
@@ -1031,54 +345,22 @@ export const views = {
   other: {
     ...usual,
     proposed: null,
-    adopted: {
-      by: null,
-      at: '2026-11-24T20:54:58.880Z',
-    },
+    adopted: { by: null, at: '2026-11-24T20:54:58.880Z' },
     mayPropose: false,
     next: null,
     versions: [
       {
         cells: [
-          {
-            text: {
-              key: 'programme.rules.versionNo',
-              values: {
-                version: 1,
-              },
-            },
-            href: '/facility-rules/versions/1',
-          },
-          {
-            text: {
-              key: 'programme.state.in-force',
-            },
-            tag: 'good',
-          },
-          [
-            {
-              instant: '2026-11-24T20:54:58.880Z',
-            },
-          ],
+          { text: { key: 'programme.rules.versionNo', values: { version: 1 } }, href: '/facility-rules/versions/1' },
+          { text: { key: 'programme.state.in-force' }, tag: 'good' },
+          [{ instant: '2026-11-24T20:54:58.880Z' }],
         ],
       },
     ],
     versionColumns: [
-      {
-        label: {
-          key: 'programme.rules.version',
-        },
-      },
-      {
-        label: {
-          key: 'programme.rules.state',
-        },
-      },
-      {
-        label: {
-          key: 'programme.rules.adopted',
-        },
-      },
+      { label: { key: 'programme.rules.version' } },
+      { label: { key: 'programme.rules.state' } },
+      { label: { key: 'programme.rules.adopted' } },
     ],
   },
 }

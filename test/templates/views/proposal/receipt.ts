@@ -32,6 +32,4 @@ const usual = {
   nextAt: null,
 }
 
-export const views = {
-  usual: usual,
-}
+export const views = { usual: usual }

@@ -16,7 +16,4 @@ const usual = {
   form: { values: {}, problems: [] },
 }
 
-export const views = {
-  submitted: usual,
-  invited: { ...usual, kind: 'invited', onBehalf: 'Shirkat Gah' },
-}
+export const views = { submitted: usual, invited: { ...usual, kind: 'invited', onBehalf: 'Shirkat Gah' } }

@@ -4,138 +4,55 @@ const usual = {
   title: 'A migration policy for Tajikistan',
   organisation: 'Ministry of Labour',
   country: 'TJ',
-  tag: {
-    kind: 'open',
-    text: {
-      key: 'request.status.assessment',
-    },
-  },
+  tag: { kind: 'open', text: { key: 'request.status.assessment' } },
   requestHref: '/requests/0193a000-0000-7000-8000-000000000003',
   content: [
     {
       field: 'problem',
-      label: {
-        key: 'request.field.problem',
-      },
-      value: {
-        lines: 'Four agencies keep four lists, and none of them agrees.',
-      },
+      label: { key: 'request.field.problem' },
+      value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
       href: null,
     },
     {
       field: 'outcome',
-      label: {
-        key: 'request.field.outcome',
-      },
-      value: {
-        lines: 'A policy that the government can adopt.',
-      },
+      label: { key: 'request.field.outcome' },
+      value: { lines: 'A policy that the government can adopt.' },
       href: null,
     },
     {
       field: 'field',
-      label: {
-        key: 'request.field.field',
-      },
+      label: { key: 'request.field.field' },
       value: 'Migration policy: comprehensive policies, strategies and action plans',
       href: null,
     },
-    {
-      field: 'languages',
-      label: {
-        key: 'request.field.languages',
-      },
-      value: {
-        languages: ['en', 'ru'],
-      },
-      href: null,
-    },
+    { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['en', 'ru'] }, href: null },
     {
       field: 'modality',
-      label: {
-        key: 'request.field.modality',
-      },
-      value: {
-        key: 'request.modality.on-site',
-      },
+      label: { key: 'request.field.modality' },
+      value: { key: 'request.modality.on-site' },
       href: null,
     },
-    {
-      field: 'place',
-      label: {
-        key: 'request.field.place',
-      },
-      value: 'Dushanbe',
-      href: null,
-    },
+    { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
     {
       field: 'fromOn',
-      label: {
-        key: 'request.field.dates',
-      },
-      value: {
-        key: 'request.dates.both',
-        values: {
-          from: {
-            date: '2026-12-24',
-          },
-          to: {
-            date: '2027-03-24',
-          },
-        },
-      },
+      label: { key: 'request.field.dates' },
+      value: { key: 'request.dates.both', values: { from: { date: '2026-12-24' }, to: { date: '2027-03-24' } } },
       href: null,
     },
-    {
-      field: 'days',
-      label: {
-        key: 'request.field.days',
-      },
-      value: {
-        days: 20,
-      },
-      href: null,
-    },
-    {
-      field: 'wishes',
-      label: {
-        key: 'request.field.wishes',
-      },
-      value: null,
-      href: null,
-    },
+    { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
+    { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
   ],
   consultations: [
     {
       name: 'Delegation of the European Union in the country',
-      tag: {
-        kind: 'good',
-        text: {
-          key: 'request.answer.consent',
-        },
-      },
-      detail: [
-        {
-          instant: '2026-11-24T20:55:07.041Z',
-        },
-        'consulted-party delegation',
-      ],
+      tag: { kind: 'good', text: { key: 'request.answer.consent' } },
+      detail: [{ instant: '2026-11-24T20:55:07.041Z' }, 'consulted-party delegation'],
       remark: null,
     },
     {
       name: 'Geographic unit of the European Commission',
-      tag: {
-        kind: 'good',
-        text: {
-          key: 'request.answer.consent',
-        },
-      },
-      detail: [
-        {
-          instant: '2026-11-24T20:55:07.152Z',
-        },
-        'consulted-party unit',
-      ],
+      tag: { kind: 'good', text: { key: 'request.answer.consent' } },
+      detail: [{ instant: '2026-11-24T20:55:07.152Z' }, 'consulted-party unit'],
       remark: null,
     },
   ],
@@ -155,49 +72,18 @@ const usual = {
     },
   ],
   answers: [
-    {
-      value: 'yes',
-      label: {
-        key: 'request.finding.yes',
-      },
-    },
-    {
-      value: 'no',
-      label: {
-        key: 'request.finding.no',
-      },
-    },
+    { value: 'yes', label: { key: 'request.finding.yes' } },
+    { value: 'no', label: { key: 'request.finding.no' } },
   ],
   recommendations: [
-    {
-      value: 'approve',
-      label: {
-        key: 'request.recommend.approve',
-      },
-      hint: {
-        key: 'request.recommendHint.approve',
-      },
-    },
-    {
-      value: 'reject',
-      label: {
-        key: 'request.recommend.reject',
-      },
-      hint: {
-        key: 'request.recommendHint.reject',
-      },
-    },
+    { value: 'approve', label: { key: 'request.recommend.approve' }, hint: { key: 'request.recommendHint.approve' } },
+    { value: 'reject', label: { key: 'request.recommend.reject' }, hint: { key: 'request.recommendHint.reject' } },
   ],
   asksFor: 20,
   least: 2,
   most: 60,
   earlier: [],
-  form: {
-    values: {
-      days: 20,
-    },
-    problems: [],
-  },
+  form: { values: { days: 20 }, problems: [] },
 }
 
 export const views = {
@@ -207,12 +93,7 @@ export const views = {
     dueAt: null,
     earlier: [
       {
-        recommendation: {
-          kind: 'good',
-          text: {
-            key: 'request.recommendation.approve',
-          },
-        },
+        recommendation: { kind: 'good', text: { key: 'request.recommendation.approve' } },
         days: 18,
         by: 'Amina Karimova',
         at: '2026-11-24T20:55:07.685Z',
@@ -221,37 +102,20 @@ export const views = {
           {
             cells: [
               "The institution may ask, and the request is within the facility's purpose",
-              {
-                text: {
-                  key: 'request.finding.yes',
-                },
-                tag: 'good',
-              },
+              { text: { key: 'request.finding.yes' }, tag: 'good' },
               null,
             ],
           },
           {
             cells: [
               'Problem, outcome and timing are clear enough to brief an expert',
-              {
-                text: {
-                  key: 'request.finding.no',
-                },
-                tag: 'bad',
-              },
-              {
-                lines: 'The dates are vague; the ministry promised new ones.',
-              },
+              { text: { key: 'request.finding.no' }, tag: 'bad' },
+              { lines: 'The dates are vague; the ministry promised new ones.' },
             ],
           },
         ],
         judgement: {
-          tag: {
-            kind: 'due',
-            text: {
-              key: 'request.judgement.sent-back',
-            },
-          },
+          tag: { kind: 'due', text: { key: 'request.judgement.sent-back' } },
           by: 'Jonas Weiss',
           at: '2026-11-24T20:55:08.531Z',
           reason: 'Ask for the dates first.',

@@ -4,33 +4,20 @@ const usual = {
   title: 'A migration policy for Tajikistan',
   organisation: 'Ministry of Labour',
   country: 'TJ',
-  tag: {
-    kind: 'open',
-    text: {
-      key: 'request.status.matching',
-    },
-  },
+  tag: { kind: 'open', text: { key: 'request.status.matching' } },
   requestHref: '/requests/0193a000-0000-7000-8000-000000000004',
   mayEnd: true,
   hasOpenMission: false,
   isReviewed: false,
   freeDays: 20,
-  form: {
-    values: {},
-    problems: [],
-  },
+  form: { values: {}, problems: [] },
 }
 
 export const views = {
   usual,
   missionOpen: {
     ...usual,
-    tag: {
-      kind: 'good',
-      text: {
-        key: 'request.status.delivery',
-      },
-    },
+    tag: { kind: 'good', text: { key: 'request.status.delivery' } },
     mayEnd: false,
     hasOpenMission: true,
     freeDays: 0,

@@ -50,7 +50,4 @@ const usual = {
   form: { values: {}, problems: [] },
 }
 
-export const views = {
-  usual: usual,
-  onBehalf: { ...usual, onBehalf: 'Ministry of Labour' },
-}
+export const views = { usual: usual, onBehalf: { ...usual, onBehalf: 'Ministry of Labour' } }

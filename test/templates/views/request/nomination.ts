@@ -4,107 +4,44 @@ const usual = {
   title: 'A migration policy for Tajikistan',
   organisation: 'Ministry of Labour',
   country: 'TJ',
-  tag: {
-    kind: 'open',
-    text: {
-      key: 'request.status.matching',
-    },
-  },
+  tag: { kind: 'open', text: { key: 'request.status.matching' } },
   requestHref: '/requests/0193a000-0000-7000-8000-000000000004',
   dueAt: '2026-12-16T20:55:10.189Z',
   content: [
     {
       field: 'problem',
-      label: {
-        key: 'request.field.problem',
-      },
-      value: {
-        lines: 'Four agencies keep four lists, and none of them agrees.',
-      },
+      label: { key: 'request.field.problem' },
+      value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
       href: null,
     },
     {
       field: 'outcome',
-      label: {
-        key: 'request.field.outcome',
-      },
-      value: {
-        lines: 'A policy that the government can adopt.',
-      },
+      label: { key: 'request.field.outcome' },
+      value: { lines: 'A policy that the government can adopt.' },
       href: null,
     },
     {
       field: 'field',
-      label: {
-        key: 'request.field.field',
-      },
+      label: { key: 'request.field.field' },
       value: 'Migration policy: comprehensive policies, strategies and action plans',
       href: null,
     },
-    {
-      field: 'languages',
-      label: {
-        key: 'request.field.languages',
-      },
-      value: {
-        languages: ['en', 'ru'],
-      },
-      href: null,
-    },
+    { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['en', 'ru'] }, href: null },
     {
       field: 'modality',
-      label: {
-        key: 'request.field.modality',
-      },
-      value: {
-        key: 'request.modality.on-site',
-      },
+      label: { key: 'request.field.modality' },
+      value: { key: 'request.modality.on-site' },
       href: null,
     },
-    {
-      field: 'place',
-      label: {
-        key: 'request.field.place',
-      },
-      value: 'Dushanbe',
-      href: null,
-    },
+    { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
     {
       field: 'fromOn',
-      label: {
-        key: 'request.field.dates',
-      },
-      value: {
-        key: 'request.dates.both',
-        values: {
-          from: {
-            date: '2026-12-24',
-          },
-          to: {
-            date: '2027-03-24',
-          },
-        },
-      },
+      label: { key: 'request.field.dates' },
+      value: { key: 'request.dates.both', values: { from: { date: '2026-12-24' }, to: { date: '2027-03-24' } } },
       href: null,
     },
-    {
-      field: 'days',
-      label: {
-        key: 'request.field.days',
-      },
-      value: {
-        days: 20,
-      },
-      href: null,
-    },
-    {
-      field: 'wishes',
-      label: {
-        key: 'request.field.wishes',
-      },
-      value: null,
-      href: null,
-    },
+    { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
+    { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
   ],
   approvedDays: 20,
   freeDays: 20,
@@ -118,54 +55,21 @@ const usual = {
       href: '/experts/0193a000-0000-7000-8000-000000000001',
       rank: 1,
       band: 'Senior expert',
-      tag: {
-        kind: 'good',
-        text: {
-          key: 'expert.group.ready',
-        },
-      },
+      tag: { kind: 'good', text: { key: 'expert.group.ready' } },
       reasons: [
         {
           isFor: true,
           text: {
             key: 'expert.reason.field-fits',
-            values: {
-              field: 'Migration policy: comprehensive policies, strategies and action plans',
-            },
+            values: { field: 'Migration policy: comprehensive policies, strategies and action plans' },
           },
         },
         {
           isFor: true,
-          text: {
-            key: 'expert.reason.languages-all',
-            values: {
-              languages: {
-                languages: ['en', 'ru'],
-              },
-            },
-          },
+          text: { key: 'expert.reason.languages-all', values: { languages: { languages: ['en', 'ru'] } } },
         },
-        {
-          isFor: true,
-          text: {
-            key: 'expert.reason.country-known',
-            values: {
-              country: {
-                country: 'TJ',
-              },
-            },
-          },
-        },
-        {
-          isFor: false,
-          text: {
-            key: 'expert.reason.partly-free',
-            values: {
-              days: 52,
-              of: 91,
-            },
-          },
-        },
+        { isFor: true, text: { key: 'expert.reason.country-known', values: { country: { country: 'TJ' } } } },
+        { isFor: false, text: { key: 'expert.reason.partly-free', values: { days: 52, of: 91 } } },
       ],
     },
     {
@@ -174,56 +78,24 @@ const usual = {
       href: '/experts/0193a000-0000-7000-8000-000000000005',
       rank: 2,
       band: 'Expert',
-      tag: {
-        kind: 'good',
-        text: {
-          key: 'expert.group.ready',
-        },
-      },
+      tag: { kind: 'good', text: { key: 'expert.group.ready' } },
       reasons: [
         {
           isFor: true,
           text: {
             key: 'expert.reason.field-fits',
-            values: {
-              field: 'Migration policy: comprehensive policies, strategies and action plans',
-            },
+            values: { field: 'Migration policy: comprehensive policies, strategies and action plans' },
           },
         },
         {
           isFor: false,
           text: {
             key: 'expert.reason.languages-some',
-            values: {
-              languages: {
-                languages: ['ru'],
-              },
-              missing: {
-                languages: ['en'],
-              },
-            },
+            values: { languages: { languages: ['ru'] }, missing: { languages: ['en'] } },
           },
         },
-        {
-          isFor: false,
-          text: {
-            key: 'expert.reason.country-new',
-            values: {
-              country: {
-                country: 'TJ',
-              },
-            },
-          },
-        },
-        {
-          isFor: true,
-          text: {
-            key: 'expert.reason.free',
-            values: {
-              days: 91,
-            },
-          },
-        },
+        { isFor: false, text: { key: 'expert.reason.country-new', values: { country: { country: 'TJ' } } } },
+        { isFor: true, text: { key: 'expert.reason.free', values: { days: 91 } } },
       ],
     },
   ],
@@ -231,42 +103,15 @@ const usual = {
   allHref: '/requests/0193a000-0000-7000-8000-000000000004/nomination?all=yes',
   missions: [],
   modalities: [
-    {
-      value: 'on-site',
-      label: {
-        key: 'request.modality.on-site',
-      },
-    },
-    {
-      value: 'remote',
-      label: {
-        key: 'request.modality.remote',
-      },
-    },
-    {
-      value: 'hybrid',
-      label: {
-        key: 'request.modality.hybrid',
-      },
-    },
+    { value: 'on-site', label: { key: 'request.modality.on-site' } },
+    { value: 'remote', label: { key: 'request.modality.remote' } },
+    { value: 'hybrid', label: { key: 'request.modality.hybrid' } },
   ],
   countries: [
-    {
-      value: 'IT',
-      label: 'Italy',
-    },
-    {
-      value: 'KZ',
-      label: 'Kazakhstan',
-    },
-    {
-      value: 'TJ',
-      label: 'Tajikistan',
-    },
-    {
-      value: 'UZ',
-      label: 'Uzbekistan',
-    },
+    { value: 'IT', label: 'Italy' },
+    { value: 'KZ', label: 'Kazakhstan' },
+    { value: 'TJ', label: 'Tajikistan' },
+    { value: 'UZ', label: 'Uzbekistan' },
   ],
   form: {
     values: {
@@ -287,12 +132,7 @@ export const views = {
   read: { ...usual, mayNominate: false, mayEnd: false },
   underWay: {
     ...usual,
-    tag: {
-      kind: 'good',
-      text: {
-        key: 'request.status.delivery',
-      },
-    },
+    tag: { kind: 'good', text: { key: 'request.status.delivery' } },
     dueAt: null,
     freeDays: 8,
     mayEnd: false,
@@ -303,54 +143,21 @@ export const views = {
         href: '/experts/0193a000-0000-7000-8000-000000000001',
         rank: 1,
         band: 'Senior expert',
-        tag: {
-          kind: 'good',
-          text: {
-            key: 'expert.group.ready',
-          },
-        },
+        tag: { kind: 'good', text: { key: 'expert.group.ready' } },
         reasons: [
           {
             isFor: true,
             text: {
               key: 'expert.reason.field-fits',
-              values: {
-                field: 'Migration policy: comprehensive policies, strategies and action plans',
-              },
+              values: { field: 'Migration policy: comprehensive policies, strategies and action plans' },
             },
           },
           {
             isFor: true,
-            text: {
-              key: 'expert.reason.languages-all',
-              values: {
-                languages: {
-                  languages: ['en', 'ru'],
-                },
-              },
-            },
+            text: { key: 'expert.reason.languages-all', values: { languages: { languages: ['en', 'ru'] } } },
           },
-          {
-            isFor: true,
-            text: {
-              key: 'expert.reason.country-known',
-              values: {
-                country: {
-                  country: 'TJ',
-                },
-              },
-            },
-          },
-          {
-            isFor: false,
-            text: {
-              key: 'expert.reason.partly-free',
-              values: {
-                days: 52,
-                of: 91,
-              },
-            },
-          },
+          { isFor: true, text: { key: 'expert.reason.country-known', values: { country: { country: 'TJ' } } } },
+          { isFor: false, text: { key: 'expert.reason.partly-free', values: { days: 52, of: 91 } } },
         ],
       },
       {
@@ -359,97 +166,36 @@ export const views = {
         href: '/experts/0193a000-0000-7000-8000-000000000005',
         rank: 2,
         band: 'Expert',
-        tag: {
-          kind: 'good',
-          text: {
-            key: 'expert.group.ready',
-          },
-        },
+        tag: { kind: 'good', text: { key: 'expert.group.ready' } },
         reasons: [
           {
             isFor: true,
             text: {
               key: 'expert.reason.field-fits',
-              values: {
-                field: 'Migration policy: comprehensive policies, strategies and action plans',
-              },
+              values: { field: 'Migration policy: comprehensive policies, strategies and action plans' },
             },
           },
           {
             isFor: false,
             text: {
               key: 'expert.reason.languages-some',
-              values: {
-                languages: {
-                  languages: ['ru'],
-                },
-                missing: {
-                  languages: ['en'],
-                },
-              },
+              values: { languages: { languages: ['ru'] }, missing: { languages: ['en'] } },
             },
           },
-          {
-            isFor: false,
-            text: {
-              key: 'expert.reason.country-new',
-              values: {
-                country: {
-                  country: 'TJ',
-                },
-              },
-            },
-          },
-          {
-            isFor: false,
-            text: {
-              key: 'expert.reason.partly-free',
-              values: {
-                days: 70,
-                of: 91,
-              },
-            },
-          },
-          {
-            isFor: false,
-            text: {
-              key: 'expert.reason.other-missions',
-              values: {
-                missions: 1,
-              },
-            },
-          },
+          { isFor: false, text: { key: 'expert.reason.country-new', values: { country: { country: 'TJ' } } } },
+          { isFor: false, text: { key: 'expert.reason.partly-free', values: { days: 70, of: 91 } } },
+          { isFor: false, text: { key: 'expert.reason.other-missions', values: { missions: 1 } } },
         ],
       },
     ],
     missions: [
       {
         cells: [
-          {
-            text: {
-              ref: 'TA-2026-0003/1',
-            },
-            href: '/missions/0193a000-0000-7000-8000-000000000006',
-          },
+          { text: { ref: 'TA-2026-0003/1' }, href: '/missions/0193a000-0000-7000-8000-000000000006' },
           'Boris Ivanov',
-          {
-            number: 12,
-          },
-          [
-            {
-              date: '2027-01-03',
-            },
-            '–',
-            {
-              date: '2027-01-23',
-            },
-          ],
-          {
-            text: {
-              key: 'mission.status.nominated',
-            },
-            tag: 'due',
-          },
+          { number: 12 },
+          [{ date: '2027-01-03' }, '–', { date: '2027-01-23' }],
+          { text: { key: 'mission.status.nominated' }, tag: 'due' },
         ],
       },
     ],
@@ -479,18 +225,8 @@ export const views = {
         country: 'TJ',
       },
       problems: [
-        {
-          field: 'expertId',
-          key: 'problem.choose-expert',
-          values: {},
-          label: null,
-        },
-        {
-          field: 'reason',
-          key: 'problem.reason-needed',
-          values: {},
-          label: null,
-        },
+        { field: 'expertId', key: 'problem.choose-expert', values: {}, label: null },
+        { field: 'reason', key: 'problem.reason-needed', values: {}, label: null },
       ],
     },
   },

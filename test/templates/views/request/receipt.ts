@@ -51,7 +51,4 @@ const usual = {
   ],
 }
 
-export const views = {
-  usual: usual,
-  replaced: { ...usual, isLast: false, onBehalfOf: 'Ministry of Labour' },
-}
+export const views = { usual: usual, replaced: { ...usual, isLast: false, onBehalfOf: 'Ministry of Labour' } }
