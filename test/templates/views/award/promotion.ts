@@ -1,29 +1,11 @@
+import { anEnvelopeMeter, euros } from '../../parts/money.ts'
 export const views = {
   notAsked: {
     id: '01a20ea8-6341-7436-b29c-7bad9222b777',
     title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    meter: {
-      parts: [
-        { kind: 'paid', label: { key: 'call.meter.paid' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'committed', label: { key: 'call.meter.committed' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        {
-          kind: 'reserved',
-          label: { key: 'call.meter.reserved' },
-          amount: { amountMinor: '43040000', currency: 'EUR' },
-        },
-      ],
-      total: { amountMinor: '50000000', currency: 'EUR' },
-      free: { amountMinor: '6960000', currency: 'EUR' },
-      label: {
-        key: 'call.meter.label',
-        values: {
-          total: { money: { amountMinor: '50000000', currency: 'EUR' } },
-          free: { money: { amountMinor: '6960000', currency: 'EUR' } },
-        },
-      },
-    },
+    meter: anEnvelopeMeter(500_000, { reserved: 430_400 }),
     asked: null,
-    available: { amountMinor: '6960000', currency: 'EUR' },
+    available: euros(69_600),
     columns: [
       { label: { key: 'award.column.rank' }, isNumber: true },
       { label: { key: 'award.column.proposal' }, isNumber: false },
@@ -42,7 +24,7 @@ export const views = {
             { text: 'مؤسسة المرأة العراقية', soft: true },
           ],
           { number: '84.00' },
-          { money: { amountMinor: '18560000', currency: 'EUR' } },
+          { money: euros(185_600) },
           { date: '2027-11-24T17:44:06.706Z' },
           { key: 'award.fits.no' },
         ],
@@ -56,7 +38,7 @@ export const views = {
             { text: 'Pamir Rural Development Support Programme', soft: true },
           ],
           { number: '71.25' },
-          { money: { amountMinor: '25000000', currency: 'EUR' } },
+          { money: euros(250_000) },
           { date: '2027-11-24T17:44:06.706Z' },
           { key: 'award.fits.no' },
         ],
@@ -70,28 +52,9 @@ export const views = {
   asked: {
     id: '01a20ea8-6341-7436-b29c-7bad9222b777',
     title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    meter: {
-      parts: [
-        { kind: 'paid', label: { key: 'call.meter.paid' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'committed', label: { key: 'call.meter.committed' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        {
-          kind: 'reserved',
-          label: { key: 'call.meter.reserved' },
-          amount: { amountMinor: '19840000', currency: 'EUR' },
-        },
-      ],
-      total: { amountMinor: '50000000', currency: 'EUR' },
-      free: { amountMinor: '30160000', currency: 'EUR' },
-      label: {
-        key: 'call.meter.label',
-        values: {
-          total: { money: { amountMinor: '50000000', currency: 'EUR' } },
-          free: { money: { amountMinor: '30160000', currency: 'EUR' } },
-        },
-      },
-    },
+    meter: anEnvelopeMeter(500_000, { reserved: 198_400 }),
     asked: { subject: '01a20ea8-65af-7690-b5c6-b886f23f7b40', mayPromote: true, best: 'SRF-2028-0013' },
-    available: { amountMinor: '30160000', currency: 'EUR' },
+    available: euros(301_600),
     columns: [
       { label: { key: 'award.column.rank' }, isNumber: true },
       { label: { key: 'award.column.proposal' }, isNumber: false },
@@ -110,7 +73,7 @@ export const views = {
             { text: 'مؤسسة المرأة العراقية', soft: true },
           ],
           { number: '84.00' },
-          { money: { amountMinor: '18560000', currency: 'EUR' } },
+          { money: euros(185_600) },
           { date: '2027-11-24T17:44:06.706Z' },
           { key: 'award.fits.yes' },
         ],
@@ -124,7 +87,7 @@ export const views = {
             { text: 'Pamir Rural Development Support Programme', soft: true },
           ],
           { number: '71.25' },
-          { money: { amountMinor: '25000000', currency: 'EUR' } },
+          { money: euros(250_000) },
           { date: '2027-11-24T17:44:06.706Z' },
           { key: 'award.fits.yes' },
         ],

@@ -1,3 +1,4 @@
+import { anEnvelopeMeter, euros } from '../../parts/money.ts'
 export const views = {
   usual: {
     id: '01a20ea8-571f-77b5-968c-a8c2daddd297',
@@ -7,22 +8,7 @@ export const views = {
     isRanked: true,
     mayRank: true,
     rule: { key: 'award.ranking.award', values: { reserve: 3, threshold: 60, maximum: 100 } },
-    meter: {
-      parts: [
-        { kind: 'paid', label: { key: 'call.meter.paid' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'committed', label: { key: 'call.meter.committed' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'reserved', label: { key: 'call.meter.reserved' }, amount: { amountMinor: '0', currency: 'EUR' } },
-      ],
-      total: { amountMinor: '50000000', currency: 'EUR' },
-      free: { amountMinor: '50000000', currency: 'EUR' },
-      label: {
-        key: 'call.meter.label',
-        values: {
-          total: { money: { amountMinor: '50000000', currency: 'EUR' } },
-          free: { money: { amountMinor: '50000000', currency: 'EUR' } },
-        },
-      },
-    },
+    meter: anEnvelopeMeter(500_000),
     returned: null,
     columns: [
       { label: { key: 'award.column.rank' }, isNumber: true },
@@ -46,8 +32,8 @@ export const views = {
           { country: 'TJ' },
           [{ number: '88.00' }, { number: '80.50' }],
           [91.5],
-          { money: { amountMinor: '23200000', currency: 'EUR' } },
-          { money: { amountMinor: '23200000', currency: 'EUR' } },
+          { money: euros(232_000) },
+          { money: euros(232_000) },
           [
             { text: { key: 'award.outcome.awarded' }, tag: 'good' },
             { text: { key: 'award.because.within-the-money' }, soft: true },
@@ -65,8 +51,8 @@ export const views = {
           { country: 'UZ' },
           [{ number: '88.00' }, { number: '80.50' }],
           [84],
-          { money: { amountMinor: '19840000', currency: 'EUR' } },
-          { money: { amountMinor: '43040000', currency: 'EUR' } },
+          { money: euros(198_400) },
+          { money: euros(430_400) },
           [
             { text: { key: 'award.outcome.awarded' }, tag: 'good' },
             { text: { key: 'award.because.within-the-money' }, soft: true },
@@ -87,8 +73,8 @@ export const views = {
           { country: 'IQ' },
           [{ number: '88.00' }, { number: '80.50' }],
           [84, { text: { key: 'award.tie.reference', values: { section: '' } }, soft: true }],
-          { money: { amountMinor: '18560000', currency: 'EUR' } },
-          { money: { amountMinor: '61600000', currency: 'EUR' } },
+          { money: euros(185_600) },
+          { money: euros(616_000) },
           [
             { text: { key: 'award.outcome.reserve' }, tag: '' },
             { text: { key: 'award.because.beyond-the-money' }, soft: true },
@@ -106,8 +92,8 @@ export const views = {
           { country: 'PK' },
           [{ number: '88.00' }, { number: '80.50' }],
           [71.25],
-          { money: { amountMinor: '25000000', currency: 'EUR' } },
-          { money: { amountMinor: '86600000', currency: 'EUR' } },
+          { money: euros(250_000) },
+          { money: euros(866_000) },
           [
             { text: { key: 'award.outcome.reserve' }, tag: '' },
             { text: { key: 'award.because.beyond-the-money' }, soft: true },
@@ -125,7 +111,7 @@ export const views = {
           { country: 'KZ' },
           [{ number: '88.00' }, { number: '80.50' }],
           [58],
-          { money: { amountMinor: '15000000', currency: 'EUR' } },
+          { money: euros(150_000) },
           null,
           [
             { text: { key: 'award.outcome.rejected' }, tag: 'bad' },
@@ -143,7 +129,7 @@ export const views = {
         isOpen: false,
         isAward: true,
         currency: 'EUR',
-        requested: { amountMinor: '23200000', currency: 'EUR' },
+        requested: euros(232_000),
         outcome: 'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.outcome',
         amount: 'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.amount',
         reason: 'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.reason',
@@ -161,7 +147,7 @@ export const views = {
         isOpen: false,
         isAward: true,
         currency: 'EUR',
-        requested: { amountMinor: '19840000', currency: 'EUR' },
+        requested: euros(198_400),
         outcome: 'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.outcome',
         amount: 'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.amount',
         reason: 'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.reason',
@@ -179,7 +165,7 @@ export const views = {
         isOpen: false,
         isAward: true,
         currency: 'EUR',
-        requested: { amountMinor: '18560000', currency: 'EUR' },
+        requested: euros(185_600),
         outcome: 'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.outcome',
         amount: 'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.amount',
         reason: 'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.reason',
@@ -197,7 +183,7 @@ export const views = {
         isOpen: false,
         isAward: true,
         currency: 'EUR',
-        requested: { amountMinor: '25000000', currency: 'EUR' },
+        requested: euros(250_000),
         outcome: 'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.outcome',
         amount: 'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.amount',
         reason: 'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.reason',
@@ -215,7 +201,7 @@ export const views = {
         isOpen: false,
         isAward: true,
         currency: 'EUR',
-        requested: { amountMinor: '15000000', currency: 'EUR' },
+        requested: euros(150_000),
         outcome: 'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.outcome',
         amount: 'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.amount',
         reason: 'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.reason',
@@ -254,22 +240,7 @@ export const views = {
     isRanked: true,
     mayRank: false,
     rule: { key: 'award.ranking.award', values: { reserve: 3, threshold: 60, maximum: 100 } },
-    meter: {
-      parts: [
-        { kind: 'paid', label: { key: 'call.meter.paid' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'committed', label: { key: 'call.meter.committed' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'reserved', label: { key: 'call.meter.reserved' }, amount: { amountMinor: '0', currency: 'EUR' } },
-      ],
-      total: { amountMinor: '50000000', currency: 'EUR' },
-      free: { amountMinor: '50000000', currency: 'EUR' },
-      label: {
-        key: 'call.meter.label',
-        values: {
-          total: { money: { amountMinor: '50000000', currency: 'EUR' } },
-          free: { money: { amountMinor: '50000000', currency: 'EUR' } },
-        },
-      },
-    },
+    meter: anEnvelopeMeter(500_000),
     returned: null,
     columns: [
       { label: { key: 'award.column.rank' }, isNumber: true },
@@ -293,8 +264,8 @@ export const views = {
           { country: 'TJ' },
           [{ number: '88.00' }, { number: '80.50' }],
           [91.5],
-          { money: { amountMinor: '23200000', currency: 'EUR' } },
-          { money: { amountMinor: '23200000', currency: 'EUR' } },
+          { money: euros(232_000) },
+          { money: euros(232_000) },
           [
             { text: { key: 'award.outcome.awarded' }, tag: 'good' },
             { text: { key: 'award.because.within-the-money' }, soft: true },
@@ -312,8 +283,8 @@ export const views = {
           { country: 'UZ' },
           [{ number: '88.00' }, { number: '80.50' }],
           [84],
-          { money: { amountMinor: '19840000', currency: 'EUR' } },
-          { money: { amountMinor: '43040000', currency: 'EUR' } },
+          { money: euros(198_400) },
+          { money: euros(430_400) },
           [
             { text: { key: 'award.outcome.awarded' }, tag: 'good' },
             { text: { key: 'award.because.within-the-money' }, soft: true },
@@ -334,8 +305,8 @@ export const views = {
           { country: 'IQ' },
           [{ number: '88.00' }, { number: '80.50' }],
           [84, { text: { key: 'award.tie.reference', values: { section: '' } }, soft: true }],
-          { money: { amountMinor: '18560000', currency: 'EUR' } },
-          { money: { amountMinor: '61600000', currency: 'EUR' } },
+          { money: euros(185_600) },
+          { money: euros(616_000) },
           [
             { text: { key: 'award.outcome.reserve' }, tag: '' },
             { text: { key: 'award.because.beyond-the-money' }, soft: true },
@@ -353,8 +324,8 @@ export const views = {
           { country: 'PK' },
           [{ number: '88.00' }, { number: '80.50' }],
           [71.25],
-          { money: { amountMinor: '25000000', currency: 'EUR' } },
-          { money: { amountMinor: '86600000', currency: 'EUR' } },
+          { money: euros(250_000) },
+          { money: euros(866_000) },
           [
             { text: { key: 'award.outcome.reserve' }, tag: '' },
             { text: { key: 'award.because.beyond-the-money' }, soft: true },
@@ -372,7 +343,7 @@ export const views = {
           { country: 'KZ' },
           [{ number: '88.00' }, { number: '80.50' }],
           [58],
-          { money: { amountMinor: '15000000', currency: 'EUR' } },
+          { money: euros(150_000) },
           null,
           [
             { text: { key: 'award.outcome.rejected' }, tag: 'bad' },
@@ -410,22 +381,7 @@ export const views = {
     isRanked: true,
     mayRank: true,
     rule: { key: 'award.ranking.award', values: { reserve: 3, threshold: 60, maximum: 100 } },
-    meter: {
-      parts: [
-        { kind: 'paid', label: { key: 'call.meter.paid' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'committed', label: { key: 'call.meter.committed' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'reserved', label: { key: 'call.meter.reserved' }, amount: { amountMinor: '0', currency: 'EUR' } },
-      ],
-      total: { amountMinor: '150000000', currency: 'EUR' },
-      free: { amountMinor: '150000000', currency: 'EUR' },
-      label: {
-        key: 'call.meter.label',
-        values: {
-          total: { money: { amountMinor: '150000000', currency: 'EUR' } },
-          free: { money: { amountMinor: '150000000', currency: 'EUR' } },
-        },
-      },
-    },
+    meter: anEnvelopeMeter(1_500_000),
     returned: null,
     columns: [
       { label: { key: 'award.column.rank' }, isNumber: true },

@@ -1,3 +1,4 @@
+import { anEnvelopeMeter, euros } from '../../parts/money.ts'
 export const views = {
   notAsked: {
     id: '01a20ea8-6380-7d5f-865f-9ddc80789741',
@@ -25,7 +26,7 @@ export const views = {
       score: 58,
       maximum: 100,
       threshold: 60,
-      requested: { amountMinor: '15000000', currency: 'EUR' },
+      requested: euros(150_000),
       currency: 'EUR',
       isAward: true,
       options: [
@@ -34,26 +35,7 @@ export const views = {
         { value: 'rejected', label: { key: 'award.outcome.rejected' } },
       ],
     },
-    meter: {
-      parts: [
-        { kind: 'paid', label: { key: 'call.meter.paid' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'committed', label: { key: 'call.meter.committed' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        {
-          kind: 'reserved',
-          label: { key: 'call.meter.reserved' },
-          amount: { amountMinor: '19840000', currency: 'EUR' },
-        },
-      ],
-      total: { amountMinor: '50000000', currency: 'EUR' },
-      free: { amountMinor: '30160000', currency: 'EUR' },
-      label: {
-        key: 'call.meter.label',
-        values: {
-          total: { money: { amountMinor: '50000000', currency: 'EUR' } },
-          free: { money: { amountMinor: '30160000', currency: 'EUR' } },
-        },
-      },
-    },
+    meter: anEnvelopeMeter(500_000, { reserved: 198_400 }),
     form: { values: { outcome: 'rejected' }, problems: [] },
   },
 }

@@ -1,3 +1,4 @@
+import { anEnvelopeMeter, euros } from '../../parts/money.ts'
 export const views = {
   used: {
     id: '01a20e8e-ae0d-762e-b162-515285e35c88',
@@ -6,35 +7,12 @@ export const views = {
     zone: 'Europe/Vienna',
     status: { kind: 'good', text: { key: 'call.status.published' } },
     isPublished: true,
-    meter: {
-      parts: [
-        { kind: 'paid', label: { key: 'call.meter.paid' }, amount: { amountMinor: '42000000', currency: 'EUR' } },
-        {
-          kind: 'committed',
-          label: { key: 'call.meter.committed' },
-          amount: { amountMinor: '58000000', currency: 'EUR' },
-        },
-        {
-          kind: 'reserved',
-          label: { key: 'call.meter.reserved' },
-          amount: { amountMinor: '25000000', currency: 'EUR' },
-        },
-      ],
-      total: { amountMinor: '150000000', currency: 'EUR' },
-      free: { amountMinor: '25000000', currency: 'EUR' },
-      label: {
-        key: 'call.meter.label',
-        values: {
-          total: { money: { amountMinor: '150000000', currency: 'EUR' } },
-          free: { money: { amountMinor: '150000000', currency: 'EUR' } },
-        },
-      },
-    },
+    meter: anEnvelopeMeter(1_500_000, { paid: 420_000, committed: 580_000, reserved: 250_000 }),
     sources: [
       {
         cells: [
           'European Union contribution to the Silk Routes Facility',
-          { money: { amountMinor: '150000000', currency: 'EUR' } },
+          { money: euros(1_500_000) },
           { date: '2031-12-31' },
           { date: '2034-12-31' },
         ],
@@ -45,10 +23,10 @@ export const views = {
         cells: [
           { text: { ref: 'SRF-2028-0001' }, href: '/proposals/1' },
           'Hamroh Association',
-          { money: { amountMinor: '0', currency: 'EUR' } },
-          { money: { amountMinor: '4640000', currency: 'EUR' } },
-          { money: { amountMinor: '18560000', currency: 'EUR' } },
-          { money: { amountMinor: '0', currency: 'EUR' } },
+          { money: euros(0) },
+          { money: euros(46_400) },
+          { money: euros(185_600) },
+          { money: euros(0) },
         ],
       },
     ],
@@ -58,7 +36,7 @@ export const views = {
           { instant: '2028-06-02T10:00:00Z' },
           { key: 'call.ledger.paid' },
           { text: { ref: 'SRF-2028-0001' }, href: '/proposals/1' },
-          { money: { amountMinor: '18560000', currency: 'EUR' } },
+          { money: euros(185_600) },
         ],
       },
     ],
@@ -70,27 +48,12 @@ export const views = {
     zone: 'Europe/Vienna',
     status: { kind: 'good', text: { key: 'call.status.published' } },
     isPublished: true,
-    meter: {
-      parts: [
-        { kind: 'paid', label: { key: 'call.meter.paid' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'committed', label: { key: 'call.meter.committed' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        { kind: 'reserved', label: { key: 'call.meter.reserved' }, amount: { amountMinor: '0', currency: 'EUR' } },
-      ],
-      total: { amountMinor: '150000000', currency: 'EUR' },
-      free: { amountMinor: '150000000', currency: 'EUR' },
-      label: {
-        key: 'call.meter.label',
-        values: {
-          total: { money: { amountMinor: '150000000', currency: 'EUR' } },
-          free: { money: { amountMinor: '150000000', currency: 'EUR' } },
-        },
-      },
-    },
+    meter: anEnvelopeMeter(1_500_000),
     sources: [
       {
         cells: [
           'European Union contribution to the Silk Routes Facility',
-          { money: { amountMinor: '150000000', currency: 'EUR' } },
+          { money: euros(1_500_000) },
           { date: '2031-12-31' },
           { date: '2034-12-31' },
         ],
@@ -111,7 +74,7 @@ export const views = {
       {
         cells: [
           'European Union contribution to the Silk Routes Facility',
-          { money: { amountMinor: '150000000', currency: 'EUR' } },
+          { money: euros(1_500_000) },
           { date: '2031-12-31' },
           { date: '2034-12-31' },
         ],

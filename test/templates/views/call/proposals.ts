@@ -1,3 +1,4 @@
+import { euros } from '../../parts/money.ts'
 export const views = {
   usual: {
     id: '01a20e8e-ae0d-762e-b162-515285e35c88',
@@ -26,7 +27,7 @@ export const views = {
           { text: { ref: 'SRF-2028-0001' }, href: '/proposals/01a20e8e-af9b-7a26-a944-df3050714519' },
           ['Return with skills', { text: 'Hamroh Association', soft: true }],
           { country: 'TJ' },
-          { money: { amountMinor: '23200000', currency: 'EUR' } },
+          { money: euros(232_000) },
           { text: { key: 'call.proposalStatus.submitted' }, tag: 'open' },
           null,
         ],

@@ -1,3 +1,5 @@
+import { fact } from '../../parts/facts.ts'
+import { euros } from '../../parts/money.ts'
 export const views = {
   usual: {
     id: '01a20e8e-ae0d-762e-b162-515285e35c88',
@@ -8,33 +10,24 @@ export const views = {
     isPublished: true,
     summary:
       'The facility supports actions that help people who move, the places they leave and the places they come to, along the Silk Routes from Iraq to Kazakhstan. Non-governmental organisations, associations, universities, international organisations and public bodies of European Union member states may ask for EUR 150,000 to 250,000 for an action of 6 to 18 months. Applying takes two steps: a concept note first; the best concept notes are then invited to send a full application. The call of 2018 on which this one is modelled was rolling until its funds were used up. This one has one cut-off per step: concept notes close 60 days after publication, full applications 150 days after it.',
-    least: { amountMinor: '15000000', currency: 'EUR' },
-    most: { amountMinor: '25000000', currency: 'EUR' },
-    envelope: { amountMinor: '150000000', currency: 'EUR' },
+    least: euros(150_000),
+    most: euros(250_000),
+    envelope: euros(1_500_000),
     months: { least: 6, most: 18 },
     countries: ['AF', 'BD', 'IQ', 'IR', 'KG', 'KZ', 'PK', 'TJ', 'TM', 'UZ'],
     version: 1,
     publishedAt: '2028-01-03T09:00:00.351Z',
     fileHref: '/calls/01a20e8e-ae0d-762e-b162-515285e35c88/rules/file',
     frame: [
-      { label: { key: 'call.rules.sources' }, value: 'European Union contribution to the Silk Routes Facility' },
-      { label: { key: 'call.rules.settling' }, value: { key: 'call.rules.minutes', values: { minutes: 2 } } },
-      {
-        label: { key: 'call.rules.draftReminders' },
-        value: { key: 'call.rules.hoursBefore', values: { hours: '168, 48, 24' } },
-      },
-      { label: { key: 'call.rules.reserve' }, value: { key: 'call.rules.monthsOf', values: { months: 12 } } },
-      {
-        label: { key: 'call.rules.payments' },
-        value: { key: 'call.rules.paymentsOf', values: { firstPercent: 80, ceilingPercent: 90 } },
-      },
-      {
-        label: { key: 'call.rules.reporting' },
-        value: {
-          key: 'call.rules.reportingOf',
-          values: { returnDays: 30, dueDaysAfterPeriod: 60, interimAfterPercent: 50 },
-        },
-      },
+      fact('call.rules.sources', 'European Union contribution to the Silk Routes Facility'),
+      fact('call.rules.settling', { key: 'call.rules.minutes', values: { minutes: 2 } }),
+      fact('call.rules.draftReminders', { key: 'call.rules.hoursBefore', values: { hours: '168, 48, 24' } }),
+      fact('call.rules.reserve', { key: 'call.rules.monthsOf', values: { months: 12 } }),
+      fact('call.rules.payments', { key: 'call.rules.paymentsOf', values: { firstPercent: 80, ceilingPercent: 90 } }),
+      fact('call.rules.reporting', {
+        key: 'call.rules.reportingOf',
+        values: { returnDays: 30, dueDaysAfterPeriod: 60, interimAfterPercent: 50 },
+      }),
     ],
     stages: [
       {
@@ -42,11 +35,11 @@ export const views = {
         name: 'Concept note',
         formHref: '/calls/01a20e8e-ae0d-762e-b162-515285e35c88/stages/1/form',
         facts: [
-          { label: { key: 'call.date.closes' }, value: { key: 'call.date.after', values: { days: 60, at: '17:00' } } },
-          { label: { key: 'call.rules.evaluators' }, value: 2 },
-          { label: { key: 'call.rules.evaluateWithin' }, value: { key: 'call.rules.daysOf', values: { days: 35 } } },
-          { label: { key: 'call.rules.documents' }, value: 'Declaration of the applicant, signed and dated' },
-          { label: { key: 'call.rules.verify' }, value: { key: 'call.rules.verifyNo' } },
+          fact('call.date.closes', { key: 'call.date.after', values: { days: 60, at: '17:00' } }),
+          fact('call.rules.evaluators', 2),
+          fact('call.rules.evaluateWithin', { key: 'call.rules.daysOf', values: { days: 35 } }),
+          fact('call.rules.documents', 'Declaration of the applicant, signed and dated'),
+          fact('call.rules.verify', { key: 'call.rules.verifyNo' }),
         ],
         criteria: [
           {
@@ -109,16 +102,15 @@ export const views = {
         name: 'Full application',
         formHref: '/calls/01a20e8e-ae0d-762e-b162-515285e35c88/stages/2/form',
         facts: [
-          { label: { key: 'call.date.closes' }, value: { key: 'call.date.after', values: { days: 150, at: '17:00' } } },
-          { label: { key: 'call.rules.evaluators' }, value: 2 },
-          { label: { key: 'call.rules.evaluateWithin' }, value: { key: 'call.rules.daysOf', values: { days: 40 } } },
-          { label: { key: 'call.rules.mayMove' }, value: { percent: 20 } },
-          {
-            label: { key: 'call.rules.documents' },
-            value:
-              'Statutes and certificate of registration, in one file; Last yearly accounts, with the audit report if there is one; Logical framework',
-          },
-          { label: { key: 'call.rules.verify' }, value: { key: 'call.rules.verifyYes' } },
+          fact('call.date.closes', { key: 'call.date.after', values: { days: 150, at: '17:00' } }),
+          fact('call.rules.evaluators', 2),
+          fact('call.rules.evaluateWithin', { key: 'call.rules.daysOf', values: { days: 40 } }),
+          fact('call.rules.mayMove', { percent: 20 }),
+          fact(
+            'call.rules.documents',
+            'Statutes and certificate of registration, in one file; Last yearly accounts, with the audit report if there is one; Logical framework',
+          ),
+          fact('call.rules.verify', { key: 'call.rules.verifyYes' }),
         ],
         criteria: [
           {

@@ -1,3 +1,7 @@
+import { inVienna } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+import { anEnvelopeMeter, euros } from '../../parts/money.ts'
+import { happened } from '../../parts/timeline.ts'
 export const views = {
   officer: {
     id: '01a20e8e-ae0d-762e-b162-515285e35c88',
@@ -8,9 +12,9 @@ export const views = {
     isPublished: true,
     summary:
       'The facility supports actions that help people who move, the places they leave and the places they come to, along the Silk Routes from Iraq to Kazakhstan. Non-governmental organisations, associations, universities, international organisations and public bodies of European Union member states may ask for EUR 150,000 to 250,000 for an action of 6 to 18 months. Applying takes two steps: a concept note first; the best concept notes are then invited to send a full application. The call of 2018 on which this one is modelled was rolling until its funds were used up. This one has one cut-off per step: concept notes close 60 days after publication, full applications 150 days after it.',
-    least: { amountMinor: '15000000', currency: 'EUR' },
-    most: { amountMinor: '25000000', currency: 'EUR' },
-    envelope: { amountMinor: '150000000', currency: 'EUR' },
+    least: euros(150_000),
+    most: euros(250_000),
+    envelope: euros(1_500_000),
     months: { least: 6, most: 18 },
     countries: ['AF', 'BD', 'IQ', 'IR', 'KG', 'KZ', 'PK', 'TJ', 'TM', 'UZ'],
     programme: 'Silk Routes Facility',
@@ -77,23 +81,11 @@ export const views = {
           ],
         },
         dates: [
-          { label: { key: 'call.date.opens' }, value: { deadline: '2028-01-03T09:00:00.351Z', zone: 'Europe/Vienna' } },
-          {
-            label: { key: 'call.date.questions' },
-            value: { deadline: '2028-02-11T16:00:00.000Z', zone: 'Europe/Vienna' },
-          },
-          {
-            label: { key: 'call.date.answers' },
-            value: { deadline: '2028-02-21T16:00:00.000Z', zone: 'Europe/Vienna' },
-          },
-          {
-            label: { key: 'call.date.closes' },
-            value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' },
-          },
-          {
-            label: { key: 'call.date.evaluated' },
-            value: { deadline: '2028-04-07T15:00:00.000Z', zone: 'Europe/Vienna' },
-          },
+          fact('call.date.opens', inVienna('2028-01-03T09:00:00.351Z')),
+          fact('call.date.questions', inVienna('2028-02-11T16:00:00.000Z')),
+          fact('call.date.answers', inVienna('2028-02-21T16:00:00.000Z')),
+          fact('call.date.closes', inVienna('2028-03-03T16:00:00.000Z')),
+          fact('call.date.evaluated', inVienna('2028-04-07T15:00:00.000Z')),
         ],
       },
       {
@@ -132,26 +124,14 @@ export const views = {
           ],
         },
         dates: [
-          {
-            label: { key: 'call.date.questions' },
-            value: { deadline: '2028-05-11T15:00:00.000Z', zone: 'Europe/Vienna' },
-          },
-          {
-            label: { key: 'call.date.answers' },
-            value: { deadline: '2028-05-21T15:00:00.000Z', zone: 'Europe/Vienna' },
-          },
-          {
-            label: { key: 'call.date.closes' },
-            value: { deadline: '2028-06-01T15:00:00.000Z', zone: 'Europe/Vienna' },
-          },
-          {
-            label: { key: 'call.date.evaluated' },
-            value: { deadline: '2028-07-11T15:00:00.000Z', zone: 'Europe/Vienna' },
-          },
+          fact('call.date.questions', inVienna('2028-05-11T15:00:00.000Z')),
+          fact('call.date.answers', inVienna('2028-05-21T15:00:00.000Z')),
+          fact('call.date.closes', inVienna('2028-06-01T15:00:00.000Z')),
+          fact('call.date.evaluated', inVienna('2028-07-11T15:00:00.000Z')),
         ],
       },
     ],
-    closing: [{ label: 'Concept note', value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } }],
+    closing: [{ label: 'Concept note', value: inVienna('2028-03-03T16:00:00.000Z') }],
     next: null,
     start: {
       isOpen: true,
@@ -179,35 +159,18 @@ export const views = {
           count: 1,
         },
       ],
-      meter: {
-        parts: [
-          { kind: 'paid', label: { key: 'call.meter.paid' }, amount: { amountMinor: '0', currency: 'EUR' } },
-          { kind: 'committed', label: { key: 'call.meter.committed' }, amount: { amountMinor: '0', currency: 'EUR' } },
-          { kind: 'reserved', label: { key: 'call.meter.reserved' }, amount: { amountMinor: '0', currency: 'EUR' } },
-        ],
-        total: { amountMinor: '150000000', currency: 'EUR' },
-        free: { amountMinor: '150000000', currency: 'EUR' },
-        label: {
-          key: 'call.meter.label',
-          values: {
-            total: { money: { amountMinor: '150000000', currency: 'EUR' } },
-            free: { money: { amountMinor: '150000000', currency: 'EUR' } },
-          },
-        },
-      },
+      meter: anEnvelopeMeter(1_500_000),
       timeline: [
-        {
-          state: 'happened',
-          at: { instant: '2028-01-03T09:00:00.148Z' },
-          text: { key: 'call.timeline.call-drafted', values: { stage: 'Concept note' } },
-          detail: 'Amina Karimova',
-        },
-        {
-          state: 'happened',
-          at: { instant: '2028-01-03T09:00:00.374Z' },
-          text: { key: 'call.timeline.call-published', values: { stage: 'Concept note' } },
-          detail: 'Johan Lindqvist',
-        },
+        happened(
+          '2028-01-03T09:00:00.148Z',
+          { key: 'call.timeline.call-drafted', values: { stage: 'Concept note' } },
+          'Amina Karimova',
+        ),
+        happened(
+          '2028-01-03T09:00:00.374Z',
+          { key: 'call.timeline.call-published', values: { stage: 'Concept note' } },
+          'Johan Lindqvist',
+        ),
         {
           state: 'ahead',
           at: { instant: '2028-03-03T16:00:00.000Z' },
@@ -255,9 +218,9 @@ export const views = {
     isPublished: false,
     summary:
       'The facility supports actions that help people who move, the places they leave and the places they come to, along the Silk Routes from Iraq to Kazakhstan. Non-governmental organisations, associations, universities, international organisations and public bodies of European Union member states may ask for EUR 150,000 to 250,000 for an action of 6 to 18 months. Applying takes two steps: a concept note first; the best concept notes are then invited to send a full application. The call of 2018 on which this one is modelled was rolling until its funds were used up. This one has one cut-off per step: concept notes close 60 days after publication, full applications 150 days after it.',
-    least: { amountMinor: '15000000', currency: 'EUR' },
-    most: { amountMinor: '25000000', currency: 'EUR' },
-    envelope: { amountMinor: '150000000', currency: 'EUR' },
+    least: euros(150_000),
+    most: euros(250_000),
+    envelope: euros(1_500_000),
     months: { least: 6, most: 18 },
     countries: ['AF', 'BD', 'IQ', 'IR', 'KG', 'KZ', 'PK', 'TJ', 'TM', 'UZ'],
     programme: 'Silk Routes Facility',
@@ -292,12 +255,10 @@ export const views = {
             },
           ],
         },
-        dates: [
-          { label: { key: 'call.date.closes' }, value: { key: 'call.date.after', values: { days: 60, at: '17:00' } } },
-        ],
+        dates: [fact('call.date.closes', { key: 'call.date.after', values: { days: 60, at: '17:00' } })],
       },
     ],
-    closing: [{ label: 'Concept note', value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } }],
+    closing: [{ label: 'Concept note', value: inVienna('2028-03-03T16:00:00.000Z') }],
     next: {
       title: { key: 'call.next.waitsForPublication' },
       detail: { key: 'call.next.waitsDetail' },
@@ -317,12 +278,11 @@ export const views = {
       counts: [],
       meter: null,
       timeline: [
-        {
-          state: 'happened',
-          at: { instant: '2028-01-03T09:00:00.148Z' },
-          text: { key: 'call.timeline.call-drafted', values: { stage: 'Concept note' } },
-          detail: 'Amina Karimova',
-        },
+        happened(
+          '2028-01-03T09:00:00.148Z',
+          { key: 'call.timeline.call-drafted', values: { stage: 'Concept note' } },
+          'Amina Karimova',
+        ),
       ],
       links: [
         { href: '/calls/01a20e8e-ae0d-762e-b162-515285e35c88/proposals', text: { key: 'call.link.proposals' } },
@@ -343,9 +303,9 @@ export const views = {
     isPublished: true,
     summary:
       'The facility supports actions that help people who move, the places they leave and the places they come to, along the Silk Routes from Iraq to Kazakhstan. Non-governmental organisations, associations, universities, international organisations and public bodies of European Union member states may ask for EUR 150,000 to 250,000 for an action of 6 to 18 months. Applying takes two steps: a concept note first; the best concept notes are then invited to send a full application. The call of 2018 on which this one is modelled was rolling until its funds were used up. This one has one cut-off per step: concept notes close 60 days after publication, full applications 150 days after it.',
-    least: { amountMinor: '15000000', currency: 'EUR' },
-    most: { amountMinor: '25000000', currency: 'EUR' },
-    envelope: { amountMinor: '150000000', currency: 'EUR' },
+    least: euros(150_000),
+    most: euros(250_000),
+    envelope: euros(1_500_000),
     months: { least: 6, most: 18 },
     countries: ['AF', 'BD', 'IQ', 'IR', 'KG', 'KZ', 'PK', 'TJ', 'TM', 'UZ'],
     programme: 'Silk Routes Facility',
@@ -381,24 +341,15 @@ export const views = {
           ],
         },
         dates: [
-          { label: { key: 'call.date.opens' }, value: { deadline: '2028-01-03T09:00:00.351Z', zone: 'Europe/Vienna' } },
-          {
-            label: { key: 'call.date.questions' },
-            value: { deadline: '2028-02-11T16:00:00.000Z', zone: 'Europe/Vienna' },
-          },
-          {
-            label: { key: 'call.date.answers' },
-            value: { deadline: '2028-02-21T16:00:00.000Z', zone: 'Europe/Vienna' },
-          },
-          {
-            label: { key: 'call.date.closes' },
-            value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' },
-          },
-          { label: { key: 'call.date.evaluated' }, value: { instant: '2028-04-07T15:00:00.000Z' } },
+          fact('call.date.opens', inVienna('2028-01-03T09:00:00.351Z')),
+          fact('call.date.questions', inVienna('2028-02-11T16:00:00.000Z')),
+          fact('call.date.answers', inVienna('2028-02-21T16:00:00.000Z')),
+          fact('call.date.closes', inVienna('2028-03-03T16:00:00.000Z')),
+          fact('call.date.evaluated', { instant: '2028-04-07T15:00:00.000Z' }),
         ],
       },
     ],
-    closing: [{ label: 'Concept note', value: { deadline: '2028-03-03T16:00:00.000Z', zone: 'Europe/Vienna' } }],
+    closing: [{ label: 'Concept note', value: inVienna('2028-03-03T16:00:00.000Z') }],
     next: null,
     start: {
       isOpen: true,

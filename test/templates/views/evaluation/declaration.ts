@@ -1,3 +1,5 @@
+import { fact } from '../../parts/facts.ts'
+
 const view = {
   id: '0193a000-0000-7000-8000-000000000001',
   reference: 'SRF-2027-0011',
@@ -6,13 +8,13 @@ const view = {
   dueAt: '2028-02-28T16:00:00Z',
   zone: 'Europe/Vienna',
   facts: [
-    { label: { key: 'evaluation.fact.title' }, value: 'Return with skills' },
-    {
-      label: { key: 'evaluation.fact.applicant' },
-      value: { key: 'evaluation.fact.from', values: { name: 'Rohi Abrisham', country: { country: 'TJ' } } },
-    },
-    { label: { key: 'evaluation.fact.partners' }, value: { lines: 'Chamber of Crafts, Khujand\nPeshraft, Kabul' } },
-    { label: { key: 'evaluation.fact.country' }, value: { country: 'TJ' } },
+    fact('evaluation.fact.title', 'Return with skills'),
+    fact('evaluation.fact.applicant', {
+      key: 'evaluation.fact.from',
+      values: { name: 'Rohi Abrisham', country: { country: 'TJ' } },
+    }),
+    fact('evaluation.fact.partners', { lines: 'Chamber of Crafts, Khujand\nPeshraft, Kabul' }),
+    fact('evaluation.fact.country', { country: 'TJ' }),
   ],
   options: [
     { value: 'none', label: { key: 'evaluation.declaration.none' } },

@@ -1,7 +1,9 @@
+import { inVienna } from '../../parts/dates.ts'
+
 const task = (reference: string, title: string, isUndeclared: boolean) => ({
   href: '/evaluations/0193a000-0000-7000-8000-000000000001',
   title: [{ ref: reference }, title],
-  detail: { key: 'evaluation.queue.due', values: { at: { deadline: '2028-02-28T16:00:00Z', zone: 'Europe/Vienna' } } },
+  detail: { key: 'evaluation.queue.due', values: { at: inVienna('2028-02-28T16:00:00Z') } },
   action: { key: isUndeclared ? 'evaluation.queue.declare' : 'evaluation.queue.score' },
   tag: isUndeclared
     ? { kind: 'due', text: { key: 'evaluation.status.assigned' } }

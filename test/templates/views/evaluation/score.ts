@@ -1,3 +1,5 @@
+import { euros } from '../../parts/money.ts'
+
 const options = [1, 2, 3, 4, 5].map((point) => ({ value: String(point), label: { key: `evaluation.point.${point}` } }))
 const question = (key: string, text: string, weight = 1, point: number | null = null) => ({
   name: `scores.${key}`,
@@ -67,7 +69,7 @@ const view = {
               'Each year some 38,000 workers come back to the Sughd region with skills that nobody recognises.\n\nBy the end of the action 900 of them, a third of them women, hold a certificate that employers in Khujand asked for.',
           },
         },
-        { label: 'Grant that you ask for', value: { money: { amountMinor: '23200000', currency: 'EUR' } } },
+        { label: 'Grant that you ask for', value: { money: euros(232_000) } },
         { label: 'What has changed since the concept note, and why?', value: null },
       ],
     },

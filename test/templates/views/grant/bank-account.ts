@@ -1,4 +1,5 @@
 import { countryOptions } from '../../../../api/grant/country-options.ts'
+import { fact } from '../../parts/facts.ts'
 
 const usual = {
   id: '0193a000-0000-7000-8000-000000000001',
@@ -28,17 +29,14 @@ export const views = {
       version: 2,
       status: { kind: 'due', text: { key: 'grant.accountStatus.entered' } },
       rows: [
-        { label: { key: 'grant.bank.holder' }, value: ['Hamroh', { text: { key: 'grant.bank.changed' }, tag: 'due' }] },
-        {
-          label: { key: 'grant.bank.iban' },
-          value: [{ ref: 'DE89 3704 0044 0532 0130 00' }, { text: { key: 'grant.bank.changed' }, tag: 'due' }],
-        },
-        { label: { key: 'grant.bank.bic' }, value: [null] },
-        { label: { key: 'grant.bank.bankName' }, value: ['Bank of Khujand'] },
-        {
-          label: { key: 'grant.bank.country' },
-          value: [{ country: 'DE' }, { text: { key: 'grant.bank.changed' }, tag: 'due' }],
-        },
+        fact('grant.bank.holder', ['Hamroh', { text: { key: 'grant.bank.changed' }, tag: 'due' }]),
+        fact('grant.bank.iban', [
+          { ref: 'DE89 3704 0044 0532 0130 00' },
+          { text: { key: 'grant.bank.changed' }, tag: 'due' },
+        ]),
+        fact('grant.bank.bic', [null]),
+        fact('grant.bank.bankName', ['Bank of Khujand']),
+        fact('grant.bank.country', [{ country: 'DE' }, { text: { key: 'grant.bank.changed' }, tag: 'due' }]),
       ],
       changed: 3,
       enteredBy: 'Malika Rahimova',
@@ -49,11 +47,11 @@ export const views = {
       refusal: null,
     },
     before: [
-      { label: { key: 'grant.bank.holder' }, value: ['Hamroh Association'] },
-      { label: { key: 'grant.bank.iban' }, value: [{ ref: 'KZ86 125K ZT50 0410 0100' }] },
-      { label: { key: 'grant.bank.bic' }, value: [null] },
-      { label: { key: 'grant.bank.bankName' }, value: ['Bank of Khujand'] },
-      { label: { key: 'grant.bank.country' }, value: [{ country: 'KZ' }] },
+      fact('grant.bank.holder', ['Hamroh Association']),
+      fact('grant.bank.iban', [{ ref: 'KZ86 125K ZT50 0410 0100' }]),
+      fact('grant.bank.bic', [null]),
+      fact('grant.bank.bankName', ['Bank of Khujand']),
+      fact('grant.bank.country', [{ country: 'KZ' }]),
     ],
     mayGive: false,
     verify: 'may',

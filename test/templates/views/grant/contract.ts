@@ -1,3 +1,7 @@
+import { inVienna } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+import { euros } from '../../parts/money.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000007',
   reference: 'SRF-2027-0011',
@@ -7,27 +11,21 @@ const usual = {
   status: { kind: 'due', text: { key: 'grant.status.contracting' } },
   zone: 'Europe/Vienna',
   terms: [
-    { label: { key: 'grant.contract.grantee' }, value: ['Hamroh Association', { country: 'TJ' }] },
-    { label: { key: 'grant.contract.amount' }, value: { money: { amountMinor: '20000000', currency: 'EUR' } } },
-    {
-      label: { key: 'grant.contract.duration' },
-      value: {
-        key: 'grant.contract.from',
-        values: { from: { date: '2026-12-01' }, to: { date: '2027-11-30' }, months: 12 },
-      },
-    },
-    { label: { key: 'grant.contract.first' }, value: { money: { amountMinor: '16000000', currency: 'EUR' } } },
-    {
-      label: { key: 'grant.contract.ceiling' },
-      value: { key: 'grant.contract.ceilingOf', values: { percent: { percent: 90 } } },
-    },
+    fact('grant.contract.grantee', ['Hamroh Association', { country: 'TJ' }]),
+    fact('grant.contract.amount', { money: euros(200_000) }),
+    fact('grant.contract.duration', {
+      key: 'grant.contract.from',
+      values: { from: { date: '2026-12-01' }, to: { date: '2027-11-30' }, months: 12 },
+    }),
+    fact('grant.contract.first', { money: euros(160_000) }),
+    fact('grant.contract.ceiling', { key: 'grant.contract.ceilingOf', values: { percent: { percent: 90 } } }),
     {
       label: { key: 'grant.report.of.interim', values: { from: { date: '2026-12-01' }, to: { date: '2027-05-31' } } },
-      value: { deadline: '2027-07-30T15:00:00.000Z', zone: 'Europe/Vienna' },
+      value: inVienna('2027-07-30T15:00:00.000Z'),
     },
     {
       label: { key: 'grant.report.of.final', values: { from: { date: '2027-06-01' }, to: { date: '2027-11-30' } } },
-      value: { deadline: '2028-01-29T16:00:00.000Z', zone: 'Europe/Vienna' },
+      value: inVienna('2028-01-29T16:00:00.000Z'),
     },
   ],
   signBy: '2026-12-24T17:34:23.264Z',
@@ -45,7 +43,7 @@ const usual = {
         cells: [
           { number: 3 },
           { key: 'grant.version.prepared' },
-          { money: { amountMinor: '20000000', currency: 'EUR' } },
+          { money: euros(200_000) },
           { date: '2026-12-01' },
           { date: '2027-11-30' },
           { instant: '2026-11-24T17:34:23.326Z' },
@@ -55,7 +53,7 @@ const usual = {
         cells: [
           { number: 2 },
           { key: 'grant.version.awarded' },
-          { money: { amountMinor: '20000000', currency: 'EUR' } },
+          { money: euros(200_000) },
           { date: null },
           { date: null },
           { instant: '2026-11-24T17:34:23.322Z' },
@@ -65,7 +63,7 @@ const usual = {
         cells: [
           { number: 1 },
           { key: 'grant.version.requested' },
-          { money: { amountMinor: '23200000', currency: 'EUR' } },
+          { money: euros(232_000) },
           { date: null },
           { date: null },
           { instant: '2026-11-24T17:34:23.292Z' },
@@ -106,7 +104,7 @@ export const views = {
     },
     prepare: {
       isVerified: true,
-      awarded: { amountMinor: '20000000', currency: 'EUR' },
+      awarded: euros(200_000),
       currency: 'EUR',
       leastMonths: 6,
       mostMonths: 18,

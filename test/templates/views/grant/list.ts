@@ -1,3 +1,4 @@
+import { euros } from '../../parts/money.ts'
 export const views = {
   officer: {
     grants: [
@@ -14,7 +15,7 @@ export const views = {
         reference: 'SRF-2027-0011',
         title: 'Return with skills',
         organisation: 'Hamroh Association',
-        amount: { amountMinor: '20000000', currency: 'EUR' },
+        amount: euros(200_000),
         status: { kind: 'due', text: { key: 'grant.status.contracting' } },
       },
       {
@@ -30,7 +31,7 @@ export const views = {
         reference: 'SRF-2027-0011',
         title: 'Return with skills',
         organisation: 'Hamroh Association',
-        amount: { amountMinor: '20000000', currency: 'EUR' },
+        amount: euros(200_000),
         status: { kind: 'good', text: { key: 'grant.status.active' } },
       },
     ],

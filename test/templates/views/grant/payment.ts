@@ -1,3 +1,6 @@
+import { fact } from '../../parts/facts.ts'
+import { euros } from '../../parts/money.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000002',
   reference: 'SRF-2027-0011',
@@ -10,24 +13,18 @@ const usual = {
   kind: 'pre-financing',
   state: { kind: 'open', text: { key: 'grant.paymentStatus.ordered' } },
   facts: [
-    { label: { key: 'grant.column.amount' }, value: { money: { amountMinor: '16000000', currency: 'EUR' } } },
-    { label: { key: 'grant.bank.holder' }, value: 'Hamroh Association' },
-    {
-      label: { key: 'grant.bank.iban' },
-      value: {
-        text: { ref: 'KZ86 125K ZT50 0410 0100' },
-        href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-      },
-    },
-    { label: { key: 'grant.bank.bankName' }, value: ['Bank of Khujand', { country: 'KZ' }] },
-    { label: { key: 'grant.payment.accountVersion' }, value: { number: 1 } },
-    {
-      label: { key: 'grant.column.ordered' },
-      value: [{ instant: '2026-11-24T17:34:23.738Z' }, { text: 'finance-officer', soft: true }],
-    },
-    { label: { key: 'grant.payment.confirmed' }, value: null },
-    { label: { key: 'grant.column.valueOn' }, value: { date: null } },
-    { label: { key: 'grant.column.bankReference' }, value: null },
+    fact('grant.column.amount', { money: euros(160_000) }),
+    fact('grant.bank.holder', 'Hamroh Association'),
+    fact('grant.bank.iban', {
+      text: { ref: 'KZ86 125K ZT50 0410 0100' },
+      href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
+    }),
+    fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
+    fact('grant.payment.accountVersion', { number: 1 }),
+    fact('grant.column.ordered', [{ instant: '2026-11-24T17:34:23.738Z' }, { text: 'finance-officer', soft: true }]),
+    fact('grant.payment.confirmed', null),
+    fact('grant.column.valueOn', { date: null }),
+    fact('grant.column.bankReference', null),
   ],
   order: null,
   confirm: null,
@@ -41,21 +38,18 @@ export const views = {
     ...usual,
     state: { kind: 'due', text: { key: 'grant.paymentStatus.due' } },
     facts: [
-      { label: { key: 'grant.column.amount' }, value: { money: { amountMinor: '16000000', currency: 'EUR' } } },
-      { label: { key: 'grant.bank.holder' }, value: 'Hamroh Association' },
-      {
-        label: { key: 'grant.bank.iban' },
-        value: {
-          text: { ref: 'KZ86 125K ZT50 0410 0100' },
-          href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-        },
-      },
-      { label: { key: 'grant.bank.bankName' }, value: ['Bank of Khujand', { country: 'KZ' }] },
-      { label: { key: 'grant.payment.accountVersion' }, value: { number: 1 } },
-      { label: { key: 'grant.column.ordered' }, value: null },
-      { label: { key: 'grant.payment.confirmed' }, value: null },
-      { label: { key: 'grant.column.valueOn' }, value: { date: null } },
-      { label: { key: 'grant.column.bankReference' }, value: null },
+      fact('grant.column.amount', { money: euros(160_000) }),
+      fact('grant.bank.holder', 'Hamroh Association'),
+      fact('grant.bank.iban', {
+        text: { ref: 'KZ86 125K ZT50 0410 0100' },
+        href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
+      }),
+      fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
+      fact('grant.payment.accountVersion', { number: 1 }),
+      fact('grant.column.ordered', null),
+      fact('grant.payment.confirmed', null),
+      fact('grant.column.valueOn', { date: null }),
+      fact('grant.column.bankReference', null),
     ],
     order: 'may',
   },
@@ -65,27 +59,21 @@ export const views = {
     ...usual,
     state: { kind: 'good', text: { key: 'grant.paymentStatus.paid' } },
     facts: [
-      { label: { key: 'grant.column.amount' }, value: { money: { amountMinor: '16000000', currency: 'EUR' } } },
-      { label: { key: 'grant.bank.holder' }, value: 'Hamroh Association' },
-      {
-        label: { key: 'grant.bank.iban' },
-        value: {
-          text: { ref: 'KZ86 125K ZT50 0410 0100' },
-          href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-        },
-      },
-      { label: { key: 'grant.bank.bankName' }, value: ['Bank of Khujand', { country: 'KZ' }] },
-      { label: { key: 'grant.payment.accountVersion' }, value: { number: 1 } },
-      {
-        label: { key: 'grant.column.ordered' },
-        value: [{ instant: '2026-11-24T17:34:23.738Z' }, { text: 'finance-officer', soft: true }],
-      },
-      {
-        label: { key: 'grant.payment.confirmed' },
-        value: [{ instant: '2026-11-24T17:34:23.801Z' }, { text: 'finance-officer', soft: true }],
-      },
-      { label: { key: 'grant.column.valueOn' }, value: { date: '2026-11-24' } },
-      { label: { key: 'grant.column.bankReference' }, value: 'TRX-4711' },
+      fact('grant.column.amount', { money: euros(160_000) }),
+      fact('grant.bank.holder', 'Hamroh Association'),
+      fact('grant.bank.iban', {
+        text: { ref: 'KZ86 125K ZT50 0410 0100' },
+        href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
+      }),
+      fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
+      fact('grant.payment.accountVersion', { number: 1 }),
+      fact('grant.column.ordered', [{ instant: '2026-11-24T17:34:23.738Z' }, { text: 'finance-officer', soft: true }]),
+      fact('grant.payment.confirmed', [
+        { instant: '2026-11-24T17:34:23.801Z' },
+        { text: 'finance-officer', soft: true },
+      ]),
+      fact('grant.column.valueOn', { date: '2026-11-24' }),
+      fact('grant.column.bankReference', 'TRX-4711'),
     ],
   },
 }

@@ -1,3 +1,6 @@
+import { fact } from '../../parts/facts.ts'
+import { euros } from '../../parts/money.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000002',
   reference: 'SRF-2027-0011',
@@ -64,9 +67,9 @@ export const views = {
         onBehalfOf: null,
         arrivedAt: '2026-11-24T17:34:23.943Z',
         rows: [
-          { label: { key: 'grant.column.spent' }, value: { money: { amountMinor: '9000000', currency: 'EUR' } } },
-          { label: { key: 'grant.report.narrative' }, value: { lines: 'We did what we said.' } },
-          { label: { key: 'grant.report.document' }, value: null },
+          fact('grant.column.spent', { money: euros(90_000) }),
+          fact('grant.report.narrative', { lines: 'We did what we said.' }),
+          fact('grant.report.document', null),
         ],
       },
     ],
@@ -84,13 +87,13 @@ export const views = {
         onBehalfOf: null,
         arrivedAt: '2026-11-24T17:34:23.943Z',
         rows: [
-          { label: { key: 'grant.column.spent' }, value: { money: { amountMinor: '9000000', currency: 'EUR' } } },
-          { label: { key: 'grant.report.narrative' }, value: { lines: 'We did what we said.' } },
-          { label: { key: 'grant.report.document' }, value: null },
+          fact('grant.column.spent', { money: euros(90_000) }),
+          fact('grant.report.narrative', { lines: 'We did what we said.' }),
+          fact('grant.report.document', null),
         ],
       },
     ],
-    accepted: { amountMinor: '8000000', currency: 'EUR' },
+    accepted: euros(80_000),
     form: { values: { accepted: '90000.00', narrative: 'We did what we said.', spent: '90000.00' }, problems: [] },
   },
   approveRefusal: {
@@ -108,9 +111,9 @@ export const views = {
         onBehalfOf: null,
         arrivedAt: '2026-11-24T17:34:23.943Z',
         rows: [
-          { label: { key: 'grant.column.spent' }, value: { money: { amountMinor: '9000000', currency: 'EUR' } } },
-          { label: { key: 'grant.report.narrative' }, value: { lines: 'We did what we said.' } },
-          { label: { key: 'grant.report.document' }, value: null },
+          fact('grant.column.spent', { money: euros(90_000) }),
+          fact('grant.report.narrative', { lines: 'We did what we said.' }),
+          fact('grant.report.document', null),
         ],
       },
     ],

@@ -1,3 +1,8 @@
+import { inVienna } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+import { euros } from '../../parts/money.ts'
+import { happened } from '../../parts/timeline.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000001',
   reference: 'SRF-2027-0011',
@@ -10,24 +15,21 @@ const usual = {
     title: { key: 'grant.task.give-bank-account.yours' },
     detail: {
       key: 'grant.next.yours',
-      values: {
-        holder: { key: 'task.holder.applicant' },
-        at: { deadline: '2026-12-09T17:34:22.573Z', zone: 'Europe/Vienna' },
-      },
+      values: { holder: { key: 'task.holder.applicant' }, at: inVienna('2026-12-09T17:34:22.573Z') },
     },
     href: '/grants/0193a000-0000-7000-8000-000000000001/bank-account',
     action: { key: 'grant.task.give-bank-account.action' },
   },
   isSuspended: false,
   facts: [
-    { label: { key: 'grant.fact.amount' }, value: { money: { amountMinor: '20000000', currency: 'EUR' } } },
-    { label: { key: 'grant.fact.period' }, value: null },
-    { label: { key: 'grant.fact.paid' }, value: { money: { amountMinor: '0', currency: 'EUR' } } },
-    { label: { key: 'grant.fact.open' }, value: { money: { amountMinor: '0', currency: 'EUR' } } },
-    {
-      label: { key: 'grant.fact.account' },
-      value: { text: { key: 'grant.account.none' }, href: '/grants/0193a000-0000-7000-8000-000000000001/bank-account' },
-    },
+    fact('grant.fact.amount', { money: euros(200_000) }),
+    fact('grant.fact.period', null),
+    fact('grant.fact.paid', { money: euros(0) }),
+    fact('grant.fact.open', { money: euros(0) }),
+    fact('grant.fact.account', {
+      text: { key: 'grant.account.none' },
+      href: '/grants/0193a000-0000-7000-8000-000000000001/bank-account',
+    }),
   ],
   contracts: {
     columns: [
@@ -66,14 +68,7 @@ const usual = {
     { href: '/proposals/0193a000-0000-7000-8000-000000000001', text: { key: 'grant.link.proposal' } },
     { href: '/grants/0193a000-0000-7000-8000-000000000001/refusal', text: { key: 'grant.link.refuse' } },
   ],
-  timeline: [
-    {
-      state: 'happened',
-      at: { instant: '2026-11-24T17:34:22.525Z' },
-      text: { key: 'grant.timeline.proposal-released', values: { period: 0 } },
-      detail: null,
-    },
-  ],
+  timeline: [happened('2026-11-24T17:34:22.525Z', { key: 'grant.timeline.proposal-released', values: { period: 0 } })],
 }
 
 export const views = {
@@ -84,17 +79,14 @@ export const views = {
     status: { kind: 'good', text: { key: 'grant.status.active' } },
     next: null,
     facts: [
-      { label: { key: 'grant.fact.amount' }, value: { money: { amountMinor: '20000000', currency: 'EUR' } } },
-      { label: { key: 'grant.fact.period' }, value: [{ date: '2026-12-01' }, '–', { date: '2027-11-30' }] },
-      { label: { key: 'grant.fact.paid' }, value: { money: { amountMinor: '16000000', currency: 'EUR' } } },
-      { label: { key: 'grant.fact.open' }, value: { money: { amountMinor: '4000000', currency: 'EUR' } } },
-      {
-        label: { key: 'grant.fact.account' },
-        value: {
-          text: { key: 'grant.account.verified' },
-          href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-        },
-      },
+      fact('grant.fact.amount', { money: euros(200_000) }),
+      fact('grant.fact.period', [{ date: '2026-12-01' }, '–', { date: '2027-11-30' }]),
+      fact('grant.fact.paid', { money: euros(160_000) }),
+      fact('grant.fact.open', { money: euros(40_000) }),
+      fact('grant.fact.account', {
+        text: { key: 'grant.account.verified' },
+        href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
+      }),
     ],
     contracts: {
       columns: [
@@ -110,7 +102,7 @@ export const views = {
           cells: [
             { number: 4 },
             { key: 'grant.version.signed' },
-            { money: { amountMinor: '20000000', currency: 'EUR' } },
+            { money: euros(200_000) },
             { date: '2026-12-01' },
             { date: '2027-11-30' },
             { instant: '2026-11-24T17:34:23.640Z' },
@@ -120,7 +112,7 @@ export const views = {
           cells: [
             { number: 3 },
             { key: 'grant.version.prepared' },
-            { money: { amountMinor: '20000000', currency: 'EUR' } },
+            { money: euros(200_000) },
             { date: '2026-12-01' },
             { date: '2027-11-30' },
             { instant: '2026-11-24T17:34:23.610Z' },
@@ -130,7 +122,7 @@ export const views = {
           cells: [
             { number: 2 },
             { key: 'grant.version.awarded' },
-            { money: { amountMinor: '20000000', currency: 'EUR' } },
+            { money: euros(200_000) },
             { date: null },
             { date: null },
             { instant: '2026-11-24T17:34:23.609Z' },
@@ -140,7 +132,7 @@ export const views = {
           cells: [
             { number: 1 },
             { key: 'grant.version.requested' },
-            { money: { amountMinor: '23200000', currency: 'EUR' } },
+            { money: euros(232_000) },
             { date: null },
             { date: null },
             { instant: '2026-11-24T17:34:23.607Z' },
@@ -166,10 +158,10 @@ export const views = {
               },
               href: '/grants/0193a000-0000-7000-8000-000000000002/reports/1',
             },
-            { deadline: '2027-07-30T15:00:00.000Z', zone: 'Europe/Vienna' },
+            inVienna('2027-07-30T15:00:00.000Z'),
             { text: { key: 'grant.reportStatus.accepted' }, tag: 'good' },
-            { money: { amountMinor: '9000000', currency: 'EUR' } },
-            { money: { amountMinor: '8000000', currency: 'EUR' } },
+            { money: euros(90_000) },
+            { money: euros(80_000) },
           ],
         },
         {
@@ -181,7 +173,7 @@ export const views = {
               },
               href: '/grants/0193a000-0000-7000-8000-000000000002/reports/2',
             },
-            { deadline: '2028-01-29T16:00:00.000Z', zone: 'Europe/Vienna' },
+            inVienna('2028-01-29T16:00:00.000Z'),
             { text: { key: 'grant.reportStatus.due' }, tag: 'due' },
             { money: null },
             { money: null },
@@ -205,7 +197,7 @@ export const views = {
               text: { key: 'grant.payment.kind.pre-financing' },
               href: '/grants/0193a000-0000-7000-8000-000000000002/payments/0193a000-0000-7000-8000-000000000003',
             },
-            { money: { amountMinor: '16000000', currency: 'EUR' } },
+            { money: euros(160_000) },
             { text: { key: 'grant.paymentStatus.paid' }, tag: 'good' },
             { instant: '2026-11-24T17:34:23.738Z' },
             { date: '2026-11-24' },
@@ -218,7 +210,7 @@ export const views = {
               text: { key: 'grant.payment.kind.interim' },
               href: '/grants/0193a000-0000-7000-8000-000000000002/payments/0193a000-0000-7000-8000-000000000004',
             },
-            { money: { amountMinor: '2000000', currency: 'EUR' } },
+            { money: euros(20_000) },
             { text: { key: 'grant.paymentStatus.due' }, tag: 'due' },
             { instant: null },
             { date: null },
@@ -235,63 +227,46 @@ export const views = {
       { href: '/grants/0193a000-0000-7000-8000-000000000002/termination', text: { key: 'grant.link.terminate' } },
     ],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T17:34:23.554Z' },
-        text: { key: 'grant.timeline.proposal-released', values: { period: 0 } },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T17:34:23.578Z' },
-        text: { key: 'grant.timeline.bank-account-given', values: { period: 0 } },
-        detail: 'Malika Rahimova',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T17:34:23.589Z' },
-        text: { key: 'grant.timeline.bank-account-verified', values: { period: 0 } },
-        detail: 'finance-officer',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T17:34:23.610Z' },
-        text: { key: 'grant.timeline.contract-prepared', values: { period: 0 } },
-        detail: 'officer',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T17:34:23.651Z' },
-        text: { key: 'grant.timeline.contract-signed', values: { period: 0 } },
-        detail: 'Malika Rahimova',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T17:34:23.743Z' },
-        text: { key: 'grant.timeline.payment-ordered', values: { period: 0 } },
-        detail: 'finance-officer',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T17:34:23.806Z' },
-        text: { key: 'grant.timeline.payment-confirmed', values: { period: 0 } },
-        detail: 'finance-officer',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T17:34:23.950Z' },
-        text: { key: 'grant.timeline.report-submitted', values: { period: 1 } },
-        detail: 'Malika Rahimova',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T17:34:24.010Z' },
-        text: { key: 'grant.timeline.report-accepted', values: { period: 1 } },
-        detail: 'officer',
-      },
+      happened('2026-11-24T17:34:23.554Z', { key: 'grant.timeline.proposal-released', values: { period: 0 } }),
+      happened(
+        '2026-11-24T17:34:23.578Z',
+        { key: 'grant.timeline.bank-account-given', values: { period: 0 } },
+        'Malika Rahimova',
+      ),
+      happened(
+        '2026-11-24T17:34:23.589Z',
+        { key: 'grant.timeline.bank-account-verified', values: { period: 0 } },
+        'finance-officer',
+      ),
+      happened(
+        '2026-11-24T17:34:23.610Z',
+        { key: 'grant.timeline.contract-prepared', values: { period: 0 } },
+        'officer',
+      ),
+      happened(
+        '2026-11-24T17:34:23.651Z',
+        { key: 'grant.timeline.contract-signed', values: { period: 0 } },
+        'Malika Rahimova',
+      ),
+      happened(
+        '2026-11-24T17:34:23.743Z',
+        { key: 'grant.timeline.payment-ordered', values: { period: 0 } },
+        'finance-officer',
+      ),
+      happened(
+        '2026-11-24T17:34:23.806Z',
+        { key: 'grant.timeline.payment-confirmed', values: { period: 0 } },
+        'finance-officer',
+      ),
+      happened(
+        '2026-11-24T17:34:23.950Z',
+        { key: 'grant.timeline.report-submitted', values: { period: 1 } },
+        'Malika Rahimova',
+      ),
+      happened('2026-11-24T17:34:24.010Z', { key: 'grant.timeline.report-accepted', values: { period: 1 } }, 'officer'),
       {
         state: 'ahead',
-        at: { deadline: '2028-01-29T16:00:00.000Z', zone: 'Europe/Vienna' },
+        at: inVienna('2028-01-29T16:00:00.000Z'),
         text: { key: 'grant.timeline.report-due', values: { period: 2 } },
         detail: null,
       },

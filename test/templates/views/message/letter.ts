@@ -1,3 +1,4 @@
+import { inVienna } from '../../parts/dates.ts'
 export const views = {
   usual: {
     subject: 'You are invited to apply in full',
@@ -10,11 +11,7 @@ export const views = {
     answerBy: '2028-03-02T16:00:00Z',
     zone: 'Europe/Vienna',
     state: { kind: 'good', text: { key: 'message.state.sent' } },
-    task: {
-      title: 'Apply in full',
-      detail: { deadline: '2028-03-02T16:00:00Z', zone: 'Europe/Vienna' },
-      href: '/tasks/1',
-    },
+    task: { title: 'Apply in full', detail: inVienna('2028-03-02T16:00:00Z'), href: '/tasks/1' },
     replaces: { sentAt: '2028-01-10T09:00:00Z' },
   },
 }

@@ -1,3 +1,6 @@
+import { fromTo } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000010',
   reference: 'TA-2027-0003/1',
@@ -8,18 +11,13 @@ const usual = {
   missionHref: '/missions/0193a000-0000-7000-8000-000000000010',
   request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000011' },
   terms: [
-    {
-      label: { key: 'request.field.dates' },
-      value: { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
-      href: null,
-    },
-    { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
-    { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
-    {
-      label: { key: 'request.field.place' },
-      value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
-      href: null,
-    },
+    fact('request.field.dates', fromTo('2026-12-01', '2026-12-19')),
+    fact('request.mission.days', { days: 12 }),
+    fact('request.field.modality', { key: 'request.modality.on-site' }),
+    fact('request.field.place', {
+      key: 'request.mission.place',
+      values: { place: 'Dushanbe', country: { country: 'TJ' } },
+    }),
   ],
   mayDecide: true,
   dueAt: '2026-12-09T20:55:14.725Z',
@@ -39,20 +37,16 @@ const usual = {
   about: 'nomination',
   action: '/missions/0193a000-0000-7000-8000-000000000010/nomination/decision',
   expert: [
-    { label: { key: 'request.nominee.name' }, value: 'Elena Marchetti', href: null },
-    {
-      label: { key: 'request.nominee.fields' },
-      value:
-        'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
-      href: null,
-    },
-    { label: { key: 'request.nominee.languages' }, value: { languages: ['en', 'ru'] }, href: null },
-    { label: { key: 'request.nominee.countries' }, value: { countries: ['TJ', 'UZ'] }, href: null },
-    {
-      label: { key: 'request.nominee.profile' },
-      value: { lines: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.' },
-      href: null,
-    },
+    fact('request.nominee.name', 'Elena Marchetti'),
+    fact(
+      'request.nominee.fields',
+      'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
+    ),
+    fact('request.nominee.languages', { languages: ['en', 'ru'] }),
+    fact('request.nominee.countries', { countries: ['TJ', 'UZ'] }),
+    fact('request.nominee.profile', {
+      lines: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.',
+    }),
   ],
   reports: [],
 }
@@ -66,18 +60,13 @@ export const views = {
     missionHref: '/missions/0193a000-0000-7000-8000-000000000016',
     request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000017' },
     terms: [
-      {
-        label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
-        href: null,
-      },
-      { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
-      { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
-      {
-        label: { key: 'request.field.place' },
-        value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
-        href: null,
-      },
+      fact('request.field.dates', fromTo('2026-11-04', '2026-11-23')),
+      fact('request.mission.days', { days: 12 }),
+      fact('request.field.modality', { key: 'request.modality.on-site' }),
+      fact('request.field.place', {
+        key: 'request.mission.place',
+        values: { place: 'Dushanbe', country: { country: 'TJ' } },
+      }),
     ],
     dueAt: '2026-12-16T20:55:19.549Z',
     outcomes: [
@@ -99,10 +88,7 @@ export const views = {
       {
         round: 2,
         text: 'The policy is drafted.',
-        rows: [
-          { label: { key: 'mission.report.daysWorked' }, value: { days: 10 } },
-          { label: { key: 'mission.report.daysAway' }, value: { days: 12 } },
-        ],
+        rows: [fact('mission.report.daysWorked', { days: 10 }), fact('mission.report.daysAway', { days: 12 })],
         by: 'Elena Marchetti',
         at: '2026-11-24T20:55:18.384Z',
         onBehalfOf: null,
@@ -111,10 +97,7 @@ export const views = {
       {
         round: 1,
         text: 'The policy is drafted.',
-        rows: [
-          { label: { key: 'mission.report.daysWorked' }, value: { days: 10 } },
-          { label: { key: 'mission.report.daysAway' }, value: { days: 12 } },
-        ],
+        rows: [fact('mission.report.daysWorked', { days: 10 }), fact('mission.report.daysAway', { days: 12 })],
         by: 'Elena Marchetti',
         at: '2026-11-24T20:55:17.932Z',
         onBehalfOf: null,

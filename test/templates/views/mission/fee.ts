@@ -1,3 +1,6 @@
+import { fact } from '../../parts/facts.ts'
+import { euros } from '../../parts/money.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000018',
   reference: 'TA-2027-0003/1',
@@ -9,35 +12,21 @@ const usual = {
   request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000019' },
   expert: 'Elena Marchetti',
   state: { kind: 'due', text: { key: 'mission.feeStatus.due' } },
-  amount: { amountMinor: '430000', currency: 'EUR' },
+  amount: euros(4_300),
   sums: [
-    {
-      cells: [
-        { key: 'mission.fee.worked' },
-        { number: 10 },
-        { money: { amountMinor: '25000', currency: 'EUR' } },
-        { money: { amountMinor: '250000', currency: 'EUR' } },
-      ],
-    },
-    {
-      cells: [
-        { key: 'mission.fee.away' },
-        { number: 12 },
-        { money: { amountMinor: '15000', currency: 'EUR' } },
-        { money: { amountMinor: '180000', currency: 'EUR' } },
-      ],
-    },
+    { cells: [{ key: 'mission.fee.worked' }, { number: 10 }, { money: euros(250) }, { money: euros(2_500) }] },
+    { cells: [{ key: 'mission.fee.away' }, { number: 12 }, { money: euros(150) }, { money: euros(1_800) }] },
   ],
   facts: [
-    { label: { key: 'mission.fee.ordered' }, value: null },
-    { label: { key: 'mission.fee.confirmed' }, value: null },
-    { label: { key: 'mission.fee.valueOn' }, value: { date: null } },
-    { label: { key: 'mission.fee.bankReference' }, value: null },
+    fact('mission.fee.ordered', null),
+    fact('mission.fee.confirmed', null),
+    fact('mission.fee.valueOn', { date: null }),
+    fact('mission.fee.bankReference', null),
   ],
   account: [
-    { label: { key: 'expert.fact.holder' }, value: 'Elena Marchetti' },
-    { label: { key: 'expert.fact.iban' }, value: { ref: 'AT61 1904 3002 3457 3201' } },
-    { label: { key: 'expert.fact.bic' }, value: { ref: null } },
+    fact('expert.fact.holder', 'Elena Marchetti'),
+    fact('expert.fact.iban', { ref: 'AT61 1904 3002 3457 3201' }),
+    fact('expert.fact.bic', { ref: null }),
   ],
   isExpert: false,
   hasAccount: true,
@@ -54,13 +43,10 @@ export const views = {
     ...usual,
     state: { kind: 'open', text: { key: 'mission.feeStatus.ordered' } },
     facts: [
-      {
-        label: { key: 'mission.fee.ordered' },
-        value: [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }],
-      },
-      { label: { key: 'mission.fee.confirmed' }, value: null },
-      { label: { key: 'mission.fee.valueOn' }, value: { date: null } },
-      { label: { key: 'mission.fee.bankReference' }, value: null },
+      fact('mission.fee.ordered', [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }]),
+      fact('mission.fee.confirmed', null),
+      fact('mission.fee.valueOn', { date: null }),
+      fact('mission.fee.bankReference', null),
     ],
     order: null,
     confirm: 'may',
@@ -70,13 +56,10 @@ export const views = {
     ...usual,
     state: { kind: 'open', text: { key: 'mission.feeStatus.ordered' } },
     facts: [
-      {
-        label: { key: 'mission.fee.ordered' },
-        value: [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }],
-      },
-      { label: { key: 'mission.fee.confirmed' }, value: null },
-      { label: { key: 'mission.fee.valueOn' }, value: { date: null } },
-      { label: { key: 'mission.fee.bankReference' }, value: null },
+      fact('mission.fee.ordered', [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }]),
+      fact('mission.fee.confirmed', null),
+      fact('mission.fee.valueOn', { date: null }),
+      fact('mission.fee.bankReference', null),
     ],
     order: null,
     confirm: 'other',
@@ -87,16 +70,10 @@ export const views = {
     tag: { kind: 'good', text: { key: 'mission.status.closed' } },
     state: { kind: 'good', text: { key: 'mission.feeStatus.paid' } },
     facts: [
-      {
-        label: { key: 'mission.fee.ordered' },
-        value: [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }],
-      },
-      {
-        label: { key: 'mission.fee.confirmed' },
-        value: [{ instant: '2026-11-24T20:55:19.685Z' }, { text: 'Hassan Ali', soft: true }],
-      },
-      { label: { key: 'mission.fee.valueOn' }, value: { date: '2026-11-24' } },
-      { label: { key: 'mission.fee.bankReference' }, value: 'TRX-4711' },
+      fact('mission.fee.ordered', [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }]),
+      fact('mission.fee.confirmed', [{ instant: '2026-11-24T20:55:19.685Z' }, { text: 'Hassan Ali', soft: true }]),
+      fact('mission.fee.valueOn', { date: '2026-11-24' }),
+      fact('mission.fee.bankReference', 'TRX-4711'),
     ],
     isExpert: true,
     order: null,

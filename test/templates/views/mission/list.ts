@@ -1,3 +1,5 @@
+import { fromTo } from '../../parts/dates.ts'
+
 const usual = {
   open: [
     {
@@ -8,7 +10,7 @@ const usual = {
           key: 'mission.list.of',
           values: { expert: 'Elena Marchetti', organisation: 'Ministry of Labour', country: { country: 'TJ' } },
         },
-        { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
+        fromTo('2026-11-04', '2026-11-23'),
       ],
       tag: { kind: 'open', text: { key: 'mission.status.validation' } },
     },
@@ -20,7 +22,7 @@ const usual = {
           key: 'mission.list.of',
           values: { expert: 'Elena Marchetti', organisation: 'Ministry of Labour', country: { country: 'TJ' } },
         },
-        { key: 'request.dates.both', values: { from: { date: '2026-11-21' }, to: { date: '2026-12-09' } } },
+        fromTo('2026-11-21', '2026-12-09'),
       ],
       tag: { kind: 'good', text: { key: 'mission.status.under-way' } },
     },
@@ -32,7 +34,7 @@ const usual = {
           key: 'mission.list.of',
           values: { expert: 'Elena Marchetti', organisation: 'Ministry of Labour', country: { country: 'TJ' } },
         },
-        { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
+        fromTo('2026-12-01', '2026-12-19'),
       ],
       tag: { kind: '', text: { key: 'mission.status.planned' } },
     },
@@ -44,7 +46,7 @@ const usual = {
           key: 'mission.list.of',
           values: { expert: 'Elena Marchetti', organisation: 'Ministry of Labour', country: { country: 'TJ' } },
         },
-        { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
+        fromTo('2026-12-01', '2026-12-19'),
       ],
       tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
     },
@@ -56,7 +58,7 @@ const usual = {
           key: 'mission.list.of',
           values: { expert: 'Elena Marchetti', organisation: 'Ministry of Labour', country: { country: 'TJ' } },
         },
-        { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
+        fromTo('2026-12-01', '2026-12-19'),
       ],
       tag: { kind: 'due', text: { key: 'mission.status.offered' } },
     },
@@ -68,7 +70,7 @@ const usual = {
           key: 'mission.list.of',
           values: { expert: 'Boris Ivanov', organisation: 'Ministry of Labour', country: { country: 'TJ' } },
         },
-        { key: 'request.dates.both', values: { from: { date: '2027-01-03' }, to: { date: '2027-01-23' } } },
+        fromTo('2027-01-03', '2027-01-23'),
       ],
       tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
     },
@@ -82,7 +84,7 @@ const usual = {
           key: 'mission.list.of',
           values: { expert: 'Elena Marchetti', organisation: 'Ministry of Labour', country: { country: 'TJ' } },
         },
-        { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
+        fromTo('2026-11-04', '2026-11-23'),
       ],
       tag: { kind: 'good', text: { key: 'mission.status.closed' } },
     },

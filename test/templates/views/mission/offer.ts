@@ -1,3 +1,7 @@
+import { fromTo } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+import { euros } from '../../parts/money.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000008',
   reference: 'TA-2027-0003/1',
@@ -8,26 +12,15 @@ const usual = {
   missionHref: '/missions/0193a000-0000-7000-8000-000000000008',
   request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000009' },
   terms: [
-    {
-      label: { key: 'request.field.dates' },
-      value: { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
-      href: null,
-    },
-    { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
-    { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
-    {
-      label: { key: 'request.field.place' },
-      value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
-      href: null,
-    },
-    {
-      label: { key: 'mission.fact.rate' },
-      value: [{ money: { amountMinor: '25000', currency: 'EUR' } }, { text: 'Expert', soft: true }],
-    },
-    {
-      label: { key: 'mission.fact.subsistence' },
-      value: [{ money: { amountMinor: '15000', currency: 'EUR' } }, { key: 'mission.fact.whenAway' }],
-    },
+    fact('request.field.dates', fromTo('2026-12-01', '2026-12-19')),
+    fact('request.mission.days', { days: 12 }),
+    fact('request.field.modality', { key: 'request.modality.on-site' }),
+    fact('request.field.place', {
+      key: 'request.mission.place',
+      values: { place: 'Dushanbe', country: { country: 'TJ' } },
+    }),
+    fact('mission.fact.rate', [{ money: euros(250) }, { text: 'Expert', soft: true }]),
+    fact('mission.fact.subsistence', [{ money: euros(150) }, { key: 'mission.fact.whenAway' }]),
   ],
   content: [
     {
@@ -56,12 +49,7 @@ const usual = {
       href: null,
     },
     { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-    {
-      field: 'fromOn',
-      label: { key: 'request.field.dates' },
-      value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
-      href: null,
-    },
+    { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
     { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
     { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
   ],

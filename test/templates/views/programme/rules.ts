@@ -1,3 +1,6 @@
+import { fact } from '../../parts/facts.ts'
+import { euros } from '../../parts/money.ts'
+
 const usual = {
   version: 1,
   state: { kind: 'good', text: { key: 'programme.state.in-force' } },
@@ -17,30 +20,20 @@ const usual = {
     summary:
       "Government institutions of the ten Silk Routes countries may ask for an expert's help with migration policy, law and practice: to draft a policy, to review a law, to train staff, to plan an institution's work. The country's focal point endorses a request, the European Union's delegation and the geographic unit are asked whether anything speaks against it, and an officer assesses it; approved days are carried out as one mission or several, on site or from afar. Fees and subsistence are paid by the facility. Figures for consultation, deadlines and allowances follow what comparable instruments publish; the fee bands and subsistence rates are examples.",
     asking: [
-      { label: { key: 'programme.rules.who' }, value: [{ key: 'organisation.kind.public-body' }] },
-      {
-        label: { key: 'programme.rules.countries' },
-        value: { countries: ['AF', 'BD', 'IQ', 'IR', 'KG', 'KZ', 'PK', 'TJ', 'TM', 'UZ'] },
-      },
-      {
-        label: { key: 'programme.rules.days' },
-        value: { key: 'programme.rules.daysOf', values: { least: 2, most: 60, envelope: 600 } },
-      },
-      {
-        label: { key: 'programme.rules.how' },
-        value: [
-          { key: 'request.modality.on-site' },
-          '·',
-          { key: 'request.modality.remote' },
-          '·',
-          { key: 'request.modality.hybrid' },
-        ],
-      },
-      {
-        label: { key: 'programme.rules.languages' },
-        value: { languages: ['en', 'fa', 'ru', 'ar', 'ur', 'bn', 'tg', 'uz', 'kk', 'ky', 'tk'] },
-      },
-      { label: { key: 'programme.rules.prefix' }, value: { ref: 'TA' } },
+      fact('programme.rules.who', [{ key: 'organisation.kind.public-body' }]),
+      fact('programme.rules.countries', { countries: ['AF', 'BD', 'IQ', 'IR', 'KG', 'KZ', 'PK', 'TJ', 'TM', 'UZ'] }),
+      fact('programme.rules.days', { key: 'programme.rules.daysOf', values: { least: 2, most: 60, envelope: 600 } }),
+      fact('programme.rules.how', [
+        { key: 'request.modality.on-site' },
+        '·',
+        { key: 'request.modality.remote' },
+        '·',
+        { key: 'request.modality.hybrid' },
+      ]),
+      fact('programme.rules.languages', {
+        languages: ['en', 'fa', 'ru', 'ar', 'ur', 'bn', 'tg', 'uz', 'kk', 'ky', 'tk'],
+      }),
+      fact('programme.rules.prefix', { ref: 'TA' }),
     ],
     fields: [
       'Migration policy: comprehensive policies, strategies and action plans',
@@ -63,36 +56,26 @@ const usual = {
       'Problem, outcome and timing are clear enough to brief an expert',
     ],
     bands: [
-      { cells: ['Expert: at least five years in the field', { money: { amountMinor: '25000', currency: 'EUR' } }] },
-      {
-        cells: ['Senior expert: at least ten years in the field', { money: { amountMinor: '35000', currency: 'EUR' } }],
-      },
-      {
-        cells: [
-          'Principal expert: led reforms in several countries',
-          { money: { amountMinor: '45000', currency: 'EUR' } },
-        ],
-      },
+      { cells: ['Expert: at least five years in the field', { money: euros(250) }] },
+      { cells: ['Senior expert: at least ten years in the field', { money: euros(350) }] },
+      { cells: ['Principal expert: led reforms in several countries', { money: euros(450) }] },
     ],
     subsistence: [
-      { cells: [{ country: 'AF' }, { money: { amountMinor: '16500', currency: 'EUR' } }] },
-      { cells: [{ country: 'BD' }, { money: { amountMinor: '19000', currency: 'EUR' } }] },
-      { cells: [{ country: 'IQ' }, { money: { amountMinor: '21000', currency: 'EUR' } }] },
-      { cells: [{ country: 'IR' }, { money: { amountMinor: '17000', currency: 'EUR' } }] },
-      { cells: [{ country: 'KG' }, { money: { amountMinor: '16500', currency: 'EUR' } }] },
-      { cells: [{ country: 'KZ' }, { money: { amountMinor: '19000', currency: 'EUR' } }] },
-      { cells: [{ country: 'PK' }, { money: { amountMinor: '16000', currency: 'EUR' } }] },
-      { cells: [{ country: 'TJ' }, { money: { amountMinor: '15000', currency: 'EUR' } }] },
-      { cells: [{ country: 'TM' }, { money: { amountMinor: '17000', currency: 'EUR' } }] },
-      { cells: [{ country: 'UZ' }, { money: { amountMinor: '15500', currency: 'EUR' } }] },
-      { cells: [{ key: 'programme.rules.elsewhere' }, { money: { amountMinor: '18000', currency: 'EUR' } }] },
+      { cells: [{ country: 'AF' }, { money: euros(165) }] },
+      { cells: [{ country: 'BD' }, { money: euros(190) }] },
+      { cells: [{ country: 'IQ' }, { money: euros(210) }] },
+      { cells: [{ country: 'IR' }, { money: euros(170) }] },
+      { cells: [{ country: 'KG' }, { money: euros(165) }] },
+      { cells: [{ country: 'KZ' }, { money: euros(190) }] },
+      { cells: [{ country: 'PK' }, { money: euros(160) }] },
+      { cells: [{ country: 'TJ' }, { money: euros(150) }] },
+      { cells: [{ country: 'TM' }, { money: euros(170) }] },
+      { cells: [{ country: 'UZ' }, { money: euros(155) }] },
+      { cells: [{ key: 'programme.rules.elsewhere' }, { money: euros(180) }] },
     ],
     afterwards: [
-      { label: { key: 'programme.rules.validation' }, value: { key: 'programme.rules.validation-officer-decides' } },
-      {
-        label: { key: 'programme.rules.followUp' },
-        value: { key: 'programme.rules.followUpAfter', values: { months: 6 } },
-      },
+      fact('programme.rules.validation', { key: 'programme.rules.validation-officer-decides' }),
+      fact('programme.rules.followUp', { key: 'programme.rules.followUpAfter', values: { months: 6 } }),
     ],
     questions: [
       'The help answered the need that was described',

@@ -1,3 +1,5 @@
+import { inVienna } from '../../parts/dates.ts'
+
 const usual = {
   writing: [
     {
@@ -11,10 +13,7 @@ const usual = {
             call: 'Silk Routes Facility: grants for migration governance and dialogue',
           },
         },
-        {
-          key: 'proposal.list.closes',
-          values: { at: { deadline: '2026-12-24T17:39:34.712Z', zone: 'Europe/Vienna' } },
-        },
+        { key: 'proposal.list.closes', values: { at: inVienna('2026-12-24T17:39:34.712Z') } },
       ],
       tag: { kind: '', text: { key: 'proposal.status.draft' } },
     },

@@ -1,3 +1,8 @@
+import { inVienna, reminded } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+import { euros } from '../../parts/money.ts'
+import { ahead, happened, now } from '../../parts/timeline.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000001',
   reference: null,
@@ -15,32 +20,20 @@ const usual = {
   tag: { kind: '', text: { key: 'proposal.status.draft' } },
   isOnHold: false,
   summary: [
-    {
-      label: { key: 'proposal.summary.organisation' },
-      value: { text: 'Hamroh Association', href: '/organisations/0193a000-0000-7000-8000-000000000008' },
-      href: null,
-    },
-    {
-      label: { key: 'proposal.summary.call' },
-      value: {
-        text: 'Silk Routes Facility: grants for migration governance and dialogue',
-        href: '/calls/0193a000-0000-7000-8000-000000000004',
-      },
-      href: null,
-    },
-    { label: { key: 'proposal.summary.stage' }, value: 'Concept note', href: null },
-    {
-      label: { key: 'proposal.summary.requested' },
-      value: { money: { amountMinor: '27500000', currency: 'EUR' } },
-      href: null,
-    },
+    fact('proposal.summary.organisation', {
+      text: 'Hamroh Association',
+      href: '/organisations/0193a000-0000-7000-8000-000000000008',
+    }),
+    fact('proposal.summary.call', {
+      text: 'Silk Routes Facility: grants for migration governance and dialogue',
+      href: '/calls/0193a000-0000-7000-8000-000000000004',
+    }),
+    fact('proposal.summary.stage', 'Concept note'),
+    fact('proposal.summary.requested', { money: euros(275_000) }),
   ],
   next: {
     title: { key: 'proposal.next.status.draft' },
-    detail: {
-      key: 'proposal.next.deadline',
-      values: { at: { deadline: '2026-12-24T17:39:34.712Z', zone: 'Europe/Vienna' } },
-    },
+    detail: { key: 'proposal.next.deadline', values: { at: inVienna('2026-12-24T17:39:34.712Z') } },
     href: '/proposals/0193a000-0000-7000-8000-000000000001/draft',
     action: { key: 'proposal.show.write' },
   },
@@ -52,36 +45,11 @@ const usual = {
     { href: '/proposals/0193a000-0000-7000-8000-000000000001/withdrawal', text: { key: 'proposal.link.discard' } },
   ],
   timeline: [
-    {
-      state: 'happened',
-      at: { instant: '2026-12-14T17:39:34.905Z' },
-      text: { key: 'event.proposal.drafted' },
-      detail: null,
-    },
-    {
-      state: 'now',
-      at: { key: 'proposal.timeline.now' },
-      text: { key: 'proposal.status.draft' },
-      detail: 'Concept note',
-    },
-    {
-      state: 'ahead',
-      at: { date: '2026-12-24T17:39:34.712Z' },
-      text: { key: 'proposal.timeline.closes', values: { stage: 'Concept note' } },
-      detail: null,
-    },
-    {
-      state: 'ahead',
-      at: { date: '2027-01-28T17:39:34.712Z' },
-      text: { key: 'proposal.timeline.evaluated', values: { stage: 'Concept note' } },
-      detail: null,
-    },
-    {
-      state: 'ahead',
-      at: { date: '2027-04-28T17:39:34.712Z' },
-      text: { key: 'proposal.timeline.evaluated', values: { stage: 'Full application' } },
-      detail: null,
-    },
+    happened('2026-12-14T17:39:34.905Z', 'event.proposal.drafted'),
+    now('proposal.status.draft', 'Concept note'),
+    ahead('2026-12-24T17:39:34.712Z', { key: 'proposal.timeline.closes', values: { stage: 'Concept note' } }),
+    ahead('2027-01-28T17:39:34.712Z', { key: 'proposal.timeline.evaluated', values: { stage: 'Concept note' } }),
+    ahead('2027-04-28T17:39:34.712Z', { key: 'proposal.timeline.evaluated', values: { stage: 'Full application' } }),
   ],
 }
 
@@ -99,32 +67,20 @@ export const views = {
     deadlineAt: '2026-12-24T17:39:35.244Z',
     tag: { kind: 'open', text: { key: 'proposal.status.submitted' } },
     summary: [
-      {
-        label: { key: 'proposal.summary.organisation' },
-        value: { text: 'Hamroh Association', href: '/organisations/0193a000-0000-7000-8000-000000000010' },
-        href: null,
-      },
-      {
-        label: { key: 'proposal.summary.call' },
-        value: {
-          text: 'Silk Routes Facility: grants for migration governance and dialogue',
-          href: '/calls/0193a000-0000-7000-8000-000000000006',
-        },
-        href: null,
-      },
-      { label: { key: 'proposal.summary.stage' }, value: 'Concept note', href: null },
-      {
-        label: { key: 'proposal.summary.requested' },
-        value: { money: { amountMinor: '23200000', currency: 'EUR' } },
-        href: null,
-      },
+      fact('proposal.summary.organisation', {
+        text: 'Hamroh Association',
+        href: '/organisations/0193a000-0000-7000-8000-000000000010',
+      }),
+      fact('proposal.summary.call', {
+        text: 'Silk Routes Facility: grants for migration governance and dialogue',
+        href: '/calls/0193a000-0000-7000-8000-000000000006',
+      }),
+      fact('proposal.summary.stage', 'Concept note'),
+      fact('proposal.summary.requested', { money: euros(232_000) }),
     ],
     next: {
       title: { key: 'proposal.next.status.submitted' },
-      detail: {
-        key: 'proposal.next.deadline',
-        values: { at: { deadline: '2026-12-24T17:39:35.244Z', zone: 'Europe/Vienna' } },
-      },
+      detail: { key: 'proposal.next.deadline', values: { at: inVienna('2026-12-24T17:39:35.244Z') } },
       href: null,
       action: null,
     },
@@ -172,36 +128,11 @@ export const views = {
       { href: '/proposals/0193a000-0000-7000-8000-000000000003/withdrawal', text: { key: 'proposal.link.withdraw' } },
     ],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-12-14T17:39:35.294Z' },
-        text: { key: 'event.proposal.drafted' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-12-14T17:39:35.396Z' },
-        text: { key: 'event.proposal.submitted' },
-        detail: null,
-      },
-      {
-        state: 'now',
-        at: { key: 'proposal.timeline.now' },
-        text: { key: 'proposal.status.submitted' },
-        detail: 'Concept note',
-      },
-      {
-        state: 'ahead',
-        at: { date: '2026-12-24T17:39:35.244Z' },
-        text: { key: 'proposal.timeline.closes', values: { stage: 'Concept note' } },
-        detail: null,
-      },
-      {
-        state: 'ahead',
-        at: { date: '2027-04-28T17:39:35.244Z' },
-        text: { key: 'proposal.timeline.evaluated', values: { stage: 'Full application' } },
-        detail: null,
-      },
+      happened('2026-12-14T17:39:35.294Z', 'event.proposal.drafted'),
+      happened('2026-12-14T17:39:35.396Z', 'event.proposal.submitted'),
+      now('proposal.status.submitted', 'Concept note'),
+      ahead('2026-12-24T17:39:35.244Z', { key: 'proposal.timeline.closes', values: { stage: 'Concept note' } }),
+      ahead('2027-04-28T17:39:35.244Z', { key: 'proposal.timeline.evaluated', values: { stage: 'Full application' } }),
     ],
   },
   sealed: {
@@ -217,32 +148,20 @@ export const views = {
     isApplicant: false,
     tag: { kind: 'open', text: { key: 'proposal.status.submitted' } },
     summary: [
-      {
-        label: { key: 'proposal.summary.organisation' },
-        value: { text: 'Hamroh Association', href: '/organisations/0193a000-0000-7000-8000-000000000010' },
-        href: null,
-      },
-      {
-        label: { key: 'proposal.summary.call' },
-        value: {
-          text: 'Silk Routes Facility: grants for migration governance and dialogue',
-          href: '/calls/0193a000-0000-7000-8000-000000000006',
-        },
-        href: null,
-      },
-      { label: { key: 'proposal.summary.stage' }, value: 'Concept note', href: null },
-      {
-        label: { key: 'proposal.summary.requested' },
-        value: { money: { amountMinor: '23200000', currency: 'EUR' } },
-        href: null,
-      },
+      fact('proposal.summary.organisation', {
+        text: 'Hamroh Association',
+        href: '/organisations/0193a000-0000-7000-8000-000000000010',
+      }),
+      fact('proposal.summary.call', {
+        text: 'Silk Routes Facility: grants for migration governance and dialogue',
+        href: '/calls/0193a000-0000-7000-8000-000000000006',
+      }),
+      fact('proposal.summary.stage', 'Concept note'),
+      fact('proposal.summary.requested', { money: euros(232_000) }),
     ],
     next: {
       title: { key: 'proposal.next.status.submitted' },
-      detail: {
-        key: 'proposal.next.deadline',
-        values: { at: { deadline: '2026-12-24T17:39:35.244Z', zone: 'Europe/Vienna' } },
-      },
+      detail: { key: 'proposal.next.deadline', values: { at: inVienna('2026-12-24T17:39:35.244Z') } },
       href: null,
       action: null,
     },
@@ -253,36 +172,11 @@ export const views = {
       { href: '/proposals/0193a000-0000-7000-8000-000000000003/withdrawal', text: { key: 'proposal.link.withdraw' } },
     ],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-12-14T17:39:35.294Z' },
-        text: { key: 'event.proposal.drafted' },
-        detail: 'Malika Rahimova',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-12-14T17:39:35.396Z' },
-        text: { key: 'event.proposal.submitted' },
-        detail: 'Malika Rahimova',
-      },
-      {
-        state: 'now',
-        at: { key: 'proposal.timeline.now' },
-        text: { key: 'proposal.status.submitted' },
-        detail: 'Concept note',
-      },
-      {
-        state: 'ahead',
-        at: { date: '2026-12-24T17:39:35.244Z' },
-        text: { key: 'proposal.timeline.closes', values: { stage: 'Concept note' } },
-        detail: null,
-      },
-      {
-        state: 'ahead',
-        at: { date: '2027-04-28T17:39:35.244Z' },
-        text: { key: 'proposal.timeline.evaluated', values: { stage: 'Full application' } },
-        detail: null,
-      },
+      happened('2026-12-14T17:39:35.294Z', 'event.proposal.drafted', 'Malika Rahimova'),
+      happened('2026-12-14T17:39:35.396Z', 'event.proposal.submitted', 'Malika Rahimova'),
+      now('proposal.status.submitted', 'Concept note'),
+      ahead('2026-12-24T17:39:35.244Z', { key: 'proposal.timeline.closes', values: { stage: 'Concept note' } }),
+      ahead('2027-04-28T17:39:35.244Z', { key: 'proposal.timeline.evaluated', values: { stage: 'Full application' } }),
     ],
   },
   officer: {
@@ -298,32 +192,20 @@ export const views = {
     isApplicant: false,
     tag: { kind: 'open', text: { key: 'proposal.status.screening' } },
     summary: [
-      {
-        label: { key: 'proposal.summary.organisation' },
-        value: { text: 'Hamroh Association', href: '/organisations/0193a000-0000-7000-8000-000000000013' },
-        href: null,
-      },
-      {
-        label: { key: 'proposal.summary.call' },
-        value: {
-          text: 'Silk Routes Facility: grants for migration governance and dialogue',
-          href: '/calls/0193a000-0000-7000-8000-000000000007',
-        },
-        href: null,
-      },
-      { label: { key: 'proposal.summary.stage' }, value: 'Concept note', href: null },
-      {
-        label: { key: 'proposal.summary.requested' },
-        value: { money: { amountMinor: '23200000', currency: 'EUR' } },
-        href: null,
-      },
+      fact('proposal.summary.organisation', {
+        text: 'Hamroh Association',
+        href: '/organisations/0193a000-0000-7000-8000-000000000013',
+      }),
+      fact('proposal.summary.call', {
+        text: 'Silk Routes Facility: grants for migration governance and dialogue',
+        href: '/calls/0193a000-0000-7000-8000-000000000007',
+      }),
+      fact('proposal.summary.stage', 'Concept note'),
+      fact('proposal.summary.requested', { money: euros(232_000) }),
     ],
     next: {
       title: { key: 'proposal.next.you.screen' },
-      detail: {
-        key: 'proposal.next.reminded',
-        values: { due: { date: '2026-12-04T17:39:35.884Z' }, reminder: { date: '2026-12-01T17:39:35.884Z' } },
-      },
+      detail: reminded('2026-12-04T17:39:35.884Z', '2026-12-01T17:39:35.884Z', 'proposal'),
       href: '/proposals/0193a000-0000-7000-8000-000000000002/screening',
       action: { key: 'proposal.next.open' },
     },
@@ -365,36 +247,11 @@ export const views = {
       { href: '/proposals/0193a000-0000-7000-8000-000000000002/withdrawal', text: { key: 'proposal.link.withdraw' } },
     ],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-12-14T17:39:35.478Z' },
-        text: { key: 'event.proposal.drafted' },
-        detail: 'Malika Rahimova',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-12-14T17:39:35.578Z' },
-        text: { key: 'event.proposal.submitted' },
-        detail: 'Malika Rahimova',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-12-14T17:39:35.867Z' },
-        text: { key: 'event.screening.prepared' },
-        detail: null,
-      },
-      {
-        state: 'now',
-        at: { key: 'proposal.timeline.now' },
-        text: { key: 'proposal.status.screening' },
-        detail: 'Concept note',
-      },
-      {
-        state: 'ahead',
-        at: { date: '2027-04-28T17:39:35.448Z' },
-        text: { key: 'proposal.timeline.evaluated', values: { stage: 'Full application' } },
-        detail: null,
-      },
+      happened('2026-12-14T17:39:35.478Z', 'event.proposal.drafted', 'Malika Rahimova'),
+      happened('2026-12-14T17:39:35.578Z', 'event.proposal.submitted', 'Malika Rahimova'),
+      happened('2026-12-14T17:39:35.867Z', 'event.screening.prepared'),
+      now('proposal.status.screening', 'Concept note'),
+      ahead('2027-04-28T17:39:35.448Z', { key: 'proposal.timeline.evaluated', values: { stage: 'Full application' } }),
     ],
   },
 }

@@ -1,3 +1,5 @@
+import { fromTo } from '../../parts/dates.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000003',
   reference: 'TA-2026-0002',
@@ -33,12 +35,7 @@ const usual = {
       href: null,
     },
     { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-    {
-      field: 'fromOn',
-      label: { key: 'request.field.dates' },
-      value: { key: 'request.dates.both', values: { from: { date: '2026-12-24' }, to: { date: '2027-03-24' } } },
-      href: null,
-    },
+    { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2026-12-24', '2027-03-24'), href: null },
     { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
     { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
   ],

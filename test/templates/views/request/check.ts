@@ -1,3 +1,6 @@
+import { fromTo } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000001',
   reference: null,
@@ -8,11 +11,11 @@ const usual = {
   requestHref: '/requests/0193a000-0000-7000-8000-000000000001',
   version: 2,
   content: [
-    {
-      label: { key: 'request.field.title' },
-      value: 'A migration policy for Tajikistan',
-      href: '/requests/0193a000-0000-7000-8000-000000000001/draft#field-title',
-    },
+    fact(
+      'request.field.title',
+      'A migration policy for Tajikistan',
+      '/requests/0193a000-0000-7000-8000-000000000001/draft#field-title',
+    ),
     {
       field: 'problem',
       label: { key: 'request.field.problem' },
@@ -52,7 +55,7 @@ const usual = {
     {
       field: 'fromOn',
       label: { key: 'request.field.dates' },
-      value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
+      value: fromTo('2027-03-01', '2027-06-30'),
       href: '/requests/0193a000-0000-7000-8000-000000000001/draft#field-fromOn',
     },
     {
@@ -99,11 +102,11 @@ export const views = {
     id: '0193a000-0000-7000-8000-000000000002',
     requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
     content: [
-      {
-        label: { key: 'request.field.title' },
-        value: 'A migration policy for Tajikistan',
-        href: '/requests/0193a000-0000-7000-8000-000000000002/draft#field-title',
-      },
+      fact(
+        'request.field.title',
+        'A migration policy for Tajikistan',
+        '/requests/0193a000-0000-7000-8000-000000000002/draft#field-title',
+      ),
       {
         field: 'problem',
         label: { key: 'request.field.problem' },
@@ -143,7 +146,7 @@ export const views = {
       {
         field: 'fromOn',
         label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
+        value: fromTo('2027-03-01', '2027-06-30'),
         href: '/requests/0193a000-0000-7000-8000-000000000002/draft#field-fromOn',
       },
       {
@@ -167,11 +170,11 @@ export const views = {
     id: '0193a000-0000-7000-8000-000000000002',
     requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
     content: [
-      {
-        label: { key: 'request.field.title' },
-        value: 'A migration policy for Tajikistan',
-        href: '/requests/0193a000-0000-7000-8000-000000000002/draft#field-title',
-      },
+      fact(
+        'request.field.title',
+        'A migration policy for Tajikistan',
+        '/requests/0193a000-0000-7000-8000-000000000002/draft#field-title',
+      ),
       {
         field: 'problem',
         label: { key: 'request.field.problem' },
@@ -211,7 +214,7 @@ export const views = {
       {
         field: 'fromOn',
         label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
+        value: fromTo('2027-03-01', '2027-06-30'),
         href: '/requests/0193a000-0000-7000-8000-000000000002/draft#field-fromOn',
       },
       {

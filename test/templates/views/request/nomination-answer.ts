@@ -1,3 +1,6 @@
+import { fromTo } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000001',
   reference: 'TA-2027-0001/1',
@@ -8,29 +11,20 @@ const usual = {
   missionHref: '/missions/0193a000-0000-7000-8000-000000000001',
   request: { reference: 'TA-2027-0001', href: '/requests/0193a000-0000-7000-8000-000000000002' },
   expert: [
-    { label: { key: 'request.nominee.name' }, value: 'Elena Marchetti', href: null },
-    {
-      label: { key: 'request.nominee.fields' },
-      value: 'Migration policy: comprehensive policies, strategies and action plans',
-      href: null,
-    },
-    { label: { key: 'request.nominee.languages' }, value: { languages: ['en', 'ru'] }, href: null },
-    { label: { key: 'request.nominee.countries' }, value: { countries: ['TJ'] }, href: null },
-    { label: { key: 'request.nominee.profile' }, value: { lines: 'Drafted two migration policies.' }, href: null },
+    fact('request.nominee.name', 'Elena Marchetti'),
+    fact('request.nominee.fields', 'Migration policy: comprehensive policies, strategies and action plans'),
+    fact('request.nominee.languages', { languages: ['en', 'ru'] }),
+    fact('request.nominee.countries', { countries: ['TJ'] }),
+    fact('request.nominee.profile', { lines: 'Drafted two migration policies.' }),
   ],
   terms: [
-    {
-      label: { key: 'request.field.dates' },
-      value: { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
-      href: null,
-    },
-    { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
-    { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
-    {
-      label: { key: 'request.field.place' },
-      value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
-      href: null,
-    },
+    fact('request.field.dates', fromTo('2026-12-01', '2026-12-19')),
+    fact('request.mission.days', { days: 12 }),
+    fact('request.field.modality', { key: 'request.modality.on-site' }),
+    fact('request.field.place', {
+      key: 'request.mission.place',
+      values: { place: 'Dushanbe', country: { country: 'TJ' } },
+    }),
   ],
   mayAnswer: true,
   dueAt: '2026-12-01T20:40:48.667Z',

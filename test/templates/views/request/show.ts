@@ -1,3 +1,7 @@
+import { fromTo, reminded } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+import { ahead, happened, now } from '../../parts/timeline.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000001',
   reference: null,
@@ -9,8 +13,8 @@ const usual = {
   isOwn: true,
   isOnHold: false,
   summary: [
-    { label: { key: 'request.summary.organisation' }, value: 'Ministry of Labour', href: null },
-    { label: { key: 'request.summary.country' }, value: { country: 'TJ' }, href: null },
+    fact('request.summary.organisation', 'Ministry of Labour'),
+    fact('request.summary.country', { country: 'TJ' }),
   ],
   content: [
     {
@@ -34,12 +38,7 @@ const usual = {
       href: null,
     },
     { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-    {
-      field: 'fromOn',
-      label: { key: 'request.field.dates' },
-      value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
-      href: null,
-    },
+    { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
     { field: 'days', label: { key: 'request.field.days' }, value: { days: 90 }, href: null },
     { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
   ],
@@ -58,15 +57,7 @@ const usual = {
     { href: '/requests/0193a000-0000-7000-8000-000000000001/draft', text: { key: 'request.link.write' } },
     { href: '/requests/0193a000-0000-7000-8000-000000000001/withdrawal', text: { key: 'request.link.discard' } },
   ],
-  timeline: [
-    {
-      state: 'happened',
-      at: { instant: '2026-11-24T20:40:46.145Z' },
-      text: { key: 'event.request.drafted' },
-      detail: null,
-    },
-    { state: 'now', at: { key: 'request.timeline.now' }, text: { key: 'request.status.draft' }, detail: null },
-  ],
+  timeline: [happened('2026-11-24T20:40:46.145Z', 'event.request.drafted'), now('request.status.draft')],
 }
 
 export const views = {
@@ -78,9 +69,9 @@ export const views = {
     tag: { kind: 'open', text: { key: 'request.status.endorsement' } },
     requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
     summary: [
-      { label: { key: 'request.summary.organisation' }, value: 'Ministry of Labour', href: null },
-      { label: { key: 'request.summary.country' }, value: { country: 'TJ' }, href: null },
-      { label: { key: 'request.summary.submitted' }, value: { instant: '2026-11-24T20:40:46.779Z' }, href: null },
+      fact('request.summary.organisation', 'Ministry of Labour'),
+      fact('request.summary.country', { country: 'TJ' }),
+      fact('request.summary.submitted', { instant: '2026-11-24T20:40:46.779Z' }),
     ],
     content: [
       {
@@ -109,21 +100,13 @@ export const views = {
         href: null,
       },
       { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      {
-        field: 'fromOn',
-        label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
-        href: null,
-      },
+      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
       { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
       { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
     ],
     next: {
       title: { key: 'request.task.endorse.others' },
-      detail: {
-        key: 'request.next.reminded',
-        values: { due: { date: '2026-12-09T20:40:46.851Z' }, reminder: { date: '2026-12-01T20:40:46.851Z' } },
-      },
+      detail: reminded('2026-12-09T20:40:46.851Z', '2026-12-01T20:40:46.851Z'),
       href: null,
       action: null,
     },
@@ -139,25 +122,10 @@ export const views = {
       { href: '/requests/0193a000-0000-7000-8000-000000000002/withdrawal', text: { key: 'request.link.withdraw' } },
     ],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:46.667Z' },
-        text: { key: 'event.request.drafted' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:46.796Z' },
-        text: { key: 'event.request.submitted' },
-        detail: null,
-      },
-      { state: 'now', at: { key: 'request.timeline.now' }, text: { key: 'request.status.endorsement' }, detail: null },
-      {
-        state: 'ahead',
-        at: { date: '2026-12-09T20:40:46.851Z' },
-        text: { key: 'request.task.endorse.due' },
-        detail: null,
-      },
+      happened('2026-11-24T20:40:46.667Z', 'event.request.drafted'),
+      happened('2026-11-24T20:40:46.796Z', 'event.request.submitted'),
+      now('request.status.endorsement'),
+      ahead('2026-12-09T20:40:46.851Z', 'request.task.endorse.due'),
     ],
   },
   focalPoint: {
@@ -168,9 +136,9 @@ export const views = {
     requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
     isOwn: false,
     summary: [
-      { label: { key: 'request.summary.organisation' }, value: 'Ministry of Labour', href: null },
-      { label: { key: 'request.summary.country' }, value: { country: 'TJ' }, href: null },
-      { label: { key: 'request.summary.submitted' }, value: { instant: '2026-11-24T20:40:46.779Z' }, href: null },
+      fact('request.summary.organisation', 'Ministry of Labour'),
+      fact('request.summary.country', { country: 'TJ' }),
+      fact('request.summary.submitted', { instant: '2026-11-24T20:40:46.779Z' }),
     ],
     content: [
       {
@@ -199,21 +167,13 @@ export const views = {
         href: null,
       },
       { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      {
-        field: 'fromOn',
-        label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
-        href: null,
-      },
+      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
       { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
       { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
     ],
     next: {
       title: { key: 'request.task.endorse.yours' },
-      detail: {
-        key: 'request.next.reminded',
-        values: { due: { date: '2026-12-09T20:40:46.851Z' }, reminder: { date: '2026-12-01T20:40:46.851Z' } },
-      },
+      detail: reminded('2026-12-09T20:40:46.851Z', '2026-12-01T20:40:46.851Z'),
       href: '/requests/0193a000-0000-7000-8000-000000000002/endorsement',
       action: { key: 'request.next.open' },
     },
@@ -221,25 +181,10 @@ export const views = {
       { href: '/requests/0193a000-0000-7000-8000-000000000002/endorsement', text: { key: 'request.link.endorse' } },
     ],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:46.667Z' },
-        text: { key: 'event.request.drafted' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:46.796Z' },
-        text: { key: 'event.request.submitted' },
-        detail: null,
-      },
-      { state: 'now', at: { key: 'request.timeline.now' }, text: { key: 'request.status.endorsement' }, detail: null },
-      {
-        state: 'ahead',
-        at: { date: '2026-12-09T20:40:46.851Z' },
-        text: { key: 'request.task.endorse.due' },
-        detail: null,
-      },
+      happened('2026-11-24T20:40:46.667Z', 'event.request.drafted'),
+      happened('2026-11-24T20:40:46.796Z', 'event.request.submitted'),
+      now('request.status.endorsement'),
+      ahead('2026-12-09T20:40:46.851Z', 'request.task.endorse.due'),
     ],
   },
   officer: {
@@ -250,13 +195,12 @@ export const views = {
     requestHref: '/requests/0193a000-0000-7000-8000-000000000004',
     isOwn: false,
     summary: [
-      {
-        label: { key: 'request.summary.organisation' },
-        value: { text: 'Ministry of Labour', href: '/organisations/0193a000-0000-7000-8000-000000000005' },
-        href: null,
-      },
-      { label: { key: 'request.summary.country' }, value: { country: 'TJ' }, href: null },
-      { label: { key: 'request.summary.submitted' }, value: { instant: '2026-11-24T20:40:47.656Z' }, href: null },
+      fact('request.summary.organisation', {
+        text: 'Ministry of Labour',
+        href: '/organisations/0193a000-0000-7000-8000-000000000005',
+      }),
+      fact('request.summary.country', { country: 'TJ' }),
+      fact('request.summary.submitted', { instant: '2026-11-24T20:40:47.656Z' }),
     ],
     content: [
       {
@@ -285,21 +229,13 @@ export const views = {
         href: null,
       },
       { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      {
-        field: 'fromOn',
-        label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
-        href: null,
-      },
+      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
       { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
       { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
     ],
     next: {
       title: { key: 'request.task.consult.others' },
-      detail: {
-        key: 'request.next.reminded',
-        values: { due: { date: '2026-12-01T20:40:47.955Z' }, reminder: { date: '2026-11-28T20:40:47.955Z' } },
-      },
+      detail: reminded('2026-12-01T20:40:47.955Z', '2026-11-28T20:40:47.955Z'),
       href: null,
       action: null,
     },
@@ -335,37 +271,12 @@ export const views = {
       { href: '/requests/0193a000-0000-7000-8000-000000000004/withdrawal', text: { key: 'request.link.withdraw' } },
     ],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:47.531Z' },
-        text: { key: 'event.request.drafted' },
-        detail: 'Rustam Nazarov',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:47.686Z' },
-        text: { key: 'event.request.submitted' },
-        detail: 'Rustam Nazarov',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:47.850Z' },
-        text: { key: 'event.request.endorsed' },
-        detail: 'Firuza Rahimi',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:48.300Z' },
-        text: { key: 'event.consultation.answered' },
-        detail: 'Anne Dubois',
-      },
-      { state: 'now', at: { key: 'request.timeline.now' }, text: { key: 'request.status.consultation' }, detail: null },
-      {
-        state: 'ahead',
-        at: { date: '2026-12-01T20:40:47.955Z' },
-        text: { key: 'request.task.consult.due' },
-        detail: null,
-      },
+      happened('2026-11-24T20:40:47.531Z', 'event.request.drafted', 'Rustam Nazarov'),
+      happened('2026-11-24T20:40:47.686Z', 'event.request.submitted', 'Rustam Nazarov'),
+      happened('2026-11-24T20:40:47.850Z', 'event.request.endorsed', 'Firuza Rahimi'),
+      happened('2026-11-24T20:40:48.300Z', 'event.consultation.answered', 'Anne Dubois'),
+      now('request.status.consultation'),
+      ahead('2026-12-01T20:40:47.955Z', 'request.task.consult.due'),
     ],
   },
   delivery: {
@@ -375,9 +286,9 @@ export const views = {
     tag: { kind: 'good', text: { key: 'request.status.delivery' } },
     requestHref: '/requests/0193a000-0000-7000-8000-000000000006',
     summary: [
-      { label: { key: 'request.summary.organisation' }, value: 'Ministry of Labour', href: null },
-      { label: { key: 'request.summary.country' }, value: { country: 'TJ' }, href: null },
-      { label: { key: 'request.summary.approvedDays' }, value: { days: 20 }, href: null },
+      fact('request.summary.organisation', 'Ministry of Labour'),
+      fact('request.summary.country', { country: 'TJ' }),
+      fact('request.summary.approvedDays', { days: 20 }),
     ],
     content: [
       {
@@ -406,21 +317,13 @@ export const views = {
         href: null,
       },
       { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      {
-        field: 'fromOn',
-        label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
-        href: null,
-      },
+      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
       { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
       { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
     ],
     next: {
       title: { key: 'request.task.accept-nomination.yours' },
-      detail: {
-        key: 'request.next.reminded',
-        values: { due: { date: '2026-12-01T20:40:48.667Z' }, reminder: { date: '2026-11-28T20:40:48.667Z' } },
-      },
+      detail: reminded('2026-12-01T20:40:48.667Z', '2026-11-28T20:40:48.667Z'),
       href: '/missions/0193a000-0000-7000-8000-000000000007/nomination',
       action: { key: 'request.next.open' },
     },
@@ -430,10 +333,7 @@ export const views = {
         title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
         detail: {
           key: 'request.mission.line',
-          values: {
-            dates: { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
-            days: { days: 12 },
-          },
+          values: { dates: fromTo('2026-12-01', '2026-12-19'), days: { days: 12 } },
         },
         tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
       },
@@ -466,19 +366,9 @@ export const views = {
     ],
     links: [],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:48.557Z' },
-        text: { key: 'event.request.approved' },
-        detail: null,
-      },
-      { state: 'now', at: { key: 'request.timeline.now' }, text: { key: 'request.status.delivery' }, detail: null },
-      {
-        state: 'ahead',
-        at: { date: '2026-12-01T20:40:48.667Z' },
-        text: { key: 'request.task.accept-nomination.due' },
-        detail: null,
-      },
+      happened('2026-11-24T20:40:48.557Z', 'event.request.approved'),
+      now('request.status.delivery'),
+      ahead('2026-12-01T20:40:48.667Z', 'request.task.accept-nomination.due'),
     ],
   },
   reviewing: {
@@ -489,13 +379,12 @@ export const views = {
     requestHref: '/requests/0193a000-0000-7000-8000-000000000008',
     isOwn: false,
     summary: [
-      {
-        label: { key: 'request.summary.organisation' },
-        value: { text: 'Ministry of Labour', href: '/organisations/0193a000-0000-7000-8000-000000000009' },
-        href: null,
-      },
-      { label: { key: 'request.summary.country' }, value: { country: 'TJ' }, href: null },
-      { label: { key: 'request.summary.approvedDays' }, value: { days: 20 }, href: null },
+      fact('request.summary.organisation', {
+        text: 'Ministry of Labour',
+        href: '/organisations/0193a000-0000-7000-8000-000000000009',
+      }),
+      fact('request.summary.country', { country: 'TJ' }),
+      fact('request.summary.approvedDays', { days: 20 }),
     ],
     content: [
       {
@@ -524,21 +413,13 @@ export const views = {
         href: null,
       },
       { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      {
-        field: 'fromOn',
-        label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
-        href: null,
-      },
+      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
       { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
       { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
     ],
     next: {
       title: { key: 'request.task.review-as-officer.yours' },
-      detail: {
-        key: 'request.next.reminded',
-        values: { due: { date: '2026-12-24T20:40:50.918Z' }, reminder: { date: '2026-12-17T20:40:50.918Z' } },
-      },
+      detail: reminded('2026-12-24T20:40:50.918Z', '2026-12-17T20:40:50.918Z'),
       href: '/requests/0193a000-0000-7000-8000-000000000008/reviews/officer',
       action: { key: 'request.next.open' },
     },
@@ -548,10 +429,7 @@ export const views = {
         title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
         detail: {
           key: 'request.mission.line',
-          values: {
-            dates: { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
-            days: { days: 12 },
-          },
+          values: { dates: fromTo('2026-11-04', '2026-11-23'), days: { days: 12 } },
         },
         tag: { kind: 'good', text: { key: 'mission.status.closed' } },
       },
@@ -631,67 +509,17 @@ export const views = {
       { href: '/cases/0193a000-0000-7000-8000-000000000008/audit', text: { key: 'request.link.audit' } },
     ],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.187Z' },
-        text: { key: 'event.request.approved' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.362Z' },
-        text: { key: 'event.nomination.accepted' },
-        detail: 'Rustam Nazarov',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.457Z' },
-        text: { key: 'event.mission.accepted' },
-        detail: 'Elena Marchetti',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.579Z' },
-        text: { key: 'event.mission.started' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.637Z' },
-        text: { key: 'event.mission.ended' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.695Z' },
-        text: { key: 'event.mission.reported' },
-        detail: 'Elena Marchetti',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.761Z' },
-        text: { key: 'event.mission.validated' },
-        detail: 'Rustam Nazarov',
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:51.391Z' },
-        text: { key: 'event.review.answered' },
-        detail: 'Elena Marchetti',
-      },
-      { state: 'now', at: { key: 'request.timeline.now' }, text: { key: 'request.status.reviewing' }, detail: null },
-      {
-        state: 'ahead',
-        at: { date: '2026-12-24T20:40:50.820Z' },
-        text: { key: 'request.task.review-as-beneficiary.due' },
-        detail: null,
-      },
-      {
-        state: 'ahead',
-        at: { date: '2026-12-24T20:40:50.918Z' },
-        text: { key: 'request.task.review-as-officer.due' },
-        detail: null,
-      },
+      happened('2026-11-24T20:40:50.187Z', 'event.request.approved'),
+      happened('2026-11-24T20:40:50.362Z', 'event.nomination.accepted', 'Rustam Nazarov'),
+      happened('2026-11-24T20:40:50.457Z', 'event.mission.accepted', 'Elena Marchetti'),
+      happened('2026-11-24T20:40:50.579Z', 'event.mission.started'),
+      happened('2026-11-24T20:40:50.637Z', 'event.mission.ended'),
+      happened('2026-11-24T20:40:50.695Z', 'event.mission.reported', 'Elena Marchetti'),
+      happened('2026-11-24T20:40:50.761Z', 'event.mission.validated', 'Rustam Nazarov'),
+      happened('2026-11-24T20:40:51.391Z', 'event.review.answered', 'Elena Marchetti'),
+      now('request.status.reviewing'),
+      ahead('2026-12-24T20:40:50.820Z', 'request.task.review-as-beneficiary.due'),
+      ahead('2026-12-24T20:40:50.918Z', 'request.task.review-as-officer.due'),
     ],
   },
   closed: {
@@ -701,9 +529,9 @@ export const views = {
     tag: { kind: 'good', text: { key: 'request.status.closed' } },
     requestHref: '/requests/0193a000-0000-7000-8000-000000000008',
     summary: [
-      { label: { key: 'request.summary.organisation' }, value: 'Ministry of Labour', href: null },
-      { label: { key: 'request.summary.country' }, value: { country: 'TJ' }, href: null },
-      { label: { key: 'request.summary.approvedDays' }, value: { days: 20 }, href: null },
+      fact('request.summary.organisation', 'Ministry of Labour'),
+      fact('request.summary.country', { country: 'TJ' }),
+      fact('request.summary.approvedDays', { days: 20 }),
     ],
     content: [
       {
@@ -732,12 +560,7 @@ export const views = {
         href: null,
       },
       { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      {
-        field: 'fromOn',
-        label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2027-03-01' }, to: { date: '2027-06-30' } } },
-        href: null,
-      },
+      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
       { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
       { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
     ],
@@ -748,10 +571,7 @@ export const views = {
         title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
         detail: {
           key: 'request.mission.line',
-          values: {
-            dates: { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
-            days: { days: 12 },
-          },
+          values: { dates: fromTo('2026-11-04', '2026-11-23'), days: { days: 12 } },
         },
         tag: { kind: 'good', text: { key: 'mission.status.closed' } },
       },
@@ -785,61 +605,16 @@ export const views = {
     cameOfIt: 'Parliament adopted the policy in May.',
     links: [],
     timeline: [
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.187Z' },
-        text: { key: 'event.request.approved' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.362Z' },
-        text: { key: 'event.nomination.accepted' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.457Z' },
-        text: { key: 'event.mission.accepted' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.579Z' },
-        text: { key: 'event.mission.started' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.637Z' },
-        text: { key: 'event.mission.ended' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.695Z' },
-        text: { key: 'event.mission.reported' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:50.761Z' },
-        text: { key: 'event.mission.validated' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:51.882Z' },
-        text: { key: 'event.request.followed-up' },
-        detail: null,
-      },
-      {
-        state: 'happened',
-        at: { instant: '2026-11-24T20:40:51.904Z' },
-        text: { key: 'event.request.closed' },
-        detail: null,
-      },
-      { state: 'now', at: { key: 'request.timeline.now' }, text: { key: 'request.status.closed' }, detail: null },
+      happened('2026-11-24T20:40:50.187Z', 'event.request.approved'),
+      happened('2026-11-24T20:40:50.362Z', 'event.nomination.accepted'),
+      happened('2026-11-24T20:40:50.457Z', 'event.mission.accepted'),
+      happened('2026-11-24T20:40:50.579Z', 'event.mission.started'),
+      happened('2026-11-24T20:40:50.637Z', 'event.mission.ended'),
+      happened('2026-11-24T20:40:50.695Z', 'event.mission.reported'),
+      happened('2026-11-24T20:40:50.761Z', 'event.mission.validated'),
+      happened('2026-11-24T20:40:51.882Z', 'event.request.followed-up'),
+      happened('2026-11-24T20:40:51.904Z', 'event.request.closed'),
+      now('request.status.closed'),
     ],
   },
 }

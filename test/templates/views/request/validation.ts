@@ -1,3 +1,6 @@
+import { fromTo } from '../../parts/dates.ts'
+import { fact } from '../../parts/facts.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000001',
   reference: 'TA-2027-0001/1',
@@ -9,18 +12,13 @@ const usual = {
   request: { reference: 'TA-2027-0001', href: '/requests/0193a000-0000-7000-8000-000000000002' },
   expert: 'Elena Marchetti',
   terms: [
-    {
-      label: { key: 'request.field.dates' },
-      value: { key: 'request.dates.both', values: { from: { date: '2026-11-04' }, to: { date: '2026-11-23' } } },
-      href: null,
-    },
-    { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
-    { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
-    {
-      label: { key: 'request.field.place' },
-      value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
-      href: null,
-    },
+    fact('request.field.dates', fromTo('2026-11-04', '2026-11-23')),
+    fact('request.mission.days', { days: 12 }),
+    fact('request.field.modality', { key: 'request.modality.on-site' }),
+    fact('request.field.place', {
+      key: 'request.mission.place',
+      values: { place: 'Dushanbe', country: { country: 'TJ' } },
+    }),
   ],
   report: {
     text: 'The policy is drafted.',
@@ -57,18 +55,13 @@ export const views = {
     missionHref: '/missions/0193a000-0000-7000-8000-000000000003',
     request: { reference: 'TA-2027-0001', href: '/requests/0193a000-0000-7000-8000-000000000004' },
     terms: [
-      {
-        label: { key: 'request.field.dates' },
-        value: { key: 'request.dates.both', values: { from: { date: '2026-12-01' }, to: { date: '2026-12-19' } } },
-        href: null,
-      },
-      { label: { key: 'request.mission.days' }, value: { days: 12 }, href: null },
-      { label: { key: 'request.field.modality' }, value: { key: 'request.modality.on-site' }, href: null },
-      {
-        label: { key: 'request.field.place' },
-        value: { key: 'request.mission.place', values: { place: 'Dushanbe', country: { country: 'TJ' } } },
-        href: null,
-      },
+      fact('request.field.dates', fromTo('2026-12-01', '2026-12-19')),
+      fact('request.mission.days', { days: 12 }),
+      fact('request.field.modality', { key: 'request.modality.on-site' }),
+      fact('request.field.place', {
+        key: 'request.mission.place',
+        values: { place: 'Dushanbe', country: { country: 'TJ' } },
+      }),
     ],
     report: null,
     mayAnswer: false,
