@@ -1,3 +1,4 @@
+import { callHref, silkRoutes } from '../../parts/call.ts'
 export const views = {
   empty: { form: { values: { ruleSet: '' }, problems: [] }, findings: [], action: '/calls', version: null, call: null },
   wrong: {
@@ -18,11 +19,11 @@ export const views = {
         text: { key: 'problem.rule-set.weights-do-not-sum', values: { weights: 5, sum: 25, maximum: 20 } },
       },
     ],
-    action: '/calls/01a20e8e-ae0d-762e-b162-515285e35c88/draft',
+    action: `${callHref}/draft`,
     version: 1,
     call: {
-      href: '/calls/01a20e8e-ae0d-762e-b162-515285e35c88',
-      title: 'Silk Routes Facility: grants for migration governance and dialogue',
+      href: callHref,
+      title: silkRoutes.title,
     },
   },
 }

@@ -1,12 +1,8 @@
+import { aCallHead, notPublished } from '../../parts/call.ts'
 import { inVienna } from '../../parts/dates.ts'
 export const views = {
   usual: {
-    id: '01a20e8e-ae0d-762e-b162-515285e35c88',
-    reference: null,
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    zone: 'Europe/Vienna',
-    status: { kind: '', text: { key: 'call.status.draft' } },
-    isPublished: false,
+    ...aCallHead(notPublished),
     version: 1,
     draftedBy: 'Amina Karimova',
     rows: [
