@@ -1,3 +1,4 @@
+import { choices } from '../../parts/choices.ts'
 import { anEnvelopeMeter, euros } from '../../parts/money.ts'
 export const views = {
   usual: {
@@ -133,11 +134,7 @@ export const views = {
         outcome: 'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.outcome',
         amount: 'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.amount',
         reason: 'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.reason',
-        options: [
-          { value: 'awarded', label: { key: 'award.outcome.awarded' } },
-          { value: 'reserve', label: { key: 'award.outcome.reserve' } },
-          { value: 'rejected', label: { key: 'award.outcome.rejected' } },
-        ],
+        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
       },
       {
         rank: 2,
@@ -151,11 +148,7 @@ export const views = {
         outcome: 'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.outcome',
         amount: 'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.amount',
         reason: 'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.reason',
-        options: [
-          { value: 'awarded', label: { key: 'award.outcome.awarded' } },
-          { value: 'reserve', label: { key: 'award.outcome.reserve' } },
-          { value: 'rejected', label: { key: 'award.outcome.rejected' } },
-        ],
+        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
       },
       {
         rank: 3,
@@ -169,11 +162,7 @@ export const views = {
         outcome: 'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.outcome',
         amount: 'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.amount',
         reason: 'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.reason',
-        options: [
-          { value: 'awarded', label: { key: 'award.outcome.awarded' } },
-          { value: 'reserve', label: { key: 'award.outcome.reserve' } },
-          { value: 'rejected', label: { key: 'award.outcome.rejected' } },
-        ],
+        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
       },
       {
         rank: 4,
@@ -187,11 +176,7 @@ export const views = {
         outcome: 'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.outcome',
         amount: 'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.amount',
         reason: 'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.reason',
-        options: [
-          { value: 'awarded', label: { key: 'award.outcome.awarded' } },
-          { value: 'reserve', label: { key: 'award.outcome.reserve' } },
-          { value: 'rejected', label: { key: 'award.outcome.rejected' } },
-        ],
+        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
       },
       {
         rank: 5,
@@ -205,11 +190,7 @@ export const views = {
         outcome: 'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.outcome',
         amount: 'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.amount',
         reason: 'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.reason',
-        options: [
-          { value: 'awarded', label: { key: 'award.outcome.awarded' } },
-          { value: 'reserve', label: { key: 'award.outcome.reserve' } },
-          { value: 'rejected', label: { key: 'award.outcome.rejected' } },
-        ],
+        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
       },
     ],
     ineligible: [

@@ -1,3 +1,4 @@
+import { choices } from '../../parts/choices.ts'
 import { anEnvelopeMeter, euros } from '../../parts/money.ts'
 export const views = {
   notAsked: {
@@ -29,11 +30,7 @@ export const views = {
       requested: euros(150_000),
       currency: 'EUR',
       isAward: true,
-      options: [
-        { value: 'awarded', label: { key: 'award.outcome.awarded' } },
-        { value: 'reserve', label: { key: 'award.outcome.reserve' } },
-        { value: 'rejected', label: { key: 'award.outcome.rejected' } },
-      ],
+      options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
     },
     meter: anEnvelopeMeter(500_000, { reserved: 198_400 }),
     form: { values: { outcome: 'rejected' }, problems: [] },

@@ -21,9 +21,6 @@ export const views = {
     ],
     action: `${callHref}/draft`,
     version: 1,
-    call: {
-      href: callHref,
-      title: silkRoutes.title,
-    },
+    call: { href: callHref, title: silkRoutes.title },
   },
 }

@@ -1,7 +1,8 @@
+import { anId } from '../../parts/ids.ts'
 import { grid } from './score.ts'
 
 const view = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   stage: 'Full application',

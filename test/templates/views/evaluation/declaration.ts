@@ -1,7 +1,9 @@
+import { choices } from '../../parts/choices.ts'
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
 
 const view = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   stage: 'Concept note',
@@ -16,10 +18,7 @@ const view = {
     fact('evaluation.fact.partners', { lines: 'Chamber of Crafts, Khujand\nPeshraft, Kabul' }),
     fact('evaluation.fact.country', { country: 'TJ' }),
   ],
-  options: [
-    { value: 'none', label: { key: 'evaluation.declaration.none' } },
-    { value: 'there-is', label: { key: 'evaluation.declaration.there-is' } },
-  ],
+  options: choices('evaluation.declaration', 'none', 'there-is'),
   form: { values: {}, problems: [] },
 }
 

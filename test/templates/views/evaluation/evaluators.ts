@@ -1,17 +1,15 @@
+import { anId } from '../../parts/ids.ts'
+
 const column = (key: string, isNumber = false) => ({ label: { key: `evaluation.evaluators.${key}` }, isNumber })
 
 const view = {
-  id: '0193a000-0000-7000-8000-000000000003',
+  id: anId(3),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   stage: 'Concept note',
   wanted: [{ seat: 2, round: 2, dueAt: '2028-02-28T16:00:00Z' }],
   free: [
-    {
-      value: '0193a000-0000-7000-8000-000000000004',
-      label: 'Gulnara Saidova',
-      hint: { key: 'evaluation.evaluators.hasLoad', values: { load: 9 } },
-    },
+    { value: anId(4), label: 'Gulnara Saidova', hint: { key: 'evaluation.evaluators.hasLoad', values: { load: 9 } } },
   ],
   seatColumns: [column('seat'), column('evaluator'), column('status'), column('since'), column('why')],
   seats: [
@@ -34,7 +32,7 @@ const view = {
       ],
     },
   ],
-  replaceable: [{ id: '0193a000-0000-7000-8000-000000000001', evaluator: 'Dr Elena Marchetti' }],
+  replaceable: [{ id: anId(1), evaluator: 'Dr Elena Marchetti' }],
   poolColumns: [column('evaluator'), column('load', true), column('barrier')],
   pool: [
     { cells: ['Dr Elena Marchetti', 7, { key: 'evaluation.barrier.evaluates-it' }] },

@@ -1,7 +1,8 @@
 import { inVienna } from '../../parts/dates.ts'
+import { anId } from '../../parts/ids.ts'
 
 const task = (reference: string, title: string, isUndeclared: boolean) => ({
-  href: '/evaluations/0193a000-0000-7000-8000-000000000001',
+  href: `/evaluations/${anId(1)}`,
   title: [{ ref: reference }, title],
   detail: { key: 'evaluation.queue.due', values: { at: inVienna('2028-02-28T16:00:00Z') } },
   action: { key: isUndeclared ? 'evaluation.queue.declare' : 'evaluation.queue.score' },
@@ -19,7 +20,7 @@ export const views = {
     ],
     done: [
       {
-        href: '/evaluations/0193a000-0000-7000-8000-000000000002',
+        href: `/evaluations/${anId(2)}`,
         title: [{ ref: 'SRF-2027-0003' }, 'Work at home'],
         detail: { key: 'evaluation.queue.done', values: { total: 38, at: { instant: '2028-02-11T14:05:00Z' } } },
         tag: { kind: 'good', text: { key: 'evaluation.status.submitted' } },

@@ -1,13 +1,14 @@
+import { anId } from '../../parts/ids.ts'
 import { grid } from './score.ts'
 
 const view = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   stage: 'Full application',
   dueAt: '2028-02-28T16:00:00Z',
   zone: 'Europe/Vienna',
-  proposalHref: '/proposals/0193a000-0000-7000-8000-000000000003',
+  proposalHref: `/proposals/${anId(3)}`,
   isOwn: true,
   evaluator: 'Dr Elena Marchetti',
   status: 'submitted',

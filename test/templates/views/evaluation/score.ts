@@ -1,3 +1,4 @@
+import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 
 const options = [1, 2, 3, 4, 5].map((point) => ({ value: String(point), label: { key: `evaluation.point.${point}` } }))
@@ -51,7 +52,7 @@ export const grid = {
 }
 
 const view = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   stage: 'Full application',

@@ -1,8 +1,9 @@
 import { countryOptions } from '../../../../api/grant/country-options.ts'
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   organisation: 'Hamroh Association',

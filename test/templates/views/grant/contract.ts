@@ -1,9 +1,11 @@
+import { choices } from '../../parts/choices.ts'
 import { inVienna } from '../../parts/dates.ts'
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000007',
+  id: anId(7),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   organisation: 'Hamroh Association',
@@ -77,17 +79,14 @@ const usual = {
   hasLapsed: false,
   mayExtend: true,
   mayRefuse: true,
-  outcomes: [
-    { value: 'extend', label: { key: 'grant.contract.outcome.extend' } },
-    { value: 'end', label: { key: 'grant.contract.outcome.end' } },
-  ],
+  outcomes: choices('grant.contract.outcome', 'extend', 'end'),
   form: { values: { amount: '200000.00' }, problems: [] },
 }
 
 export const views = {
   prepare: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000006',
+    id: anId(6),
     status: { kind: 'good', text: { key: 'grant.status.awarded' } },
     terms: null,
     signBy: null,

@@ -1,9 +1,10 @@
+import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 export const views = {
   officer: {
     grants: [
       {
-        id: '0193a000-0000-7000-8000-000000000006',
+        id: anId(6),
         reference: 'SRF-2027-0011',
         title: 'Return with skills',
         organisation: 'Hamroh Association',
@@ -11,7 +12,7 @@ export const views = {
         status: { kind: 'good', text: { key: 'grant.status.awarded' } },
       },
       {
-        id: '0193a000-0000-7000-8000-000000000007',
+        id: anId(7),
         reference: 'SRF-2027-0011',
         title: 'Return with skills',
         organisation: 'Hamroh Association',
@@ -19,7 +20,7 @@ export const views = {
         status: { kind: 'due', text: { key: 'grant.status.contracting' } },
       },
       {
-        id: '0193a000-0000-7000-8000-000000000001',
+        id: anId(1),
         reference: 'SRF-2027-0011',
         title: 'Return with skills',
         organisation: 'Hamroh Association',
@@ -27,7 +28,7 @@ export const views = {
         status: { kind: 'good', text: { key: 'grant.status.awarded' } },
       },
       {
-        id: '0193a000-0000-7000-8000-000000000002',
+        id: anId(2),
         reference: 'SRF-2027-0011',
         title: 'Return with skills',
         organisation: 'Hamroh Association',

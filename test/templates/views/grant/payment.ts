@@ -1,24 +1,22 @@
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000002',
+  id: anId(2),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   organisation: 'Hamroh Association',
   country: 'TJ',
   status: { kind: 'good', text: { key: 'grant.status.active' } },
   zone: 'Europe/Vienna',
-  paymentId: '0193a000-0000-7000-8000-000000000003',
+  paymentId: anId(3),
   kind: 'pre-financing',
   state: { kind: 'open', text: { key: 'grant.paymentStatus.ordered' } },
   facts: [
     fact('grant.column.amount', { money: euros(160_000) }),
     fact('grant.bank.holder', 'Hamroh Association'),
-    fact('grant.bank.iban', {
-      text: { ref: 'KZ86 125K ZT50 0410 0100' },
-      href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-    }),
+    fact('grant.bank.iban', { text: { ref: 'KZ86 125K ZT50 0410 0100' }, href: `/grants/${anId(2)}/bank-account` }),
     fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
     fact('grant.payment.accountVersion', { number: 1 }),
     fact('grant.column.ordered', [{ instant: '2026-11-24T17:34:23.738Z' }, { text: 'finance-officer', soft: true }]),
@@ -40,10 +38,7 @@ export const views = {
     facts: [
       fact('grant.column.amount', { money: euros(160_000) }),
       fact('grant.bank.holder', 'Hamroh Association'),
-      fact('grant.bank.iban', {
-        text: { ref: 'KZ86 125K ZT50 0410 0100' },
-        href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-      }),
+      fact('grant.bank.iban', { text: { ref: 'KZ86 125K ZT50 0410 0100' }, href: `/grants/${anId(2)}/bank-account` }),
       fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
       fact('grant.payment.accountVersion', { number: 1 }),
       fact('grant.column.ordered', null),
@@ -61,10 +56,7 @@ export const views = {
     facts: [
       fact('grant.column.amount', { money: euros(160_000) }),
       fact('grant.bank.holder', 'Hamroh Association'),
-      fact('grant.bank.iban', {
-        text: { ref: 'KZ86 125K ZT50 0410 0100' },
-        href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-      }),
+      fact('grant.bank.iban', { text: { ref: 'KZ86 125K ZT50 0410 0100' }, href: `/grants/${anId(2)}/bank-account` }),
       fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
       fact('grant.payment.accountVersion', { number: 1 }),
       fact('grant.column.ordered', [{ instant: '2026-11-24T17:34:23.738Z' }, { text: 'finance-officer', soft: true }]),

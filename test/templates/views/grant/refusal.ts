@@ -1,6 +1,7 @@
+import { anId } from '../../parts/ids.ts'
 export const views = {
   usual: {
-    id: '0193a000-0000-7000-8000-000000000007',
+    id: anId(7),
     reference: 'SRF-2027-0011',
     title: 'Return with skills',
     organisation: 'Hamroh Association',

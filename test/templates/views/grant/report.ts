@@ -1,8 +1,10 @@
+import { explainedChoices } from '../../parts/choices.ts'
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000002',
+  id: anId(2),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   organisation: 'Hamroh Association',
@@ -26,23 +28,7 @@ const usual = {
   accept: '.pdf,.docx,.odt,.xlsx',
   limit: 20000,
   canJudge: false,
-  outcomes: [
-    {
-      value: 'accept',
-      label: { key: 'grant.report.outcome.accept' },
-      hint: { key: 'grant.report.outcomeHint.accept' },
-    },
-    {
-      value: 'return',
-      label: { key: 'grant.report.outcome.return' },
-      hint: { key: 'grant.report.outcomeHint.return' },
-    },
-    {
-      value: 'refuse',
-      label: { key: 'grant.report.outcome.refuse' },
-      hint: { key: 'grant.report.outcomeHint.refuse' },
-    },
-  ],
+  outcomes: explainedChoices('grant.report.outcome', 'accept', 'return', 'refuse'),
   canDecideRefusal: false,
   refusalReason: null,
   rounds: [],

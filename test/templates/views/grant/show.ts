@@ -1,10 +1,11 @@
 import { inVienna } from '../../parts/dates.ts'
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 import { happened } from '../../parts/timeline.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
   organisation: 'Hamroh Association',
@@ -17,7 +18,7 @@ const usual = {
       key: 'grant.next.yours',
       values: { holder: { key: 'task.holder.applicant' }, at: inVienna('2026-12-09T17:34:22.573Z') },
     },
-    href: '/grants/0193a000-0000-7000-8000-000000000001/bank-account',
+    href: `/grants/${anId(1)}/bank-account`,
     action: { key: 'grant.task.give-bank-account.action' },
   },
   isSuspended: false,
@@ -26,10 +27,7 @@ const usual = {
     fact('grant.fact.period', null),
     fact('grant.fact.paid', { money: euros(0) }),
     fact('grant.fact.open', { money: euros(0) }),
-    fact('grant.fact.account', {
-      text: { key: 'grant.account.none' },
-      href: '/grants/0193a000-0000-7000-8000-000000000001/bank-account',
-    }),
+    fact('grant.fact.account', { text: { key: 'grant.account.none' }, href: `/grants/${anId(1)}/bank-account` }),
   ],
   contracts: {
     columns: [
@@ -64,9 +62,9 @@ const usual = {
     rows: [],
   },
   links: [
-    { href: '/grants/0193a000-0000-7000-8000-000000000001/contract', text: { key: 'grant.link.contract' } },
-    { href: '/proposals/0193a000-0000-7000-8000-000000000001', text: { key: 'grant.link.proposal' } },
-    { href: '/grants/0193a000-0000-7000-8000-000000000001/refusal', text: { key: 'grant.link.refuse' } },
+    { href: `/grants/${anId(1)}/contract`, text: { key: 'grant.link.contract' } },
+    { href: `/proposals/${anId(1)}`, text: { key: 'grant.link.proposal' } },
+    { href: `/grants/${anId(1)}/refusal`, text: { key: 'grant.link.refuse' } },
   ],
   timeline: [happened('2026-11-24T17:34:22.525Z', { key: 'grant.timeline.proposal-released', values: { period: 0 } })],
 }
@@ -75,7 +73,7 @@ export const views = {
   applicant: { ...usual },
   officer: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000002',
+    id: anId(2),
     status: { kind: 'good', text: { key: 'grant.status.active' } },
     next: null,
     facts: [
@@ -83,10 +81,7 @@ export const views = {
       fact('grant.fact.period', [{ date: '2026-12-01' }, '–', { date: '2027-11-30' }]),
       fact('grant.fact.paid', { money: euros(160_000) }),
       fact('grant.fact.open', { money: euros(40_000) }),
-      fact('grant.fact.account', {
-        text: { key: 'grant.account.verified' },
-        href: '/grants/0193a000-0000-7000-8000-000000000002/bank-account',
-      }),
+      fact('grant.fact.account', { text: { key: 'grant.account.verified' }, href: `/grants/${anId(2)}/bank-account` }),
     ],
     contracts: {
       columns: [
@@ -156,7 +151,7 @@ export const views = {
                 key: 'grant.report.of.interim',
                 values: { from: { date: '2026-12-01' }, to: { date: '2027-05-31' } },
               },
-              href: '/grants/0193a000-0000-7000-8000-000000000002/reports/1',
+              href: `/grants/${anId(2)}/reports/1`,
             },
             inVienna('2027-07-30T15:00:00.000Z'),
             { text: { key: 'grant.reportStatus.accepted' }, tag: 'good' },
@@ -171,7 +166,7 @@ export const views = {
                 key: 'grant.report.of.final',
                 values: { from: { date: '2027-06-01' }, to: { date: '2027-11-30' } },
               },
-              href: '/grants/0193a000-0000-7000-8000-000000000002/reports/2',
+              href: `/grants/${anId(2)}/reports/2`,
             },
             inVienna('2028-01-29T16:00:00.000Z'),
             { text: { key: 'grant.reportStatus.due' }, tag: 'due' },
@@ -195,7 +190,7 @@ export const views = {
           cells: [
             {
               text: { key: 'grant.payment.kind.pre-financing' },
-              href: '/grants/0193a000-0000-7000-8000-000000000002/payments/0193a000-0000-7000-8000-000000000003',
+              href: `/grants/0193a000-0000-7000-8000-000000000002/payments/${anId(3)}`,
             },
             { money: euros(160_000) },
             { text: { key: 'grant.paymentStatus.paid' }, tag: 'good' },
@@ -208,7 +203,7 @@ export const views = {
           cells: [
             {
               text: { key: 'grant.payment.kind.interim' },
-              href: '/grants/0193a000-0000-7000-8000-000000000002/payments/0193a000-0000-7000-8000-000000000004',
+              href: `/grants/0193a000-0000-7000-8000-000000000002/payments/${anId(4)}`,
             },
             { money: euros(20_000) },
             { text: { key: 'grant.paymentStatus.due' }, tag: 'due' },
@@ -220,11 +215,11 @@ export const views = {
       ],
     },
     links: [
-      { href: '/grants/0193a000-0000-7000-8000-000000000002/contract', text: { key: 'grant.link.contract' } },
-      { href: '/proposals/0193a000-0000-7000-8000-000000000002', text: { key: 'grant.link.proposal' } },
-      { href: '/calls/0193a000-0000-7000-8000-000000000005/envelope', text: { key: 'grant.link.envelope' } },
-      { href: '/cases/0193a000-0000-7000-8000-000000000002/audit', text: { key: 'grant.link.audit' } },
-      { href: '/grants/0193a000-0000-7000-8000-000000000002/termination', text: { key: 'grant.link.terminate' } },
+      { href: `/grants/${anId(2)}/contract`, text: { key: 'grant.link.contract' } },
+      { href: `/proposals/${anId(2)}`, text: { key: 'grant.link.proposal' } },
+      { href: `/calls/${anId(5)}/envelope`, text: { key: 'grant.link.envelope' } },
+      { href: `/cases/${anId(2)}/audit`, text: { key: 'grant.link.audit' } },
+      { href: `/grants/${anId(2)}/termination`, text: { key: 'grant.link.terminate' } },
     ],
     timeline: [
       happened('2026-11-24T17:34:23.554Z', { key: 'grant.timeline.proposal-released', values: { period: 0 } }),

@@ -1,6 +1,7 @@
+import { anId } from '../../parts/ids.ts'
 export const views = {
   propose: {
-    id: '0193a000-0000-7000-8000-000000000002',
+    id: anId(2),
     reference: 'SRF-2027-0011',
     title: 'Return with skills',
     organisation: 'Hamroh Association',
@@ -13,7 +14,7 @@ export const views = {
     form: { values: {}, problems: [] },
   },
   decide: {
-    id: '0193a000-0000-7000-8000-000000000002',
+    id: anId(2),
     reference: 'SRF-2027-0011',
     title: 'Return with skills',
     organisation: 'Hamroh Association',

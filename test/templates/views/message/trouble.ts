@@ -1,5 +1,7 @@
+import { anId } from '../../parts/ids.ts'
+
 const message = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   subject: 'You are invited to apply in full: SRF-2027-0011 Return with skills',
   recipient: 'Malika Rahimova',
   sentAt: '2028-01-12T09:00:00Z',
@@ -18,7 +20,7 @@ export const views = {
       message,
       {
         ...message,
-        id: '0193a000-0000-7000-8000-000000000002',
+        id: anId(2),
         tag: { kind: 'bad', text: { key: 'message.state.hard-failed' } },
         error: '550 5.1.1 No such mailbox here.',
         maySettle: false,

@@ -1,12 +1,7 @@
+import { aMissionHead } from '../../parts/mission.ts'
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000012',
-  reference: 'TA-2027-0003/1',
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: '', text: { key: 'mission.status.planned' } },
-  missionHref: '/missions/0193a000-0000-7000-8000-000000000012',
-  request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000013' },
+  ...aMissionHead(12, 'planned', { id: 13, reference: 'TA-2027-0003' }),
   expert: 'Elena Marchetti',
   days: 12,
   startsOn: '2026-12-01',
@@ -20,10 +15,7 @@ export const views = {
   usual,
   notNow: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000014',
-    tag: { kind: 'good', text: { key: 'mission.status.under-way' } },
-    missionHref: '/missions/0193a000-0000-7000-8000-000000000014',
-    request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000015' },
+    ...aMissionHead(14, 'under-way', { id: 15, reference: 'TA-2027-0003' }),
     startsOn: '2026-11-21',
     endsOn: '2026-12-09',
     mayReschedule: false,

@@ -1,15 +1,10 @@
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
+import { aMissionHead } from '../../parts/mission.ts'
 import { euros } from '../../parts/money.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000018',
-  reference: 'TA-2027-0003/1',
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: 'open', text: { key: 'mission.status.payment' } },
-  missionHref: '/missions/0193a000-0000-7000-8000-000000000018',
-  request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000019' },
+  ...aMissionHead(18, 'payment', { id: 19, reference: 'TA-2027-0003' }),
   expert: 'Elena Marchetti',
   state: { kind: 'due', text: { key: 'mission.feeStatus.due' } },
   amount: euros(4_300),
@@ -80,9 +75,9 @@ export const views = {
   },
   noAccount: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000020',
-    missionHref: '/missions/0193a000-0000-7000-8000-000000000020',
-    request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000021' },
+    id: anId(20),
+    missionHref: `/missions/${anId(20)}`,
+    request: { reference: 'TA-2027-0003', href: `/requests/${anId(21)}` },
     expert: 'Boris Ivanov',
     account: null,
     isExpert: true,

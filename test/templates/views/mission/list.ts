@@ -1,9 +1,10 @@
 import { fromTo } from '../../parts/dates.ts'
+import { anId } from '../../parts/ids.ts'
 
 const usual = {
   open: [
     {
-      href: '/missions/0193a000-0000-7000-8000-000000000016',
+      href: `/missions/${anId(16)}`,
       title: [{ ref: 'TA-2027-0003/1' }, 'A migration policy for Tajikistan'],
       detail: [
         {
@@ -15,7 +16,7 @@ const usual = {
       tag: { kind: 'open', text: { key: 'mission.status.validation' } },
     },
     {
-      href: '/missions/0193a000-0000-7000-8000-000000000014',
+      href: `/missions/${anId(14)}`,
       title: [{ ref: 'TA-2027-0003/1' }, 'A migration policy for Tajikistan'],
       detail: [
         {
@@ -27,7 +28,7 @@ const usual = {
       tag: { kind: 'good', text: { key: 'mission.status.under-way' } },
     },
     {
-      href: '/missions/0193a000-0000-7000-8000-000000000012',
+      href: `/missions/${anId(12)}`,
       title: [{ ref: 'TA-2027-0003/1' }, 'A migration policy for Tajikistan'],
       detail: [
         {
@@ -39,7 +40,7 @@ const usual = {
       tag: { kind: '', text: { key: 'mission.status.planned' } },
     },
     {
-      href: '/missions/0193a000-0000-7000-8000-000000000010',
+      href: `/missions/${anId(10)}`,
       title: [{ ref: 'TA-2027-0003/1' }, 'A migration policy for Tajikistan'],
       detail: [
         {
@@ -51,7 +52,7 @@ const usual = {
       tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
     },
     {
-      href: '/missions/0193a000-0000-7000-8000-000000000008',
+      href: `/missions/${anId(8)}`,
       title: [{ ref: 'TA-2027-0003/1' }, 'A migration policy for Tajikistan'],
       detail: [
         {
@@ -63,7 +64,7 @@ const usual = {
       tag: { kind: 'due', text: { key: 'mission.status.offered' } },
     },
     {
-      href: '/missions/0193a000-0000-7000-8000-000000000006',
+      href: `/missions/${anId(6)}`,
       title: [{ ref: 'TA-2026-0003/1' }, 'A migration policy for Tajikistan'],
       detail: [
         {
@@ -77,7 +78,7 @@ const usual = {
   ],
   over: [
     {
-      href: '/missions/0193a000-0000-7000-8000-000000000018',
+      href: `/missions/${anId(18)}`,
       title: [{ ref: 'TA-2027-0003/1' }, 'A migration policy for Tajikistan'],
       detail: [
         {

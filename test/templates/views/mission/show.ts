@@ -1,34 +1,20 @@
-import { fromTo, reminded } from '../../parts/dates.ts'
+import { reminded } from '../../parts/dates.ts'
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
+import { aMissionHead, aNominee, someTerms } from '../../parts/mission.ts'
 import { euros } from '../../parts/money.ts'
 import { ahead, happened, now } from '../../parts/timeline.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000008',
-  reference: 'TA-2027-0003/1',
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: 'due', text: { key: 'mission.status.offered' } },
-  missionHref: '/missions/0193a000-0000-7000-8000-000000000008',
-  request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000009' },
+  ...aMissionHead(8, 'offered', { id: 9, reference: 'TA-2027-0003' }),
   isOnHold: false,
   next: {
     title: { key: 'request.task.accept-mission.yours' },
     detail: reminded('2026-11-29T20:55:12.237Z', '2026-11-27T20:55:12.237Z'),
-    href: '/missions/0193a000-0000-7000-8000-000000000008/offer',
+    href: `/missions/${anId(8)}/offer`,
     action: { key: 'request.next.open' },
   },
-  facts: [
-    fact('request.field.dates', fromTo('2026-12-01', '2026-12-19')),
-    fact('request.mission.days', { days: 12 }),
-    fact('request.field.modality', { key: 'request.modality.on-site' }),
-    fact('request.field.place', {
-      key: 'request.mission.place',
-      values: { place: 'Dushanbe', country: { country: 'TJ' } },
-    }),
-    fact('mission.fact.band', 'Expert'),
-  ],
+  facts: [...someTerms('2026-12-01', '2026-12-19'), fact('mission.fact.band', 'Expert')],
   expert: null,
   expertHref: null,
   reports: [],
@@ -51,34 +37,12 @@ export const views = {
       href: null,
       action: null,
     },
-    facts: [
-      fact('request.field.dates', fromTo('2026-12-01', '2026-12-19')),
-      fact('request.mission.days', { days: 12 }),
-      fact('request.field.modality', { key: 'request.modality.on-site' }),
-      fact('request.field.place', {
-        key: 'request.mission.place',
-        values: { place: 'Dushanbe', country: { country: 'TJ' } },
-      }),
-    ],
-    expert: [
-      fact('request.nominee.name', 'Elena Marchetti'),
-      fact(
-        'request.nominee.fields',
-        'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
-      ),
-      fact('request.nominee.languages', { languages: ['en', 'ru'] }),
-      fact('request.nominee.countries', { countries: ['TJ', 'UZ'] }),
-      fact('request.nominee.profile', {
-        lines: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.',
-      }),
-    ],
+    facts: someTerms('2026-12-01', '2026-12-19'),
+    expert: aNominee(),
   },
   planned: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000012',
-    tag: { kind: '', text: { key: 'mission.status.planned' } },
-    missionHref: '/missions/0193a000-0000-7000-8000-000000000012',
-    request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000013' },
+    ...aMissionHead(12, 'planned', { id: 13, reference: 'TA-2027-0003' }),
     next: {
       title: { key: 'mission.next.planned' },
       detail: { key: 'mission.next.on-planned', values: { on: { date: '2026-12-01' } } },
@@ -86,35 +50,18 @@ export const views = {
       action: null,
     },
     facts: [
-      fact('request.field.dates', fromTo('2026-12-01', '2026-12-19')),
-      fact('request.mission.days', { days: 12 }),
-      fact('request.field.modality', { key: 'request.modality.on-site' }),
-      fact('request.field.place', {
-        key: 'request.mission.place',
-        values: { place: 'Dushanbe', country: { country: 'TJ' } },
-      }),
+      ...someTerms('2026-12-01', '2026-12-19'),
       fact('mission.fact.band', 'Expert'),
       fact('mission.fact.nominated', [{ text: 'Amina Karimova', soft: true }, { instant: '2026-11-24T20:55:14.175Z' }]),
       fact('mission.fact.reason', { lines: 'First on the roster.' }),
       fact('mission.fact.accepted', { instant: '2026-11-24T20:55:14.490Z' }),
     ],
-    expert: [
-      fact('request.nominee.name', 'Elena Marchetti'),
-      fact(
-        'request.nominee.fields',
-        'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
-      ),
-      fact('request.nominee.languages', { languages: ['en', 'ru'] }),
-      fact('request.nominee.countries', { countries: ['TJ', 'UZ'] }),
-      fact('request.nominee.profile', {
-        lines: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.',
-      }),
-    ],
-    expertHref: '/experts/0193a000-0000-7000-8000-000000000001',
+    expert: aNominee(),
+    expertHref: `/experts/${anId(1)}`,
     links: [
-      { href: '/missions/0193a000-0000-7000-8000-000000000012/dates', text: { key: 'mission.link.dates' } },
-      { href: '/missions/0193a000-0000-7000-8000-000000000012/end', text: { key: 'mission.link.cancel' } },
-      { href: '/cases/0193a000-0000-7000-8000-000000000012/audit', text: { key: 'mission.link.audit' } },
+      { href: `/missions/${anId(12)}/dates`, text: { key: 'mission.link.dates' } },
+      { href: `/missions/${anId(12)}/end`, text: { key: 'mission.link.cancel' } },
+      { href: `/cases/${anId(12)}/audit`, text: { key: 'mission.link.audit' } },
     ],
     timeline: [
       happened('2026-11-24T20:55:14.309Z', 'event.nomination.accepted', 'Rustam Nazarov'),
@@ -124,37 +71,17 @@ export const views = {
   },
   closed: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000018',
-    tag: { kind: 'good', text: { key: 'mission.status.closed' } },
-    missionHref: '/missions/0193a000-0000-7000-8000-000000000018',
-    request: { reference: 'TA-2027-0003', href: '/requests/0193a000-0000-7000-8000-000000000019' },
+    ...aMissionHead(18, 'closed', { id: 19, reference: 'TA-2027-0003' }),
     next: { title: { key: 'mission.next.closed' }, detail: null, href: null, action: null },
     facts: [
-      fact('request.field.dates', fromTo('2026-11-04', '2026-11-23')),
-      fact('request.mission.days', { days: 12 }),
-      fact('request.field.modality', { key: 'request.modality.on-site' }),
-      fact('request.field.place', {
-        key: 'request.mission.place',
-        values: { place: 'Dushanbe', country: { country: 'TJ' } },
-      }),
+      ...someTerms('2026-11-04', '2026-11-23'),
       fact('mission.fact.band', 'Expert'),
       fact('mission.fact.nominated', [{ text: 'Amina Karimova', soft: true }, { instant: '2026-11-24T20:55:18.846Z' }]),
       fact('mission.fact.reason', { lines: 'First on the roster.' }),
       fact('mission.fact.accepted', { instant: '2026-11-24T20:55:18.896Z' }),
     ],
-    expert: [
-      fact('request.nominee.name', 'Elena Marchetti'),
-      fact(
-        'request.nominee.fields',
-        'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
-      ),
-      fact('request.nominee.languages', { languages: ['en', 'ru'] }),
-      fact('request.nominee.countries', { countries: ['TJ', 'UZ'] }),
-      fact('request.nominee.profile', {
-        lines: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.',
-      }),
-    ],
-    expertHref: '/experts/0193a000-0000-7000-8000-000000000001',
+    expert: aNominee(),
+    expertHref: `/experts/${anId(1)}`,
     reports: [
       {
         round: 1,
@@ -173,11 +100,11 @@ export const views = {
       },
     ],
     fee: {
-      href: '/missions/0193a000-0000-7000-8000-000000000018/fee',
+      href: `/missions/${anId(18)}/fee`,
       amount: euros(4_300),
       tag: { kind: 'good', text: { key: 'mission.feeStatus.paid' } },
     },
-    links: [{ href: '/cases/0193a000-0000-7000-8000-000000000018/audit', text: { key: 'mission.link.audit' } }],
+    links: [{ href: `/cases/${anId(18)}/audit`, text: { key: 'mission.link.audit' } }],
     timeline: [
       happened('2026-11-24T20:55:18.869Z', 'event.nomination.accepted', 'Rustam Nazarov'),
       happened('2026-11-24T20:55:18.898Z', 'event.mission.accepted', 'Elena Marchetti'),

@@ -1,3 +1,5 @@
+import { anId } from '../../parts/ids.ts'
+
 const usual = {
   meter: {
     parts: [
@@ -12,7 +14,7 @@ const usual = {
   lines: [
     {
       cells: [
-        { text: { ref: 'TA-2026-0003' }, href: '/requests/0193a000-0000-7000-8000-000000000004' },
+        { text: { ref: 'TA-2026-0003' }, href: `/requests/${anId(4)}` },
         'Ministry of Labour',
         { text: { key: 'request.status.delivery' }, tag: 'good' },
         { number: 20 },
@@ -26,7 +28,7 @@ const usual = {
       cells: [
         { instant: '2026-11-24T20:55:10.144Z' },
         { key: 'programme.ledger.reserved' },
-        { text: { ref: 'TA-2026-0003' }, href: '/requests/0193a000-0000-7000-8000-000000000004' },
+        { text: { ref: 'TA-2026-0003' }, href: `/requests/${anId(4)}` },
         { number: 20 },
       ],
     },

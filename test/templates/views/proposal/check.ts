@@ -1,30 +1,29 @@
+import { anId } from '../../parts/ids.ts'
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: null,
   title: 'Return with skills: certificates for returning workers',
   organisation: 'Hamroh Association',
   stage: 'Concept note',
-  call: {
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    href: '/calls/0193a000-0000-7000-8000-000000000004',
-  },
+  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(4)}` },
   deadlineAt: '2026-12-24T17:39:34.712Z',
   zone: 'Europe/Vienna',
   isPastDeadline: false,
   version: 2,
   problems: [
     {
-      href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/action#field-answers-months',
+      href: `/proposals/${anId(1)}/draft/action#field-answers-months`,
       label: 'Length of the action in months',
       text: { key: 'problem.required', values: {} },
     },
     {
-      href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/action#field-answers-requested',
+      href: `/proposals/${anId(1)}/draft/action#field-answers-requested`,
       label: 'Grant that you ask for',
       text: { key: 'problem.amount-out-of-range', values: { currency: 'EUR', least: 150000, most: 250000 } },
     },
     {
-      href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/action#field-answers-priority',
+      href: `/proposals/${anId(1)}/draft/action#field-answers-priority`,
       label: 'Priority that the action serves most',
       text: { key: 'problem.required', values: {} },
     },
@@ -37,7 +36,7 @@ const usual = {
         { label: 'Title of the action', value: 'Return with skills: certificates for returning workers' },
         { label: 'Country in which the action takes place', value: { country: 'TJ' } },
       ],
-      href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/action',
+      href: `/proposals/${anId(1)}/draft/action`,
     },
     {
       title: 'Why it matters',
@@ -50,7 +49,7 @@ const usual = {
           },
         },
       ],
-      href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/relevance',
+      href: `/proposals/${anId(1)}/draft/relevance`,
     },
   ],
   documents: [{ label: 'Declaration of the applicant, signed and dated', document: null }],
@@ -64,12 +63,9 @@ export const views = {
   missing: usual,
   complete: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000015',
+    id: anId(15),
     title: 'Return with skills',
-    call: {
-      title: 'Silk Routes Facility: grants for migration governance and dialogue',
-      href: '/calls/0193a000-0000-7000-8000-000000000005',
-    },
+    call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(5)}` },
     deadlineAt: '2026-12-24T17:39:35.070Z',
     version: 3,
     problems: [],
@@ -80,7 +76,7 @@ export const views = {
           { label: 'Title of the action', value: 'Return with skills' },
           { label: 'Country in which the action takes place', value: { country: 'TJ' } },
         ],
-        href: '/proposals/0193a000-0000-7000-8000-000000000015/draft/action',
+        href: `/proposals/${anId(15)}/draft/action`,
       },
       {
         title: 'Why it matters',
@@ -94,14 +90,14 @@ export const views = {
             value: { lines: 'Nobody recognises what they learnt abroad.' },
           },
         ],
-        href: '/proposals/0193a000-0000-7000-8000-000000000015/draft/relevance',
+        href: `/proposals/${anId(15)}/draft/relevance`,
       },
     ],
     documents: [
       {
         label: 'Declaration of the applicant, signed and dated',
         document: {
-          href: '/proposals/0193a000-0000-7000-8000-000000000015/documents/0193a000-0000-7000-8000-000000000016',
+          href: `/proposals/0193a000-0000-7000-8000-000000000015/documents/${anId(16)}`,
           name: 'declaration.pdf',
           type: 'PDF',
           size: 1234,
@@ -115,12 +111,9 @@ export const views = {
   },
   late: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000015',
+    id: anId(15),
     title: 'Return with skills',
-    call: {
-      title: 'Silk Routes Facility: grants for migration governance and dialogue',
-      href: '/calls/0193a000-0000-7000-8000-000000000005',
-    },
+    call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(5)}` },
     deadlineAt: '2026-12-24T17:39:35.070Z',
     isPastDeadline: true,
     version: 3,
@@ -133,7 +126,7 @@ export const views = {
           { label: 'Title of the action', value: 'Return with skills' },
           { label: 'Country in which the action takes place', value: { country: 'TJ' } },
         ],
-        href: '/proposals/0193a000-0000-7000-8000-000000000015/draft/action',
+        href: `/proposals/${anId(15)}/draft/action`,
       },
       {
         title: 'Why it matters',
@@ -147,14 +140,14 @@ export const views = {
             value: { lines: 'Nobody recognises what they learnt abroad.' },
           },
         ],
-        href: '/proposals/0193a000-0000-7000-8000-000000000015/draft/relevance',
+        href: `/proposals/${anId(15)}/draft/relevance`,
       },
     ],
     documents: [
       {
         label: 'Declaration of the applicant, signed and dated',
         document: {
-          href: '/proposals/0193a000-0000-7000-8000-000000000015/documents/0193a000-0000-7000-8000-000000000016',
+          href: `/proposals/0193a000-0000-7000-8000-000000000015/documents/${anId(16)}`,
           name: 'declaration.pdf',
           type: 'PDF',
           size: 1234,

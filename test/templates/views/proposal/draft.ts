@@ -1,27 +1,26 @@
+import { anId } from '../../parts/ids.ts'
+
 const usual = {
   leave: 'discard',
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: null,
   title: 'Return with skills: certificates for returning workers',
   organisation: 'Hamroh Association',
   stage: 'Concept note',
-  call: {
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    href: '/calls/0193a000-0000-7000-8000-000000000004',
-  },
+  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(4)}` },
   deadlineAt: '2026-12-24T17:39:34.712Z',
   zone: 'Europe/Vienna',
   isPastDeadline: false,
   mayWrite: true,
   sections: [
     {
-      href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/action',
+      href: `/proposals/${anId(1)}/draft/action`,
       title: '1 The action in brief',
       detail: null,
       tag: { kind: 'bad', text: { key: 'proposal.section.problems', values: { count: 1 } } },
     },
     {
-      href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/relevance',
+      href: `/proposals/${anId(1)}/draft/relevance`,
       title: '2 Why it matters',
       detail: null,
       tag: { kind: 'open', text: { key: 'proposal.section.started' } },
@@ -43,7 +42,7 @@ const usual = {
   next: {
     title: { key: 'proposal.draft.goOn', values: { section: 'The action in brief' } },
     detail: { key: 'proposal.draft.left', values: { count: 13 } },
-    href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/action',
+    href: `/proposals/${anId(1)}/draft/action`,
     action: { key: 'proposal.draft.goOnAction' },
   },
   left: 13,

@@ -1,9 +1,10 @@
 import { inVienna } from '../../parts/dates.ts'
+import { anId } from '../../parts/ids.ts'
 
 const usual = {
   writing: [
     {
-      href: '/proposals/0193a000-0000-7000-8000-000000000001',
+      href: `/proposals/${anId(1)}`,
       title: 'Return with skills: certificates for returning workers',
       detail: [
         {
@@ -33,7 +34,7 @@ export const views = {
     writing: [],
     others: [
       {
-        href: '/proposals/0193a000-0000-7000-8000-000000000002',
+        href: `/proposals/${anId(2)}`,
         title: [{ ref: 'SRF-2026-0001' }, 'Return with skills'],
         detail: [
           {
@@ -47,7 +48,7 @@ export const views = {
         tag: { kind: 'open', text: { key: 'proposal.status.screening' } },
       },
       {
-        href: '/proposals/0193a000-0000-7000-8000-000000000003',
+        href: `/proposals/${anId(3)}`,
         title: [{ ref: 'SRF-2026-0001' }, 'Return with skills'],
         detail: [
           {
@@ -65,25 +66,25 @@ export const views = {
     maySeeOthers: true,
     starts: [
       {
-        href: '/proposals/new?call=0193a000-0000-7000-8000-000000000004',
+        href: `/proposals/new?call=${anId(4)}`,
         title: 'Silk Routes Facility: grants for migration governance and dialogue',
         detail: null,
         tag: null,
       },
       {
-        href: '/proposals/new?call=0193a000-0000-7000-8000-000000000005',
+        href: `/proposals/new?call=${anId(5)}`,
         title: 'Silk Routes Facility: grants for migration governance and dialogue',
         detail: null,
         tag: null,
       },
       {
-        href: '/proposals/new?call=0193a000-0000-7000-8000-000000000006',
+        href: `/proposals/new?call=${anId(6)}`,
         title: 'Silk Routes Facility: grants for migration governance and dialogue',
         detail: null,
         tag: null,
       },
       {
-        href: '/proposals/new?call=0193a000-0000-7000-8000-000000000007',
+        href: `/proposals/new?call=${anId(7)}`,
         title: 'Silk Routes Facility: grants for migration governance and dialogue',
         detail: null,
         tag: null,

@@ -1,13 +1,12 @@
+import { anId } from '../../parts/ids.ts'
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000003',
+  id: anId(3),
   reference: 'SRF-2026-0001',
   title: 'Return with skills',
   organisation: 'Hamroh Association',
   stage: 'Concept note',
-  call: {
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    href: '/calls/0193a000-0000-7000-8000-000000000006',
-  },
+  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(6)}` },
   deadlineAt: '2026-12-24T17:39:35.244Z',
   zone: 'Europe/Vienna',
   isPastDeadline: false,
@@ -26,9 +25,9 @@ const usual = {
       sha256: '7369676e65642e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e',
     },
   ],
-  proposalHref: '/proposals/0193a000-0000-7000-8000-000000000003',
+  proposalHref: `/proposals/${anId(3)}`,
   mayChange: true,
-  draftHref: '/proposals/0193a000-0000-7000-8000-000000000003/draft',
+  draftHref: `/proposals/${anId(3)}/draft`,
   nextAt: null,
 }
 

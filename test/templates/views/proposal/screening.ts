@@ -1,18 +1,18 @@
+import { choices, explainedChoices } from '../../parts/choices.ts'
+import { anId } from '../../parts/ids.ts'
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000002',
+  id: anId(2),
   reference: 'SRF-2026-0001',
   title: 'Return with skills',
   organisation: 'Hamroh Association',
   stage: 'Concept note',
-  call: {
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    href: '/calls/0193a000-0000-7000-8000-000000000007',
-  },
+  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(7)}` },
   deadlineAt: '2026-12-24T17:39:35.448Z',
   zone: 'Europe/Vienna',
   isPastDeadline: false,
   tag: { kind: 'open', text: { key: 'proposal.status.screening' } },
-  proposalHref: '/proposals/0193a000-0000-7000-8000-000000000002',
+  proposalHref: `/proposals/${anId(2)}`,
   dueAt: '2026-12-04T17:39:35.884Z',
   mayAnswer: true,
   findings: [
@@ -46,23 +46,8 @@ const usual = {
       isOptional: false,
     },
   ],
-  options: [
-    { value: 'yes', label: { key: 'proposal.screening.answer.yes' } },
-    { value: 'no', label: { key: 'proposal.screening.answer.no' } },
-    { value: 'not-applicable', label: { key: 'proposal.screening.answer.not-applicable' } },
-  ],
-  outcomes: [
-    {
-      value: 'pass',
-      label: { key: 'proposal.screening.outcome.pass' },
-      hint: { key: 'proposal.screening.outcomeHint.pass' },
-    },
-    {
-      value: 'fail',
-      label: { key: 'proposal.screening.outcome.fail' },
-      hint: { key: 'proposal.screening.outcomeHint.fail' },
-    },
-  ],
+  options: choices('proposal.screening.answer', 'yes', 'no', 'not-applicable'),
+  outcomes: explainedChoices('proposal.screening.outcome', 'pass', 'fail'),
   sections: [
     {
       title: 'The action in brief',
@@ -89,7 +74,7 @@ const usual = {
     {
       label: 'Declaration of the applicant, signed and dated',
       document: {
-        href: '/proposals/0193a000-0000-7000-8000-000000000002/documents/0193a000-0000-7000-8000-000000000014',
+        href: `/proposals/0193a000-0000-7000-8000-000000000002/documents/${anId(14)}`,
         name: 'declaration.pdf',
         type: 'PDF',
         size: 1234,

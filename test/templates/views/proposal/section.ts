@@ -1,13 +1,12 @@
+import { anId } from '../../parts/ids.ts'
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: null,
   title: 'Return with skills: certificates for returning workers',
   organisation: 'Hamroh Association',
   stage: 'Concept note',
-  call: {
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    href: '/calls/0193a000-0000-7000-8000-000000000004',
-  },
+  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(4)}` },
   deadlineAt: '2026-12-24T17:39:34.712Z',
   zone: 'Europe/Vienna',
   isPastDeadline: false,
@@ -94,13 +93,13 @@ const usual = {
   ],
   tasks: [
     {
-      href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/action',
+      href: `/proposals/${anId(1)}/draft/action`,
       title: '1 The action in brief',
       detail: null,
       tag: { kind: 'bad', text: { key: 'proposal.section.problems', values: { count: 1 } } },
     },
     {
-      href: '/proposals/0193a000-0000-7000-8000-000000000001/draft/relevance',
+      href: `/proposals/${anId(1)}/draft/relevance`,
       title: '2 Why it matters',
       detail: null,
       tag: { kind: 'open', text: { key: 'proposal.section.started' } },
@@ -109,7 +108,7 @@ const usual = {
   mayWrite: true,
   version: 2,
   savedAt: '2026-12-14T17:39:34.921Z',
-  onward: '/proposals/0193a000-0000-7000-8000-000000000001/draft/relevance',
+  onward: `/proposals/${anId(1)}/draft/relevance`,
   hasNext: true,
   conflicts: [],
   onBehalf: null,
@@ -153,7 +152,7 @@ export const views = {
         options: [],
       },
     ],
-    onward: '/proposals/0193a000-0000-7000-8000-000000000001/draft/design',
+    onward: `/proposals/${anId(1)}/draft/design`,
     form: { values: { 'answers.objectives': '' }, problems: [] },
   },
   stale: {
@@ -205,7 +204,7 @@ export const views = {
       },
     ],
     mayWrite: false,
-    onward: '/proposals/0193a000-0000-7000-8000-000000000001/draft/design',
+    onward: `/proposals/${anId(1)}/draft/design`,
     form: { values: { 'answers.objectives': '' }, problems: [] },
   },
 }

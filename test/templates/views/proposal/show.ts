@@ -1,18 +1,16 @@
 import { inVienna, reminded } from '../../parts/dates.ts'
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 import { ahead, happened, now } from '../../parts/timeline.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: null,
   title: 'Return with skills: certificates for returning workers',
   organisation: 'Hamroh Association',
   stage: 'Concept note',
-  call: {
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    href: '/calls/0193a000-0000-7000-8000-000000000004',
-  },
+  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(4)}` },
   deadlineAt: '2026-12-24T17:39:34.712Z',
   zone: 'Europe/Vienna',
   isPastDeadline: false,
@@ -20,13 +18,10 @@ const usual = {
   tag: { kind: '', text: { key: 'proposal.status.draft' } },
   isOnHold: false,
   summary: [
-    fact('proposal.summary.organisation', {
-      text: 'Hamroh Association',
-      href: '/organisations/0193a000-0000-7000-8000-000000000008',
-    }),
+    fact('proposal.summary.organisation', { text: 'Hamroh Association', href: `/organisations/${anId(8)}` }),
     fact('proposal.summary.call', {
       text: 'Silk Routes Facility: grants for migration governance and dialogue',
-      href: '/calls/0193a000-0000-7000-8000-000000000004',
+      href: `/calls/${anId(4)}`,
     }),
     fact('proposal.summary.stage', 'Concept note'),
     fact('proposal.summary.requested', { money: euros(275_000) }),
@@ -34,16 +29,14 @@ const usual = {
   next: {
     title: { key: 'proposal.next.status.draft' },
     detail: { key: 'proposal.next.deadline', values: { at: inVienna('2026-12-24T17:39:34.712Z') } },
-    href: '/proposals/0193a000-0000-7000-8000-000000000001/draft',
+    href: `/proposals/${anId(1)}/draft`,
     action: { key: 'proposal.show.write' },
   },
   stages: [],
   isSealed: false,
   receipts: [],
   scores: null,
-  links: [
-    { href: '/proposals/0193a000-0000-7000-8000-000000000001/withdrawal', text: { key: 'proposal.link.discard' } },
-  ],
+  links: [{ href: `/proposals/${anId(1)}/withdrawal`, text: { key: 'proposal.link.discard' } }],
   timeline: [
     happened('2026-12-14T17:39:34.905Z', 'event.proposal.drafted'),
     now('proposal.status.draft', 'Concept note'),
@@ -57,23 +50,17 @@ export const views = {
   draft: usual,
   submitted: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000003',
+    id: anId(3),
     reference: 'SRF-2026-0001',
     title: 'Return with skills',
-    call: {
-      title: 'Silk Routes Facility: grants for migration governance and dialogue',
-      href: '/calls/0193a000-0000-7000-8000-000000000006',
-    },
+    call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(6)}` },
     deadlineAt: '2026-12-24T17:39:35.244Z',
     tag: { kind: 'open', text: { key: 'proposal.status.submitted' } },
     summary: [
-      fact('proposal.summary.organisation', {
-        text: 'Hamroh Association',
-        href: '/organisations/0193a000-0000-7000-8000-000000000010',
-      }),
+      fact('proposal.summary.organisation', { text: 'Hamroh Association', href: `/organisations/${anId(10)}` }),
       fact('proposal.summary.call', {
         text: 'Silk Routes Facility: grants for migration governance and dialogue',
-        href: '/calls/0193a000-0000-7000-8000-000000000006',
+        href: `/calls/${anId(6)}`,
       }),
       fact('proposal.summary.stage', 'Concept note'),
       fact('proposal.summary.requested', { money: euros(232_000) }),
@@ -103,7 +90,7 @@ export const views = {
           {
             label: 'Declaration of the applicant, signed and dated',
             document: {
-              href: '/proposals/0193a000-0000-7000-8000-000000000003/documents/0193a000-0000-7000-8000-000000000011',
+              href: `/proposals/0193a000-0000-7000-8000-000000000003/documents/${anId(11)}`,
               name: 'declaration.pdf',
               type: 'PDF',
               size: 1234,
@@ -117,15 +104,15 @@ export const views = {
     ],
     receipts: [
       {
-        href: '/proposals/0193a000-0000-7000-8000-000000000003/submissions/0193a000-0000-7000-8000-000000000012',
+        href: `/proposals/0193a000-0000-7000-8000-000000000003/submissions/${anId(12)}`,
         title: { key: 'proposal.show.receipt', values: { stage: 'Concept note', number: 1 } },
         detail: { instant: '2026-12-14T17:39:35.340Z' },
         tag: null,
       },
     ],
     links: [
-      { href: '/proposals/0193a000-0000-7000-8000-000000000003/draft', text: { key: 'proposal.link.change' } },
-      { href: '/proposals/0193a000-0000-7000-8000-000000000003/withdrawal', text: { key: 'proposal.link.withdraw' } },
+      { href: `/proposals/${anId(3)}/draft`, text: { key: 'proposal.link.change' } },
+      { href: `/proposals/${anId(3)}/withdrawal`, text: { key: 'proposal.link.withdraw' } },
     ],
     timeline: [
       happened('2026-12-14T17:39:35.294Z', 'event.proposal.drafted'),
@@ -137,24 +124,18 @@ export const views = {
   },
   sealed: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000003',
+    id: anId(3),
     reference: 'SRF-2026-0001',
     title: 'Return with skills',
-    call: {
-      title: 'Silk Routes Facility: grants for migration governance and dialogue',
-      href: '/calls/0193a000-0000-7000-8000-000000000006',
-    },
+    call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(6)}` },
     deadlineAt: '2026-12-24T17:39:35.244Z',
     isApplicant: false,
     tag: { kind: 'open', text: { key: 'proposal.status.submitted' } },
     summary: [
-      fact('proposal.summary.organisation', {
-        text: 'Hamroh Association',
-        href: '/organisations/0193a000-0000-7000-8000-000000000010',
-      }),
+      fact('proposal.summary.organisation', { text: 'Hamroh Association', href: `/organisations/${anId(10)}` }),
       fact('proposal.summary.call', {
         text: 'Silk Routes Facility: grants for migration governance and dialogue',
-        href: '/calls/0193a000-0000-7000-8000-000000000006',
+        href: `/calls/${anId(6)}`,
       }),
       fact('proposal.summary.stage', 'Concept note'),
       fact('proposal.summary.requested', { money: euros(232_000) }),
@@ -168,8 +149,8 @@ export const views = {
     isSealed: true,
     scores: { stages: [] },
     links: [
-      { href: '/cases/0193a000-0000-7000-8000-000000000003/audit', text: { key: 'proposal.link.audit' } },
-      { href: '/proposals/0193a000-0000-7000-8000-000000000003/withdrawal', text: { key: 'proposal.link.withdraw' } },
+      { href: `/cases/${anId(3)}/audit`, text: { key: 'proposal.link.audit' } },
+      { href: `/proposals/${anId(3)}/withdrawal`, text: { key: 'proposal.link.withdraw' } },
     ],
     timeline: [
       happened('2026-12-14T17:39:35.294Z', 'event.proposal.drafted', 'Malika Rahimova'),
@@ -181,24 +162,18 @@ export const views = {
   },
   officer: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000002',
+    id: anId(2),
     reference: 'SRF-2026-0001',
     title: 'Return with skills',
-    call: {
-      title: 'Silk Routes Facility: grants for migration governance and dialogue',
-      href: '/calls/0193a000-0000-7000-8000-000000000007',
-    },
+    call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(7)}` },
     deadlineAt: '2026-12-24T17:39:35.448Z',
     isApplicant: false,
     tag: { kind: 'open', text: { key: 'proposal.status.screening' } },
     summary: [
-      fact('proposal.summary.organisation', {
-        text: 'Hamroh Association',
-        href: '/organisations/0193a000-0000-7000-8000-000000000013',
-      }),
+      fact('proposal.summary.organisation', { text: 'Hamroh Association', href: `/organisations/${anId(13)}` }),
       fact('proposal.summary.call', {
         text: 'Silk Routes Facility: grants for migration governance and dialogue',
-        href: '/calls/0193a000-0000-7000-8000-000000000007',
+        href: `/calls/${anId(7)}`,
       }),
       fact('proposal.summary.stage', 'Concept note'),
       fact('proposal.summary.requested', { money: euros(232_000) }),
@@ -206,7 +181,7 @@ export const views = {
     next: {
       title: { key: 'proposal.next.you.screen' },
       detail: reminded('2026-12-04T17:39:35.884Z', '2026-12-01T17:39:35.884Z', 'proposal'),
-      href: '/proposals/0193a000-0000-7000-8000-000000000002/screening',
+      href: `/proposals/${anId(2)}/screening`,
       action: { key: 'proposal.next.open' },
     },
     stages: [
@@ -228,7 +203,7 @@ export const views = {
           {
             label: 'Declaration of the applicant, signed and dated',
             document: {
-              href: '/proposals/0193a000-0000-7000-8000-000000000002/documents/0193a000-0000-7000-8000-000000000014',
+              href: `/proposals/0193a000-0000-7000-8000-000000000002/documents/${anId(14)}`,
               name: 'declaration.pdf',
               type: 'PDF',
               size: 1234,
@@ -242,9 +217,9 @@ export const views = {
     ],
     scores: { stages: [] },
     links: [
-      { href: '/proposals/0193a000-0000-7000-8000-000000000002/screening', text: { key: 'proposal.link.screening' } },
-      { href: '/cases/0193a000-0000-7000-8000-000000000002/audit', text: { key: 'proposal.link.audit' } },
-      { href: '/proposals/0193a000-0000-7000-8000-000000000002/withdrawal', text: { key: 'proposal.link.withdraw' } },
+      { href: `/proposals/${anId(2)}/screening`, text: { key: 'proposal.link.screening' } },
+      { href: `/cases/${anId(2)}/audit`, text: { key: 'proposal.link.audit' } },
+      { href: `/proposals/${anId(2)}/withdrawal`, text: { key: 'proposal.link.withdraw' } },
     ],
     timeline: [
       happened('2026-12-14T17:39:35.478Z', 'event.proposal.drafted', 'Malika Rahimova'),

@@ -1,44 +1,9 @@
-import { fromTo } from '../../parts/dates.ts'
+import { explainedChoices } from '../../parts/choices.ts'
+import { aRequestContent, aRequestHead, onSite } from '../../parts/request.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000003',
-  reference: 'TA-2026-0002',
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: 'open', text: { key: 'request.status.approval' } },
-  requestHref: '/requests/0193a000-0000-7000-8000-000000000003',
-  content: [
-    {
-      field: 'problem',
-      label: { key: 'request.field.problem' },
-      value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-      href: null,
-    },
-    {
-      field: 'outcome',
-      label: { key: 'request.field.outcome' },
-      value: { lines: 'A policy that the government can adopt.' },
-      href: null,
-    },
-    {
-      field: 'field',
-      label: { key: 'request.field.field' },
-      value: 'Migration policy: comprehensive policies, strategies and action plans',
-      href: null,
-    },
-    { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['en', 'ru'] }, href: null },
-    {
-      field: 'modality',
-      label: { key: 'request.field.modality' },
-      value: { key: 'request.modality.on-site' },
-      href: null,
-    },
-    { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-    { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2026-12-24', '2027-03-24'), href: null },
-    { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
-    { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-  ],
+  ...aRequestHead(3, 'approval', 'TA-2026-0002'),
+  content: aRequestContent(onSite),
   consultations: [
     {
       name: 'Delegation of the European Union in the country',
@@ -91,11 +56,7 @@ const usual = {
     free: { days: 600 },
     label: { key: 'programme.days.meter', values: { total: { days: 600 }, free: { days: 600 } } },
   },
-  judgements: [
-    { value: 'approved', label: { key: 'request.judge.approved' }, hint: { key: 'request.judgeHint.approved' } },
-    { value: 'rejected', label: { key: 'request.judge.rejected' }, hint: { key: 'request.judgeHint.rejected' } },
-    { value: 'sent-back', label: { key: 'request.judge.sent-back' }, hint: { key: 'request.judgeHint.sent-back' } },
-  ],
+  judgements: explainedChoices('request.judge', 'approved', 'rejected', 'sent-back'),
   asksFor: 20,
   least: 2,
   most: 60,

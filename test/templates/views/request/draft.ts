@@ -1,11 +1,15 @@
+import { explainedChoices } from '../../parts/choices.ts'
+import { anId } from '../../parts/ids.ts'
+import { aRequestHead } from '../../parts/request.ts'
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   reference: null,
   title: { key: 'request.untitled' },
   organisation: 'Ministry of Labour',
   country: 'TJ',
   tag: { kind: '', text: { key: 'request.status.draft' } },
-  requestHref: '/requests/0193a000-0000-7000-8000-000000000001',
+  requestHref: `/requests/${anId(1)}`,
   mayWrite: true,
   isAutosaved: true,
   version: 1,
@@ -59,11 +63,7 @@ const usual = {
       { value: 'ky', label: { key: 'request.language', values: { name: { languages: ['ky'] } } } },
       { value: 'tk', label: { key: 'request.language', values: { name: { languages: ['tk'] } } } },
     ],
-    modalities: [
-      { value: 'on-site', label: { key: 'request.modality.on-site' }, hint: { key: 'request.modalityHint.on-site' } },
-      { value: 'remote', label: { key: 'request.modality.remote' }, hint: { key: 'request.modalityHint.remote' } },
-      { value: 'hybrid', label: { key: 'request.modality.hybrid' }, hint: { key: 'request.modalityHint.hybrid' } },
-    ],
+    modalities: explainedChoices('request.modality', 'on-site', 'remote', 'hybrid'),
   },
   days: { least: 2, most: 60 },
   today: '2026-11-24',
@@ -136,11 +136,7 @@ export const views = {
   },
   returned: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'TA-2026-0001',
-    title: 'A migration policy for Tajikistan',
-    tag: { kind: 'due', text: { key: 'request.status.returned' } },
-    requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
+    ...aRequestHead(2, 'returned', 'TA-2026-0001'),
     version: 2,
     savedAt: '2026-11-24T20:40:46.723Z',
     questions: 'Which four agencies?\nWho keeps the policy afterwards?',

@@ -1,11 +1,7 @@
+import { aRequestHead } from '../../parts/request.ts'
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000004',
-  reference: 'TA-2026-0003',
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: 'open', text: { key: 'request.status.matching' } },
-  requestHref: '/requests/0193a000-0000-7000-8000-000000000004',
+  ...aRequestHead(4, 'matching', 'TA-2026-0003'),
   mayEnd: true,
   hasOpenMission: false,
   isReviewed: false,

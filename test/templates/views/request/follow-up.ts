@@ -1,11 +1,7 @@
+import { aRequestHead } from '../../parts/request.ts'
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
-  reference: 'TA-2027-0001',
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: 'good', text: { key: 'request.status.follow-up' } },
-  requestHref: '/requests/0193a000-0000-7000-8000-000000000001',
+  ...aRequestHead(1, 'follow-up', 'TA-2027-0001'),
   question:
     'Six months have passed. What has come of it: what was adopted, what is in use, what is still waiting, and for whom?',
   outcome: 'A policy that the government can adopt.',

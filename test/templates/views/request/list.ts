@@ -1,3 +1,5 @@
+import { anId } from '../../parts/ids.ts'
+
 const usual = {
   writing: [],
   sent: [],
@@ -13,19 +15,19 @@ export const views = {
     ...usual,
     writing: [
       {
-        href: '/requests/0193a000-0000-7000-8000-000000000001/draft',
+        href: `/requests/${anId(1)}/draft`,
         title: 'A migration policy for Tajikistan',
         detail: { key: 'request.list.of', values: { organisation: 'Ministry of Labour', country: { country: 'TJ' } } },
         tag: { kind: '', text: { key: 'request.status.draft' } },
       },
       {
-        href: '/requests/0193a000-0000-7000-8000-000000000002/draft',
+        href: `/requests/${anId(2)}/draft`,
         title: [{ ref: 'TA-2026-0001' }, 'A migration policy for Tajikistan'],
         detail: { key: 'request.list.of', values: { organisation: 'Ministry of Labour', country: { country: 'TJ' } } },
         tag: { kind: 'due', text: { key: 'request.status.returned' } },
       },
       {
-        href: '/requests/0193a000-0000-7000-8000-000000000003/draft',
+        href: `/requests/${anId(3)}/draft`,
         title: 'A migration policy for Tajikistan',
         detail: { key: 'request.list.of', values: { organisation: 'Ministry of Labour', country: { country: 'TJ' } } },
         tag: { kind: '', text: { key: 'request.status.draft' } },
@@ -33,7 +35,7 @@ export const views = {
     ],
     sent: [
       {
-        href: '/requests/0193a000-0000-7000-8000-000000000004',
+        href: `/requests/${anId(4)}`,
         title: [{ ref: 'TA-2026-0002' }, 'A migration policy for Tajikistan'],
         detail: { key: 'request.list.of', values: { organisation: 'Ministry of Labour', country: { country: 'TJ' } } },
         tag: { kind: 'open', text: { key: 'request.status.consultation' } },
@@ -44,13 +46,13 @@ export const views = {
     ...usual,
     others: [
       {
-        href: '/requests/0193a000-0000-7000-8000-000000000004',
+        href: `/requests/${anId(4)}`,
         title: [{ ref: 'TA-2026-0002' }, 'A migration policy for Tajikistan'],
         detail: { key: 'request.list.of', values: { organisation: 'Ministry of Labour', country: { country: 'TJ' } } },
         tag: { kind: 'open', text: { key: 'request.status.consultation' } },
       },
       {
-        href: '/requests/0193a000-0000-7000-8000-000000000002',
+        href: `/requests/${anId(2)}`,
         title: [{ ref: 'TA-2026-0001' }, 'A migration policy for Tajikistan'],
         detail: { key: 'request.list.of', values: { organisation: 'Ministry of Labour', country: { country: 'TJ' } } },
         tag: { kind: 'due', text: { key: 'request.status.returned' } },

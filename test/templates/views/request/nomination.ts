@@ -1,45 +1,11 @@
-import { fromTo } from '../../parts/dates.ts'
+import { choices } from '../../parts/choices.ts'
+import { anId } from '../../parts/ids.ts'
+import { aRequestContent, aRequestHead, onSite } from '../../parts/request.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000004',
-  reference: 'TA-2026-0003',
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: 'open', text: { key: 'request.status.matching' } },
-  requestHref: '/requests/0193a000-0000-7000-8000-000000000004',
+  ...aRequestHead(4, 'matching', 'TA-2026-0003'),
   dueAt: '2026-12-16T20:55:10.189Z',
-  content: [
-    {
-      field: 'problem',
-      label: { key: 'request.field.problem' },
-      value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-      href: null,
-    },
-    {
-      field: 'outcome',
-      label: { key: 'request.field.outcome' },
-      value: { lines: 'A policy that the government can adopt.' },
-      href: null,
-    },
-    {
-      field: 'field',
-      label: { key: 'request.field.field' },
-      value: 'Migration policy: comprehensive policies, strategies and action plans',
-      href: null,
-    },
-    { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['en', 'ru'] }, href: null },
-    {
-      field: 'modality',
-      label: { key: 'request.field.modality' },
-      value: { key: 'request.modality.on-site' },
-      href: null,
-    },
-    { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-    { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2026-12-24', '2027-03-24'), href: null },
-    { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
-    { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-  ],
+  content: aRequestContent(onSite),
   approvedDays: 20,
   freeDays: 20,
   isOpen: true,
@@ -47,9 +13,9 @@ const usual = {
   mayEnd: true,
   candidates: [
     {
-      value: '0193a000-0000-7000-8000-000000000001',
+      value: anId(1),
       label: 'Elena Marchetti',
-      href: '/experts/0193a000-0000-7000-8000-000000000001',
+      href: `/experts/${anId(1)}`,
       rank: 1,
       band: 'Senior expert',
       tag: { kind: 'good', text: { key: 'expert.group.ready' } },
@@ -70,9 +36,9 @@ const usual = {
       ],
     },
     {
-      value: '0193a000-0000-7000-8000-000000000005',
+      value: anId(5),
       label: 'Boris Ivanov',
-      href: '/experts/0193a000-0000-7000-8000-000000000005',
+      href: `/experts/${anId(5)}`,
       rank: 2,
       band: 'Expert',
       tag: { kind: 'good', text: { key: 'expert.group.ready' } },
@@ -97,13 +63,9 @@ const usual = {
     },
   ],
   others: 0,
-  allHref: '/requests/0193a000-0000-7000-8000-000000000004/nomination?all=yes',
+  allHref: `/requests/${anId(4)}/nomination?all=yes`,
   missions: [],
-  modalities: [
-    { value: 'on-site', label: { key: 'request.modality.on-site' } },
-    { value: 'remote', label: { key: 'request.modality.remote' } },
-    { value: 'hybrid', label: { key: 'request.modality.hybrid' } },
-  ],
+  modalities: choices('request.modality', 'on-site', 'remote', 'hybrid'),
   countries: [
     { value: 'IT', label: 'Italy' },
     { value: 'KZ', label: 'Kazakhstan' },
@@ -112,7 +74,7 @@ const usual = {
   ],
   form: {
     values: {
-      expertId: '0193a000-0000-7000-8000-000000000001',
+      expertId: anId(1),
       days: 20,
       startsOn: '2026-12-24',
       endsOn: '2027-03-24',
@@ -135,9 +97,9 @@ export const views = {
     mayEnd: false,
     candidates: [
       {
-        value: '0193a000-0000-7000-8000-000000000001',
+        value: anId(1),
         label: 'Elena Marchetti',
-        href: '/experts/0193a000-0000-7000-8000-000000000001',
+        href: `/experts/${anId(1)}`,
         rank: 1,
         band: 'Senior expert',
         tag: { kind: 'good', text: { key: 'expert.group.ready' } },
@@ -158,9 +120,9 @@ export const views = {
         ],
       },
       {
-        value: '0193a000-0000-7000-8000-000000000005',
+        value: anId(5),
         label: 'Boris Ivanov',
-        href: '/experts/0193a000-0000-7000-8000-000000000005',
+        href: `/experts/${anId(5)}`,
         rank: 2,
         band: 'Expert',
         tag: { kind: 'good', text: { key: 'expert.group.ready' } },
@@ -188,7 +150,7 @@ export const views = {
     missions: [
       {
         cells: [
-          { text: { ref: 'TA-2026-0003/1' }, href: '/missions/0193a000-0000-7000-8000-000000000006' },
+          { text: { ref: 'TA-2026-0003/1' }, href: `/missions/${anId(6)}` },
           'Boris Ivanov',
           { number: 12 },
           [{ date: '2027-01-03' }, '–', { date: '2027-01-23' }],
@@ -198,7 +160,7 @@ export const views = {
     ],
     form: {
       values: {
-        expertId: '0193a000-0000-7000-8000-000000000001',
+        expertId: anId(1),
         days: 8,
         startsOn: '2026-12-24',
         endsOn: '2027-03-24',

@@ -1,13 +1,7 @@
-import { fromTo } from '../../parts/dates.ts'
+import { aRequestContent, aRequestHead } from '../../parts/request.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
-  reference: 'TA-2026-0001',
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: 'open', text: { key: 'request.status.endorsement' } },
-  requestHref: '/requests/0193a000-0000-7000-8000-000000000001',
+  ...aRequestHead(1, 'endorsement', 'TA-2026-0001'),
   number: 1,
   isLast: true,
   arrivedAt: '2026-11-24T20:40:46.779Z',
@@ -15,37 +9,7 @@ const usual = {
   zone: 'Europe/Vienna',
   submittedBy: 'Rustam Nazarov',
   onBehalfOf: null,
-  content: [
-    {
-      field: 'problem',
-      label: { key: 'request.field.problem' },
-      value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-      href: null,
-    },
-    {
-      field: 'outcome',
-      label: { key: 'request.field.outcome' },
-      value: { lines: 'A policy that the government can adopt.' },
-      href: null,
-    },
-    {
-      field: 'field',
-      label: { key: 'request.field.field' },
-      value: 'Migration policy: comprehensive policies, strategies and action plans',
-      href: null,
-    },
-    { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['ru'] }, href: null },
-    {
-      field: 'modality',
-      label: { key: 'request.field.modality' },
-      value: { key: 'request.modality.hybrid' },
-      href: null,
-    },
-    { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-    { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
-    { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
-    { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-  ],
+  content: aRequestContent(),
 }
 
 export const views = { usual: usual, replaced: { ...usual, isLast: false, onBehalfOf: 'Ministry of Labour' } }

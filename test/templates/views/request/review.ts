@@ -1,11 +1,9 @@
+import { choices } from '../../parts/choices.ts'
+import { anId } from '../../parts/ids.ts'
+import { aRequestHead } from '../../parts/request.ts'
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
-  reference: 'TA-2027-0001',
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: 'open', text: { key: 'request.status.reviewing' } },
-  requestHref: '/requests/0193a000-0000-7000-8000-000000000001',
+  ...aRequestHead(1, 'reviewing', 'TA-2027-0001'),
   reviewer: 'beneficiary',
   side: 'beneficiary',
   who: { key: 'request.reviewer.beneficiary' },
@@ -19,13 +17,7 @@ const usual = {
     { name: 'scores.organisation', text: 'Dates, travel and contacts were well organised' },
     { name: 'scores.use', text: 'The result will be used' },
   ],
-  options: [
-    { value: '1', label: { key: 'request.review.step.1' } },
-    { value: '2', label: { key: 'request.review.step.2' } },
-    { value: '3', label: { key: 'request.review.step.3' } },
-    { value: '4', label: { key: 'request.review.step.4' } },
-    { value: '5', label: { key: 'request.review.step.5' } },
-  ],
+  options: choices('request.review.step', '1', '2', '3', '4', '5'),
   onBehalf: null,
   form: { values: {}, problems: [] },
 }
@@ -36,7 +28,7 @@ export const views = {
   given: {
     ...usual,
     side: 'expert',
-    reviewer: '0193a000-0000-7000-8000-000000000002',
+    reviewer: anId(2),
     who: 'Elena Marchetti',
     mission: 'TA-2027-0001/1',
     mayAnswer: false,

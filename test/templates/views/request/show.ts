@@ -1,51 +1,22 @@
 import { fromTo, reminded } from '../../parts/dates.ts'
 import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
+import { aRequestContent, aRequestHead } from '../../parts/request.ts'
 import { ahead, happened, now } from '../../parts/timeline.ts'
 
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
-  reference: null,
-  title: 'A migration policy for Tajikistan',
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: '', text: { key: 'request.status.draft' } },
-  requestHref: '/requests/0193a000-0000-7000-8000-000000000001',
+  ...aRequestHead(1, 'draft'),
   isOwn: true,
   isOnHold: false,
   summary: [
     fact('request.summary.organisation', 'Ministry of Labour'),
     fact('request.summary.country', { country: 'TJ' }),
   ],
-  content: [
-    {
-      field: 'problem',
-      label: { key: 'request.field.problem' },
-      value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-      href: null,
-    },
-    { field: 'outcome', label: { key: 'request.field.outcome' }, value: null, href: null },
-    {
-      field: 'field',
-      label: { key: 'request.field.field' },
-      value: 'Migration policy: comprehensive policies, strategies and action plans',
-      href: null,
-    },
-    { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['ru'] }, href: null },
-    {
-      field: 'modality',
-      label: { key: 'request.field.modality' },
-      value: { key: 'request.modality.hybrid' },
-      href: null,
-    },
-    { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-    { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
-    { field: 'days', label: { key: 'request.field.days' }, value: { days: 90 }, href: null },
-    { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-  ],
+  content: aRequestContent({ outcome: '', days: 90 }),
   next: {
     title: { key: 'request.next.status.draft' },
     detail: { key: 'request.next.draftDetail' },
-    href: '/requests/0193a000-0000-7000-8000-000000000001/draft',
+    href: `/requests/${anId(1)}/draft`,
     action: { key: 'request.next.write' },
   },
   missions: [],
@@ -54,8 +25,8 @@ const usual = {
   cameOfIt: null,
   receipts: [],
   links: [
-    { href: '/requests/0193a000-0000-7000-8000-000000000001/draft', text: { key: 'request.link.write' } },
-    { href: '/requests/0193a000-0000-7000-8000-000000000001/withdrawal', text: { key: 'request.link.discard' } },
+    { href: `/requests/${anId(1)}/draft`, text: { key: 'request.link.write' } },
+    { href: `/requests/${anId(1)}/withdrawal`, text: { key: 'request.link.discard' } },
   ],
   timeline: [happened('2026-11-24T20:40:46.145Z', 'event.request.drafted'), now('request.status.draft')],
 }
@@ -64,46 +35,13 @@ export const views = {
   draft: usual,
   submitted: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'TA-2026-0001',
-    tag: { kind: 'open', text: { key: 'request.status.endorsement' } },
-    requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
+    ...aRequestHead(2, 'endorsement', 'TA-2026-0001'),
     summary: [
       fact('request.summary.organisation', 'Ministry of Labour'),
       fact('request.summary.country', { country: 'TJ' }),
       fact('request.summary.submitted', { instant: '2026-11-24T20:40:46.779Z' }),
     ],
-    content: [
-      {
-        field: 'problem',
-        label: { key: 'request.field.problem' },
-        value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-        href: null,
-      },
-      {
-        field: 'outcome',
-        label: { key: 'request.field.outcome' },
-        value: { lines: 'A policy that the government can adopt.' },
-        href: null,
-      },
-      {
-        field: 'field',
-        label: { key: 'request.field.field' },
-        value: 'Migration policy: comprehensive policies, strategies and action plans',
-        href: null,
-      },
-      { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['ru'] }, href: null },
-      {
-        field: 'modality',
-        label: { key: 'request.field.modality' },
-        value: { key: 'request.modality.hybrid' },
-        href: null,
-      },
-      { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
-      { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
-      { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-    ],
+    content: aRequestContent(),
     next: {
       title: { key: 'request.task.endorse.others' },
       detail: reminded('2026-12-09T20:40:46.851Z', '2026-12-01T20:40:46.851Z'),
@@ -112,15 +50,13 @@ export const views = {
     },
     receipts: [
       {
-        href: '/requests/0193a000-0000-7000-8000-000000000002/submissions/0193a000-0000-7000-8000-000000000003',
+        href: `/requests/0193a000-0000-7000-8000-000000000002/submissions/${anId(3)}`,
         title: { key: 'request.show.receipt', values: { number: 1 } },
         detail: { instant: '2026-11-24T20:40:46.779Z' },
         tag: null,
       },
     ],
-    links: [
-      { href: '/requests/0193a000-0000-7000-8000-000000000002/withdrawal', text: { key: 'request.link.withdraw' } },
-    ],
+    links: [{ href: `/requests/${anId(2)}/withdrawal`, text: { key: 'request.link.withdraw' } }],
     timeline: [
       happened('2026-11-24T20:40:46.667Z', 'event.request.drafted'),
       happened('2026-11-24T20:40:46.796Z', 'event.request.submitted'),
@@ -130,56 +66,21 @@ export const views = {
   },
   focalPoint: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000002',
-    reference: 'TA-2026-0001',
-    tag: { kind: 'open', text: { key: 'request.status.endorsement' } },
-    requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
+    ...aRequestHead(2, 'endorsement', 'TA-2026-0001'),
     isOwn: false,
     summary: [
       fact('request.summary.organisation', 'Ministry of Labour'),
       fact('request.summary.country', { country: 'TJ' }),
       fact('request.summary.submitted', { instant: '2026-11-24T20:40:46.779Z' }),
     ],
-    content: [
-      {
-        field: 'problem',
-        label: { key: 'request.field.problem' },
-        value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-        href: null,
-      },
-      {
-        field: 'outcome',
-        label: { key: 'request.field.outcome' },
-        value: { lines: 'A policy that the government can adopt.' },
-        href: null,
-      },
-      {
-        field: 'field',
-        label: { key: 'request.field.field' },
-        value: 'Migration policy: comprehensive policies, strategies and action plans',
-        href: null,
-      },
-      { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['ru'] }, href: null },
-      {
-        field: 'modality',
-        label: { key: 'request.field.modality' },
-        value: { key: 'request.modality.hybrid' },
-        href: null,
-      },
-      { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
-      { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
-      { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-    ],
+    content: aRequestContent(),
     next: {
       title: { key: 'request.task.endorse.yours' },
       detail: reminded('2026-12-09T20:40:46.851Z', '2026-12-01T20:40:46.851Z'),
-      href: '/requests/0193a000-0000-7000-8000-000000000002/endorsement',
+      href: `/requests/${anId(2)}/endorsement`,
       action: { key: 'request.next.open' },
     },
-    links: [
-      { href: '/requests/0193a000-0000-7000-8000-000000000002/endorsement', text: { key: 'request.link.endorse' } },
-    ],
+    links: [{ href: `/requests/${anId(2)}/endorsement`, text: { key: 'request.link.endorse' } }],
     timeline: [
       happened('2026-11-24T20:40:46.667Z', 'event.request.drafted'),
       happened('2026-11-24T20:40:46.796Z', 'event.request.submitted'),
@@ -189,50 +90,14 @@ export const views = {
   },
   officer: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000004',
-    reference: 'TA-2026-0002',
-    tag: { kind: 'open', text: { key: 'request.status.consultation' } },
-    requestHref: '/requests/0193a000-0000-7000-8000-000000000004',
+    ...aRequestHead(4, 'consultation', 'TA-2026-0002'),
     isOwn: false,
     summary: [
-      fact('request.summary.organisation', {
-        text: 'Ministry of Labour',
-        href: '/organisations/0193a000-0000-7000-8000-000000000005',
-      }),
+      fact('request.summary.organisation', { text: 'Ministry of Labour', href: `/organisations/${anId(5)}` }),
       fact('request.summary.country', { country: 'TJ' }),
       fact('request.summary.submitted', { instant: '2026-11-24T20:40:47.656Z' }),
     ],
-    content: [
-      {
-        field: 'problem',
-        label: { key: 'request.field.problem' },
-        value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-        href: null,
-      },
-      {
-        field: 'outcome',
-        label: { key: 'request.field.outcome' },
-        value: { lines: 'A policy that the government can adopt.' },
-        href: null,
-      },
-      {
-        field: 'field',
-        label: { key: 'request.field.field' },
-        value: 'Migration policy: comprehensive policies, strategies and action plans',
-        href: null,
-      },
-      { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['ru'] }, href: null },
-      {
-        field: 'modality',
-        label: { key: 'request.field.modality' },
-        value: { key: 'request.modality.hybrid' },
-        href: null,
-      },
-      { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
-      { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
-      { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-    ],
+    content: aRequestContent(),
     next: {
       title: { key: 'request.task.consult.others' },
       detail: reminded('2026-12-01T20:40:47.955Z', '2026-11-28T20:40:47.955Z'),
@@ -266,9 +131,9 @@ export const views = {
       },
     ],
     links: [
-      { href: '/requests/0193a000-0000-7000-8000-000000000004/assessment', text: { key: 'request.link.assessment' } },
-      { href: '/cases/0193a000-0000-7000-8000-000000000004/audit', text: { key: 'request.link.audit' } },
-      { href: '/requests/0193a000-0000-7000-8000-000000000004/withdrawal', text: { key: 'request.link.withdraw' } },
+      { href: `/requests/${anId(4)}/assessment`, text: { key: 'request.link.assessment' } },
+      { href: `/cases/${anId(4)}/audit`, text: { key: 'request.link.audit' } },
+      { href: `/requests/${anId(4)}/withdrawal`, text: { key: 'request.link.withdraw' } },
     ],
     timeline: [
       happened('2026-11-24T20:40:47.531Z', 'event.request.drafted', 'Rustam Nazarov'),
@@ -281,55 +146,22 @@ export const views = {
   },
   delivery: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000006',
-    reference: 'TA-2027-0001',
-    tag: { kind: 'good', text: { key: 'request.status.delivery' } },
-    requestHref: '/requests/0193a000-0000-7000-8000-000000000006',
+    ...aRequestHead(6, 'delivery', 'TA-2027-0001'),
     summary: [
       fact('request.summary.organisation', 'Ministry of Labour'),
       fact('request.summary.country', { country: 'TJ' }),
       fact('request.summary.approvedDays', { days: 20 }),
     ],
-    content: [
-      {
-        field: 'problem',
-        label: { key: 'request.field.problem' },
-        value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-        href: null,
-      },
-      {
-        field: 'outcome',
-        label: { key: 'request.field.outcome' },
-        value: { lines: 'A policy that the government can adopt.' },
-        href: null,
-      },
-      {
-        field: 'field',
-        label: { key: 'request.field.field' },
-        value: 'Migration policy: comprehensive policies, strategies and action plans',
-        href: null,
-      },
-      { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['en', 'ru'] }, href: null },
-      {
-        field: 'modality',
-        label: { key: 'request.field.modality' },
-        value: { key: 'request.modality.hybrid' },
-        href: null,
-      },
-      { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
-      { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
-      { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-    ],
+    content: aRequestContent({ languages: ['en', 'ru'] }),
     next: {
       title: { key: 'request.task.accept-nomination.yours' },
       detail: reminded('2026-12-01T20:40:48.667Z', '2026-11-28T20:40:48.667Z'),
-      href: '/missions/0193a000-0000-7000-8000-000000000007/nomination',
+      href: `/missions/${anId(7)}/nomination`,
       action: { key: 'request.next.open' },
     },
     missions: [
       {
-        href: '/missions/0193a000-0000-7000-8000-000000000007',
+        href: `/missions/${anId(7)}`,
         title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
         detail: {
           key: 'request.mission.line',
@@ -373,59 +205,23 @@ export const views = {
   },
   reviewing: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000008',
-    reference: 'TA-2027-0001',
-    tag: { kind: 'open', text: { key: 'request.status.reviewing' } },
-    requestHref: '/requests/0193a000-0000-7000-8000-000000000008',
+    ...aRequestHead(8, 'reviewing', 'TA-2027-0001'),
     isOwn: false,
     summary: [
-      fact('request.summary.organisation', {
-        text: 'Ministry of Labour',
-        href: '/organisations/0193a000-0000-7000-8000-000000000009',
-      }),
+      fact('request.summary.organisation', { text: 'Ministry of Labour', href: `/organisations/${anId(9)}` }),
       fact('request.summary.country', { country: 'TJ' }),
       fact('request.summary.approvedDays', { days: 20 }),
     ],
-    content: [
-      {
-        field: 'problem',
-        label: { key: 'request.field.problem' },
-        value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-        href: null,
-      },
-      {
-        field: 'outcome',
-        label: { key: 'request.field.outcome' },
-        value: { lines: 'A policy that the government can adopt.' },
-        href: null,
-      },
-      {
-        field: 'field',
-        label: { key: 'request.field.field' },
-        value: 'Migration policy: comprehensive policies, strategies and action plans',
-        href: null,
-      },
-      { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['en', 'ru'] }, href: null },
-      {
-        field: 'modality',
-        label: { key: 'request.field.modality' },
-        value: { key: 'request.modality.hybrid' },
-        href: null,
-      },
-      { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
-      { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
-      { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-    ],
+    content: aRequestContent({ languages: ['en', 'ru'] }),
     next: {
       title: { key: 'request.task.review-as-officer.yours' },
       detail: reminded('2026-12-24T20:40:50.918Z', '2026-12-17T20:40:50.918Z'),
-      href: '/requests/0193a000-0000-7000-8000-000000000008/reviews/officer',
+      href: `/requests/${anId(8)}/reviews/officer`,
       action: { key: 'request.next.open' },
     },
     missions: [
       {
-        href: '/missions/0193a000-0000-7000-8000-000000000010',
+        href: `/missions/${anId(10)}`,
         title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
         detail: {
           key: 'request.mission.line',
@@ -505,8 +301,8 @@ export const views = {
       },
     ],
     links: [
-      { href: '/requests/0193a000-0000-7000-8000-000000000008/assessment', text: { key: 'request.link.assessment' } },
-      { href: '/cases/0193a000-0000-7000-8000-000000000008/audit', text: { key: 'request.link.audit' } },
+      { href: `/requests/${anId(8)}/assessment`, text: { key: 'request.link.assessment' } },
+      { href: `/cases/${anId(8)}/audit`, text: { key: 'request.link.audit' } },
     ],
     timeline: [
       happened('2026-11-24T20:40:50.187Z', 'event.request.approved'),
@@ -524,50 +320,17 @@ export const views = {
   },
   closed: {
     ...usual,
-    id: '0193a000-0000-7000-8000-000000000008',
-    reference: 'TA-2027-0001',
-    tag: { kind: 'good', text: { key: 'request.status.closed' } },
-    requestHref: '/requests/0193a000-0000-7000-8000-000000000008',
+    ...aRequestHead(8, 'closed', 'TA-2027-0001'),
     summary: [
       fact('request.summary.organisation', 'Ministry of Labour'),
       fact('request.summary.country', { country: 'TJ' }),
       fact('request.summary.approvedDays', { days: 20 }),
     ],
-    content: [
-      {
-        field: 'problem',
-        label: { key: 'request.field.problem' },
-        value: { lines: 'Four agencies keep four lists, and none of them agrees.' },
-        href: null,
-      },
-      {
-        field: 'outcome',
-        label: { key: 'request.field.outcome' },
-        value: { lines: 'A policy that the government can adopt.' },
-        href: null,
-      },
-      {
-        field: 'field',
-        label: { key: 'request.field.field' },
-        value: 'Migration policy: comprehensive policies, strategies and action plans',
-        href: null,
-      },
-      { field: 'languages', label: { key: 'request.field.languages' }, value: { languages: ['en', 'ru'] }, href: null },
-      {
-        field: 'modality',
-        label: { key: 'request.field.modality' },
-        value: { key: 'request.modality.hybrid' },
-        href: null,
-      },
-      { field: 'place', label: { key: 'request.field.place' }, value: 'Dushanbe', href: null },
-      { field: 'fromOn', label: { key: 'request.field.dates' }, value: fromTo('2027-03-01', '2027-06-30'), href: null },
-      { field: 'days', label: { key: 'request.field.days' }, value: { days: 20 }, href: null },
-      { field: 'wishes', label: { key: 'request.field.wishes' }, value: null, href: null },
-    ],
+    content: aRequestContent({ languages: ['en', 'ru'] }),
     next: { title: { key: 'request.next.status.closed' }, detail: null, href: null, action: null },
     missions: [
       {
-        href: '/missions/0193a000-0000-7000-8000-000000000010',
+        href: `/missions/${anId(10)}`,
         title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
         detail: {
           key: 'request.mission.line',
