@@ -1,382 +1,94 @@
+import { outcomeTag, shownTag } from '../../../../api/award/outcome-tag.ts'
+import { evaluatedCall, ineligible, linkTo, type Ranked, ranked } from '../../parts/award.ts'
 import { choices } from '../../parts/choices.ts'
+import { columns } from '../../parts/columns.ts'
 import { anEnvelopeMeter, euros } from '../../parts/money.ts'
+
+const [first, second, third, fourth, fifth] = ranked as [Ranked, Ranked, Ranked, Ranked, Ranked]
+const [rank, proposal, country, evaluators, ...sums] = columns(
+  'award.column',
+  ['rank', 'proposal', 'country', 'evaluators', 'amount', 'cumulative', 'computed'],
+  { figures: ['rank', 'evaluators', 'amount', 'cumulative'] },
+)
+
+const usual = {
+  ...evaluatedCall,
+  stage: 2,
+  stageName: 'Full application',
+  isRanked: true,
+  mayRank: true,
+  rule: { key: 'award.ranking.award', values: { reserve: 3, threshold: 60, maximum: 100 } },
+  meter: anEnvelopeMeter(500_000),
+  returned: null,
+  columns: [
+    rank,
+    proposal,
+    country,
+    evaluators,
+    { label: { key: 'award.column.score', values: { maximum: 100 } }, isNumber: true },
+    ...sums,
+  ],
+  rows: [
+    row(first, 'within-the-money', 232_000),
+    { ...row(second, 'within-the-money', 430_400), isCut: true },
+    row(third, 'beyond-the-money', 616_000, [
+      { text: { key: 'award.tie.reference', values: { section: '' } }, soft: true },
+    ]),
+    { ...row(fourth, 'beyond-the-money', 866_000), isCut: true },
+    row(fifth, 'shortfall', null),
+  ],
+  choices: ranked.map(choice),
+  ineligible: [{ cells: [linkTo(ineligible), ineligible.title, { lines: 'Not established in an eligible country.' }] }],
+  form: {
+    values: Object.fromEntries(ranked.map(({ id, computed }) => [`entries.${id}.outcome`, computed])),
+    problems: [],
+  },
+}
+
 export const views = {
-  usual: {
-    id: '01a20ea8-571f-77b5-968c-a8c2daddd297',
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    stage: 2,
-    stageName: 'Full application',
-    isRanked: true,
-    mayRank: true,
-    rule: { key: 'award.ranking.award', values: { reserve: 3, threshold: 60, maximum: 100 } },
-    meter: anEnvelopeMeter(500_000),
-    returned: null,
-    columns: [
-      { label: { key: 'award.column.rank' }, isNumber: true },
-      { label: { key: 'award.column.proposal' }, isNumber: false },
-      { label: { key: 'award.column.country' }, isNumber: false },
-      { label: { key: 'award.column.evaluators' }, isNumber: true },
-      { label: { key: 'award.column.score', values: { maximum: 100 } }, isNumber: true },
-      { label: { key: 'award.column.amount' }, isNumber: true },
-      { label: { key: 'award.column.cumulative' }, isNumber: true },
-      { label: { key: 'award.column.computed' }, isNumber: false },
-    ],
-    rows: [
-      {
-        isCut: false,
-        cells: [
-          1,
-          [
-            { text: { ref: 'SRF-2028-0011' }, href: '/proposals/01a20ea8-5846-7c80-b170-0afb18f7d397' },
-            { text: 'Return with skills', soft: true },
-          ],
-          { country: 'TJ' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [91.5],
-          { money: euros(232_000) },
-          { money: euros(232_000) },
-          [
-            { text: { key: 'award.outcome.awarded' }, tag: 'good' },
-            { text: { key: 'award.because.within-the-money' }, soft: true },
-          ],
-        ],
-      },
-      {
-        isCut: true,
-        cells: [
-          2,
-          [
-            { text: { ref: 'SRF-2028-0012' }, href: '/proposals/01a20ea8-585a-7f08-91c5-9f8a581e9861' },
-            { text: 'Safe journeys for seasonal workers', soft: true },
-          ],
-          { country: 'UZ' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [84],
-          { money: euros(198_400) },
-          { money: euros(430_400) },
-          [
-            { text: { key: 'award.outcome.awarded' }, tag: 'good' },
-            { text: { key: 'award.because.within-the-money' }, soft: true },
-          ],
-        ],
-      },
-      {
-        isCut: false,
-        cells: [
-          3,
-          [
-            { text: { ref: 'SRF-2028-0013' }, href: '/proposals/01a20ea8-588c-7104-8434-34df2ba6a70a' },
-            {
-              text: 'A counselling centre in every district of the border province, with legal aid and shelter for women',
-              soft: true,
-            },
-          ],
-          { country: 'IQ' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [84, { text: { key: 'award.tie.reference', values: { section: '' } }, soft: true }],
-          { money: euros(185_600) },
-          { money: euros(616_000) },
-          [
-            { text: { key: 'award.outcome.reserve' }, tag: '' },
-            { text: { key: 'award.because.beyond-the-money' }, soft: true },
-          ],
-        ],
-      },
-      {
-        isCut: true,
-        cells: [
-          4,
-          [
-            { text: { ref: 'SRF-2028-0014' }, href: '/proposals/01a20ea8-58a0-7c72-abaf-cf39680640ea' },
-            { text: 'Remittances into local work', soft: true },
-          ],
-          { country: 'PK' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [71.25],
-          { money: euros(250_000) },
-          { money: euros(866_000) },
-          [
-            { text: { key: 'award.outcome.reserve' }, tag: '' },
-            { text: { key: 'award.because.beyond-the-money' }, soft: true },
-          ],
-        ],
-      },
-      {
-        isCut: false,
-        cells: [
-          5,
-          [
-            { text: { ref: 'SRF-2028-0015' }, href: '/proposals/01a20ea8-58b9-7f45-bc97-6fb2918bf176' },
-            { text: 'Diaspora for schools', soft: true },
-          ],
-          { country: 'KZ' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [58],
-          { money: euros(150_000) },
-          null,
-          [
-            { text: { key: 'award.outcome.rejected' }, tag: 'bad' },
-            { text: { key: 'award.because.shortfall' }, soft: true },
-          ],
-        ],
-      },
-    ],
-    choices: [
-      {
-        rank: 1,
-        reference: 'SRF-2028-0011',
-        title: 'Return with skills',
-        tag: { kind: 'good', text: { key: 'award.outcome.awarded' } },
-        isOpen: false,
-        isAward: true,
-        currency: 'EUR',
-        requested: euros(232_000),
-        outcome: 'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.outcome',
-        amount: 'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.amount',
-        reason: 'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.reason',
-        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
-      },
-      {
-        rank: 2,
-        reference: 'SRF-2028-0012',
-        title: 'Safe journeys for seasonal workers',
-        tag: { kind: 'good', text: { key: 'award.outcome.awarded' } },
-        isOpen: false,
-        isAward: true,
-        currency: 'EUR',
-        requested: euros(198_400),
-        outcome: 'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.outcome',
-        amount: 'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.amount',
-        reason: 'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.reason',
-        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
-      },
-      {
-        rank: 3,
-        reference: 'SRF-2028-0013',
-        title: 'A counselling centre in every district of the border province, with legal aid and shelter for women',
-        tag: { kind: '', text: { key: 'award.outcome.reserve' } },
-        isOpen: false,
-        isAward: true,
-        currency: 'EUR',
-        requested: euros(185_600),
-        outcome: 'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.outcome',
-        amount: 'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.amount',
-        reason: 'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.reason',
-        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
-      },
-      {
-        rank: 4,
-        reference: 'SRF-2028-0014',
-        title: 'Remittances into local work',
-        tag: { kind: '', text: { key: 'award.outcome.reserve' } },
-        isOpen: false,
-        isAward: true,
-        currency: 'EUR',
-        requested: euros(250_000),
-        outcome: 'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.outcome',
-        amount: 'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.amount',
-        reason: 'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.reason',
-        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
-      },
-      {
-        rank: 5,
-        reference: 'SRF-2028-0015',
-        title: 'Diaspora for schools',
-        tag: { kind: 'bad', text: { key: 'award.outcome.rejected' } },
-        isOpen: false,
-        isAward: true,
-        currency: 'EUR',
-        requested: euros(150_000),
-        outcome: 'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.outcome',
-        amount: 'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.amount',
-        reason: 'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.reason',
-        options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
-      },
-    ],
-    ineligible: [
-      {
-        cells: [
-          { text: { ref: 'SRF-2028-404109696' }, href: '/proposals/01a20ea8-596f-79ba-8faa-b335282933dc' },
-          'Return with skills',
-          { lines: 'Not established in an eligible country.' },
-        ],
-      },
-    ],
-    form: {
-      values: {
-        'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.outcome': 'awarded',
-        'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.outcome': 'awarded',
-        'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.outcome': 'reserve',
-        'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.outcome': 'reserve',
-        'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.outcome': 'rejected',
-      },
-      problems: [],
-    },
-  },
-  reading: {
-    id: '01a20ea8-571f-77b5-968c-a8c2daddd297',
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    stage: 2,
-    stageName: 'Full application',
-    isRanked: true,
-    mayRank: false,
-    rule: { key: 'award.ranking.award', values: { reserve: 3, threshold: 60, maximum: 100 } },
-    meter: anEnvelopeMeter(500_000),
-    returned: null,
-    columns: [
-      { label: { key: 'award.column.rank' }, isNumber: true },
-      { label: { key: 'award.column.proposal' }, isNumber: false },
-      { label: { key: 'award.column.country' }, isNumber: false },
-      { label: { key: 'award.column.evaluators' }, isNumber: true },
-      { label: { key: 'award.column.score', values: { maximum: 100 } }, isNumber: true },
-      { label: { key: 'award.column.amount' }, isNumber: true },
-      { label: { key: 'award.column.cumulative' }, isNumber: true },
-      { label: { key: 'award.column.computed' }, isNumber: false },
-    ],
-    rows: [
-      {
-        isCut: false,
-        cells: [
-          1,
-          [
-            { text: { ref: 'SRF-2028-0011' }, href: '/proposals/01a20ea8-5846-7c80-b170-0afb18f7d397' },
-            { text: 'Return with skills', soft: true },
-          ],
-          { country: 'TJ' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [91.5],
-          { money: euros(232_000) },
-          { money: euros(232_000) },
-          [
-            { text: { key: 'award.outcome.awarded' }, tag: 'good' },
-            { text: { key: 'award.because.within-the-money' }, soft: true },
-          ],
-        ],
-      },
-      {
-        isCut: true,
-        cells: [
-          2,
-          [
-            { text: { ref: 'SRF-2028-0012' }, href: '/proposals/01a20ea8-585a-7f08-91c5-9f8a581e9861' },
-            { text: 'Safe journeys for seasonal workers', soft: true },
-          ],
-          { country: 'UZ' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [84],
-          { money: euros(198_400) },
-          { money: euros(430_400) },
-          [
-            { text: { key: 'award.outcome.awarded' }, tag: 'good' },
-            { text: { key: 'award.because.within-the-money' }, soft: true },
-          ],
-        ],
-      },
-      {
-        isCut: false,
-        cells: [
-          3,
-          [
-            { text: { ref: 'SRF-2028-0013' }, href: '/proposals/01a20ea8-588c-7104-8434-34df2ba6a70a' },
-            {
-              text: 'A counselling centre in every district of the border province, with legal aid and shelter for women',
-              soft: true,
-            },
-          ],
-          { country: 'IQ' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [84, { text: { key: 'award.tie.reference', values: { section: '' } }, soft: true }],
-          { money: euros(185_600) },
-          { money: euros(616_000) },
-          [
-            { text: { key: 'award.outcome.reserve' }, tag: '' },
-            { text: { key: 'award.because.beyond-the-money' }, soft: true },
-          ],
-        ],
-      },
-      {
-        isCut: true,
-        cells: [
-          4,
-          [
-            { text: { ref: 'SRF-2028-0014' }, href: '/proposals/01a20ea8-58a0-7c72-abaf-cf39680640ea' },
-            { text: 'Remittances into local work', soft: true },
-          ],
-          { country: 'PK' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [71.25],
-          { money: euros(250_000) },
-          { money: euros(866_000) },
-          [
-            { text: { key: 'award.outcome.reserve' }, tag: '' },
-            { text: { key: 'award.because.beyond-the-money' }, soft: true },
-          ],
-        ],
-      },
-      {
-        isCut: false,
-        cells: [
-          5,
-          [
-            { text: { ref: 'SRF-2028-0015' }, href: '/proposals/01a20ea8-58b9-7f45-bc97-6fb2918bf176' },
-            { text: 'Diaspora for schools', soft: true },
-          ],
-          { country: 'KZ' },
-          [{ number: '88.00' }, { number: '80.50' }],
-          [58],
-          { money: euros(150_000) },
-          null,
-          [
-            { text: { key: 'award.outcome.rejected' }, tag: 'bad' },
-            { text: { key: 'award.because.shortfall' }, soft: true },
-          ],
-        ],
-      },
-    ],
-    choices: [],
-    ineligible: [
-      {
-        cells: [
-          { text: { ref: 'SRF-2028-404109696' }, href: '/proposals/01a20ea8-596f-79ba-8faa-b335282933dc' },
-          'Return with skills',
-          { lines: 'Not established in an eligible country.' },
-        ],
-      },
-    ],
-    form: {
-      values: {
-        'entries.01a20ea8-5846-7c80-b170-0afb18f7d397.outcome': 'awarded',
-        'entries.01a20ea8-585a-7f08-91c5-9f8a581e9861.outcome': 'awarded',
-        'entries.01a20ea8-588c-7104-8434-34df2ba6a70a.outcome': 'reserve',
-        'entries.01a20ea8-58a0-7c72-abaf-cf39680640ea.outcome': 'reserve',
-        'entries.01a20ea8-58b9-7f45-bc97-6fb2918bf176.outcome': 'rejected',
-      },
-      problems: [],
-    },
-  },
+  usual,
+  reading: { ...usual, mayRank: false, choices: [] },
   empty: {
+    ...usual,
     id: '01a20ea8-618b-7309-a551-bbbc00b3d791',
-    title: 'Silk Routes Facility: grants for migration governance and dialogue',
-    stage: 2,
-    stageName: 'Full application',
-    isRanked: true,
-    mayRank: true,
-    rule: { key: 'award.ranking.award', values: { reserve: 3, threshold: 60, maximum: 100 } },
     meter: anEnvelopeMeter(1_500_000),
-    returned: null,
-    columns: [
-      { label: { key: 'award.column.rank' }, isNumber: true },
-      { label: { key: 'award.column.proposal' }, isNumber: false },
-      { label: { key: 'award.column.country' }, isNumber: false },
-      { label: { key: 'award.column.evaluators' }, isNumber: true },
-      { label: { key: 'award.column.score', values: { maximum: 100 } }, isNumber: true },
-      { label: { key: 'award.column.amount' }, isNumber: true },
-      { label: { key: 'award.column.cumulative' }, isNumber: true },
-      { label: { key: 'award.column.computed' }, isNumber: false },
-    ],
     rows: [],
     choices: [],
     ineligible: [],
     form: { values: {}, problems: [] },
   },
+}
+
+function row(proposal: Ranked, because: string, cumulative: number | null, tie: object[] = []) {
+  return {
+    isCut: false,
+    cells: [
+      proposal.rank,
+      [linkTo(proposal), { text: proposal.title, soft: true }],
+      { country: proposal.country },
+      [{ number: '88.00' }, { number: '80.50' }],
+      [Number(proposal.score), ...tie],
+      { money: euros(proposal.requested) },
+      cumulative === null ? null : { money: euros(cumulative) },
+      [shownTag(outcomeTag(proposal.computed)), { text: { key: `award.because.${because}` }, soft: true }],
+    ],
+  }
+}
+
+/** What the officer may decide otherwise about one proposal. */
+function choice({ rank, id, reference, title, requested, computed }: Ranked) {
+  return {
+    rank,
+    reference,
+    title,
+    tag: outcomeTag(computed),
+    isOpen: false,
+    isAward: true,
+    currency: 'EUR',
+    requested: euros(requested),
+    outcome: `entries.${id}.outcome`,
+    amount: `entries.${id}.amount`,
+    reason: `entries.${id}.reason`,
+    options: choices('award.outcome', 'awarded', 'reserve', 'rejected'),
+  }
 }
