@@ -1,9 +1,10 @@
 import { contentRows } from '../../../api/request/content-view.ts'
 import { headView } from '../../../api/request/head-view.ts'
 import type { RequestHead } from '../../../db/request/request-queries.ts'
-import type { RequestContent } from '../../../domain/request/request-content.ts'
+import type { RequestContent, RequestField } from '../../../domain/request/request-content.ts'
 import type { RequestStatus } from '../../../domain/request/request-status.ts'
 import { silkRoutesRules } from '../../support/request-records.ts'
+import { fact } from './facts.ts'
 import { anId } from './ids.ts'
 
 export const rules = silkRoutesRules()
@@ -45,3 +46,23 @@ export const onSite: Partial<RequestContent> = {
   fromOn: '2026-12-24',
   toOn: '2027-03-24',
 }
+
+/** The same for a draft, each question with the way to its place in the form. */
+export const aDraftedContent = (number: number, changes: Partial<RequestContent> = {}) => {
+  const draft = `/requests/${anId(number)}/draft`
+  return [
+    fact('request.field.title', aRequest.title, `${draft}#field-title`),
+    ...aRequestContent(changes).map((row) => ({ ...row, href: `${draft}#field-${row.field}` })),
+  ]
+}
+
+/** What stands in the way of submitting: nothing was written, or too many days. */
+export const missing = (field: RequestField, form = '') => ({
+  href: `${form}#field-${field}`,
+  label: { key: `request.field.${field}` },
+  text: { key: 'problem.required', values: {} },
+})
+export const tooManyDays = (form = '') => ({
+  ...missing('days', form),
+  text: { key: 'problem.request-days', values: { least: rules.days.leastPerRequest, most: rules.days.mostPerRequest } },
+})

@@ -190,7 +190,7 @@ export const views = {
           cells: [
             {
               text: { key: 'grant.payment.kind.pre-financing' },
-              href: `/grants/0193a000-0000-7000-8000-000000000002/payments/${anId(3)}`,
+              href: `/grants/${anId(2)}/payments/${anId(3)}`,
             },
             { money: euros(160_000) },
             { text: { key: 'grant.paymentStatus.paid' }, tag: 'good' },
@@ -203,7 +203,7 @@ export const views = {
           cells: [
             {
               text: { key: 'grant.payment.kind.interim' },
-              href: `/grants/0193a000-0000-7000-8000-000000000002/payments/${anId(4)}`,
+              href: `/grants/${anId(2)}/payments/${anId(4)}`,
             },
             { money: euros(20_000) },
             { text: { key: 'grant.paymentStatus.due' }, tag: 'due' },

@@ -97,7 +97,7 @@ export const views = {
       {
         label: 'Declaration of the applicant, signed and dated',
         document: {
-          href: `/proposals/0193a000-0000-7000-8000-000000000015/documents/${anId(16)}`,
+          href: `/proposals/${anId(15)}/documents/${anId(16)}`,
           name: 'declaration.pdf',
           type: 'PDF',
           size: 1234,
@@ -147,7 +147,7 @@ export const views = {
       {
         label: 'Declaration of the applicant, signed and dated',
         document: {
-          href: `/proposals/0193a000-0000-7000-8000-000000000015/documents/${anId(16)}`,
+          href: `/proposals/${anId(15)}/documents/${anId(16)}`,
           name: 'declaration.pdf',
           type: 'PDF',
           size: 1234,

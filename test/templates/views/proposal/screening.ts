@@ -74,7 +74,7 @@ const usual = {
     {
       label: 'Declaration of the applicant, signed and dated',
       document: {
-        href: `/proposals/0193a000-0000-7000-8000-000000000002/documents/${anId(14)}`,
+        href: `/proposals/${anId(2)}/documents/${anId(14)}`,
         name: 'declaration.pdf',
         type: 'PDF',
         size: 1234,

@@ -90,7 +90,7 @@ export const views = {
           {
             label: 'Declaration of the applicant, signed and dated',
             document: {
-              href: `/proposals/0193a000-0000-7000-8000-000000000003/documents/${anId(11)}`,
+              href: `/proposals/${anId(3)}/documents/${anId(11)}`,
               name: 'declaration.pdf',
               type: 'PDF',
               size: 1234,
@@ -104,7 +104,7 @@ export const views = {
     ],
     receipts: [
       {
-        href: `/proposals/0193a000-0000-7000-8000-000000000003/submissions/${anId(12)}`,
+        href: `/proposals/${anId(3)}/submissions/${anId(12)}`,
         title: { key: 'proposal.show.receipt', values: { stage: 'Concept note', number: 1 } },
         detail: { instant: '2026-12-14T17:39:35.340Z' },
         tag: null,
@@ -203,7 +203,7 @@ export const views = {
           {
             label: 'Declaration of the applicant, signed and dated',
             document: {
-              href: `/proposals/0193a000-0000-7000-8000-000000000002/documents/${anId(14)}`,
+              href: `/proposals/${anId(2)}/documents/${anId(14)}`,
               name: 'declaration.pdf',
               type: 'PDF',
               size: 1234,

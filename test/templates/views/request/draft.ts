@@ -1,15 +1,12 @@
+import { requestFields } from '../../../../domain/request/request-content.ts'
 import { explainedChoices } from '../../parts/choices.ts'
-import { anId } from '../../parts/ids.ts'
-import { aRequestHead } from '../../parts/request.ts'
+import { aRequest, aRequestHead, missing, parties, rules, tooManyDays } from '../../parts/request.ts'
 
-const usual = {
-  id: anId(1),
-  reference: null,
-  title: { key: 'request.untitled' },
-  organisation: 'Ministry of Labour',
-  country: 'TJ',
-  tag: { kind: '', text: { key: 'request.status.draft' } },
-  requestHref: `/requests/${anId(1)}`,
+const { leastPerRequest: least, mostPerRequest: most } = rules.days
+
+const empty = {
+  ...aRequestHead(1, 'draft'),
+  title: { key: 'request.untitled' } as object | string,
   mayWrite: true,
   isAutosaved: true,
   version: 1,
@@ -17,281 +14,63 @@ const usual = {
   savedBy: 'Rustam Nazarov',
   questions: null,
   conflicts: [],
-  missing: [
-    { href: '#field-title', label: { key: 'request.field.title' }, text: { key: 'problem.required', values: {} } },
-    { href: '#field-problem', label: { key: 'request.field.problem' }, text: { key: 'problem.required', values: {} } },
-    { href: '#field-outcome', label: { key: 'request.field.outcome' }, text: { key: 'problem.required', values: {} } },
-    { href: '#field-field', label: { key: 'request.field.field' }, text: { key: 'problem.required', values: {} } },
-    {
-      href: '#field-languages',
-      label: { key: 'request.field.languages' },
-      text: { key: 'problem.required', values: {} },
-    },
-    {
-      href: '#field-modality',
-      label: { key: 'request.field.modality' },
-      text: { key: 'problem.required', values: {} },
-    },
-    { href: '#field-place', label: { key: 'request.field.place' }, text: { key: 'problem.required', values: {} } },
-    { href: '#field-fromOn', label: { key: 'request.field.fromOn' }, text: { key: 'problem.required', values: {} } },
-    { href: '#field-toOn', label: { key: 'request.field.toOn' }, text: { key: 'problem.required', values: {} } },
-    { href: '#field-days', label: { key: 'request.field.days' }, text: { key: 'problem.required', values: {} } },
-  ],
+  missing: requestFields.filter((field) => field !== 'wishes').map((field) => missing(field)),
   options: {
-    fields: [
-      { value: 'policy', label: 'Migration policy: comprehensive policies, strategies and action plans' },
-      { value: 'labour', label: 'Labour migration: recruitment, agreements, protection and welfare of workers abroad' },
-      { value: 'diaspora', label: 'Migration and development: diaspora engagement, remittances and skills' },
-      { value: 'return', label: 'Voluntary return and lasting reintegration' },
-      { value: 'border', label: 'Border management and the prevention of irregular migration' },
-      { value: 'trafficking', label: 'Trafficking in persons: prevention, investigation and support of victims' },
-      { value: 'protection', label: 'International protection: asylum procedures and reception' },
-      { value: 'data', label: 'Migration data: registers, statistics and analysis' },
-      { value: 'law', label: 'Migration law: drafting, review and secondary legislation' },
-      { value: 'institution', label: 'Institutional development: strategic plans, curricula and training of trainers' },
-    ],
-    languages: [
-      { value: 'en', label: { key: 'request.language', values: { name: { languages: ['en'] } } } },
-      { value: 'fa', label: { key: 'request.language', values: { name: { languages: ['fa'] } } } },
-      { value: 'ru', label: { key: 'request.language', values: { name: { languages: ['ru'] } } } },
-      { value: 'ar', label: { key: 'request.language', values: { name: { languages: ['ar'] } } } },
-      { value: 'ur', label: { key: 'request.language', values: { name: { languages: ['ur'] } } } },
-      { value: 'bn', label: { key: 'request.language', values: { name: { languages: ['bn'] } } } },
-      { value: 'tg', label: { key: 'request.language', values: { name: { languages: ['tg'] } } } },
-      { value: 'uz', label: { key: 'request.language', values: { name: { languages: ['uz'] } } } },
-      { value: 'kk', label: { key: 'request.language', values: { name: { languages: ['kk'] } } } },
-      { value: 'ky', label: { key: 'request.language', values: { name: { languages: ['ky'] } } } },
-      { value: 'tk', label: { key: 'request.language', values: { name: { languages: ['tk'] } } } },
-    ],
+    fields: rules.fields.map(({ key, text }) => ({ value: key, label: text })),
+    languages: rules.languages.map((code) => ({
+      value: code,
+      label: { key: 'request.language', values: { name: { languages: [code] } } },
+    })),
     modalities: explainedChoices('request.modality', 'on-site', 'remote', 'hybrid'),
   },
-  days: { least: 2, most: 60 },
+  days: { least, most },
   today: '2026-11-24',
-  parties: [
-    'Delegation of the European Union in the country',
-    'Geographic unit of the European Commission',
-    'Directorate-General for Migration and Home Affairs',
-  ],
+  parties,
   onBehalf: null,
   form: {
-    values: {
-      title: '',
-      problem: '',
-      outcome: '',
-      field: '',
-      languages: [],
-      modality: '',
-      place: '',
-      fromOn: '',
-      toOn: '',
-      days: '',
-      wishes: '',
-    },
-    problems: [],
+    values: { ...Object.fromEntries(requestFields.map((field) => [field, ''])), languages: [] as string[] },
+    problems: [] as object[],
+  },
+}
+
+const partly = {
+  ...empty,
+  title: aRequest.title,
+  version: 2,
+  savedAt: '2026-11-24T20:40:46.466Z',
+  missing: [missing('outcome'), tooManyDays()],
+  form: {
+    values: { ...aRequest, outcome: '', days: '90' },
+    problems: [
+      { field: 'days', key: 'problem.request-days', values: { least, most }, label: { key: 'request.field.days' } },
+    ],
   },
 }
 
 export const views = {
-  empty: usual,
-  partly: {
-    ...usual,
-    title: 'A migration policy for Tajikistan',
-    version: 2,
-    savedAt: '2026-11-24T20:40:46.466Z',
-    missing: [
-      {
-        href: '#field-outcome',
-        label: { key: 'request.field.outcome' },
-        text: { key: 'problem.required', values: {} },
-      },
-      {
-        href: '#field-days',
-        label: { key: 'request.field.days' },
-        text: { key: 'problem.request-days', values: { least: 2, most: 60 } },
-      },
-    ],
-    form: {
-      values: {
-        title: 'A migration policy for Tajikistan',
-        problem: 'Four agencies keep four lists, and none of them agrees.',
-        outcome: '',
-        field: 'policy',
-        languages: ['ru'],
-        modality: 'hybrid',
-        place: 'Dushanbe',
-        fromOn: '2027-03-01',
-        toOn: '2027-06-30',
-        days: '90',
-        wishes: '',
-      },
-      problems: [
-        {
-          field: 'days',
-          key: 'problem.request-days',
-          values: { least: 2, most: 60 },
-          label: { key: 'request.field.days' },
-        },
-      ],
-    },
-  },
+  empty,
+  partly,
   returned: {
-    ...usual,
+    ...empty,
     ...aRequestHead(2, 'returned', 'TA-2026-0001'),
     version: 2,
     savedAt: '2026-11-24T20:40:46.723Z',
     questions: 'Which four agencies?\nWho keeps the policy afterwards?',
     missing: [],
-    form: {
-      values: {
-        title: 'A migration policy for Tajikistan',
-        problem: 'Four agencies keep four lists, and none of them agrees.',
-        outcome: 'A policy that the government can adopt.',
-        field: 'policy',
-        languages: ['ru'],
-        modality: 'hybrid',
-        place: 'Dushanbe',
-        fromOn: '2027-03-01',
-        toOn: '2027-06-30',
-        days: '20',
-        wishes: '',
-      },
-      problems: [],
-    },
+    form: { values: { ...aRequest, days: '20' }, problems: [] },
   },
   conflict: {
-    ...usual,
-    title: 'A migration policy for Tajikistan',
-    version: 2,
-    savedAt: '2026-11-24T20:40:46.466Z',
+    ...partly,
     conflicts: [
       {
         label: { key: 'request.field.problem' },
         yours: 'Four lists, none of them complete.',
-        theirs: 'Four agencies keep four lists, and none of them agrees.',
+        theirs: aRequest.problem,
         by: 'Zarina Sharipova',
         at: '2027-01-12T09:14:00.000Z',
       },
     ],
-    missing: [
-      {
-        href: '#field-outcome',
-        label: { key: 'request.field.outcome' },
-        text: { key: 'problem.required', values: {} },
-      },
-      {
-        href: '#field-days',
-        label: { key: 'request.field.days' },
-        text: { key: 'problem.request-days', values: { least: 2, most: 60 } },
-      },
-    ],
-    form: {
-      values: {
-        title: 'A migration policy for Tajikistan',
-        problem: 'Four agencies keep four lists, and none of them agrees.',
-        outcome: '',
-        field: 'policy',
-        languages: ['ru'],
-        modality: 'hybrid',
-        place: 'Dushanbe',
-        fromOn: '2027-03-01',
-        toOn: '2027-06-30',
-        days: '90',
-        wishes: '',
-      },
-      problems: [
-        {
-          field: 'days',
-          key: 'problem.request-days',
-          values: { least: 2, most: 60 },
-          label: { key: 'request.field.days' },
-        },
-      ],
-    },
   },
-  readOnly: {
-    ...usual,
-    title: 'A migration policy for Tajikistan',
-    mayWrite: false,
-    isAutosaved: false,
-    version: 2,
-    savedAt: '2026-11-24T20:40:46.466Z',
-    missing: [
-      {
-        href: '#field-outcome',
-        label: { key: 'request.field.outcome' },
-        text: { key: 'problem.required', values: {} },
-      },
-      {
-        href: '#field-days',
-        label: { key: 'request.field.days' },
-        text: { key: 'problem.request-days', values: { least: 2, most: 60 } },
-      },
-    ],
-    form: {
-      values: {
-        title: 'A migration policy for Tajikistan',
-        problem: 'Four agencies keep four lists, and none of them agrees.',
-        outcome: '',
-        field: 'policy',
-        languages: ['ru'],
-        modality: 'hybrid',
-        place: 'Dushanbe',
-        fromOn: '2027-03-01',
-        toOn: '2027-06-30',
-        days: '90',
-        wishes: '',
-      },
-      problems: [
-        {
-          field: 'days',
-          key: 'problem.request-days',
-          values: { least: 2, most: 60 },
-          label: { key: 'request.field.days' },
-        },
-      ],
-    },
-  },
-  onBehalf: {
-    ...usual,
-    title: 'A migration policy for Tajikistan',
-    isAutosaved: false,
-    version: 2,
-    savedAt: '2026-11-24T20:40:46.466Z',
-    missing: [
-      {
-        href: '#field-outcome',
-        label: { key: 'request.field.outcome' },
-        text: { key: 'problem.required', values: {} },
-      },
-      {
-        href: '#field-days',
-        label: { key: 'request.field.days' },
-        text: { key: 'problem.request-days', values: { least: 2, most: 60 } },
-      },
-    ],
-    onBehalf: 'Ministry of Labour',
-    form: {
-      values: {
-        title: 'A migration policy for Tajikistan',
-        problem: 'Four agencies keep four lists, and none of them agrees.',
-        outcome: '',
-        field: 'policy',
-        languages: ['ru'],
-        modality: 'hybrid',
-        place: 'Dushanbe',
-        fromOn: '2027-03-01',
-        toOn: '2027-06-30',
-        days: '90',
-        wishes: '',
-      },
-      problems: [
-        {
-          field: 'days',
-          key: 'problem.request-days',
-          values: { least: 2, most: 60 },
-          label: { key: 'request.field.days' },
-        },
-      ],
-    },
-  },
+  readOnly: { ...partly, mayWrite: false, isAutosaved: false },
+  onBehalf: { ...partly, isAutosaved: false, onBehalf: 'Ministry of Labour' },
 }

@@ -50,7 +50,7 @@ export const views = {
     },
     receipts: [
       {
-        href: `/requests/0193a000-0000-7000-8000-000000000002/submissions/${anId(3)}`,
+        href: `/requests/${anId(2)}/submissions/${anId(3)}`,
         title: { key: 'request.show.receipt', values: { number: 1 } },
         detail: { instant: '2026-11-24T20:40:46.779Z' },
         tag: null,
