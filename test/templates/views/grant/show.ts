@@ -1,10 +1,35 @@
+import { columns } from '../../parts/columns.ts'
 import { inVienna } from '../../parts/dates.ts'
 import { fact } from '../../parts/facts.ts'
 import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 import { happened } from '../../parts/timeline.ts'
 
-const usual = {
+const money = (amount: number) => ({ money: euros(amount) })
+const tag = (key: string, tone: string) => ({ text: { key }, tag: tone })
+
+const tables = {
+  contracts: {
+    columns: columns('grant.column', ['version', 'what', 'amount', 'from', 'to', 'at'], {
+      figures: ['version', 'amount'],
+    }),
+    rows: [],
+  },
+  reports: {
+    columns: columns('grant.column', ['report', 'due', 'status', 'spent', 'accepted'], {
+      figures: ['spent', 'accepted'],
+    }),
+    rows: [],
+  },
+  payments: {
+    columns: columns('grant.column', ['payment', 'amount', 'status', 'ordered', 'valueOn', 'bankReference'], {
+      figures: ['amount'],
+    }),
+    rows: [],
+  },
+}
+
+const applicant = {
   id: anId(1),
   reference: 'SRF-2027-0011',
   title: 'Return with skills',
@@ -23,153 +48,61 @@ const usual = {
   },
   isSuspended: false,
   facts: [
-    fact('grant.fact.amount', { money: euros(200_000) }),
+    fact('grant.fact.amount', money(200_000)),
     fact('grant.fact.period', null),
-    fact('grant.fact.paid', { money: euros(0) }),
-    fact('grant.fact.open', { money: euros(0) }),
+    fact('grant.fact.paid', money(0)),
+    fact('grant.fact.open', money(0)),
     fact('grant.fact.account', { text: { key: 'grant.account.none' }, href: `/grants/${anId(1)}/bank-account` }),
   ],
-  contracts: {
-    columns: [
-      { label: { key: 'grant.column.version' }, isNumber: true },
-      { label: { key: 'grant.column.what' }, isNumber: false },
-      { label: { key: 'grant.column.amount' }, isNumber: true },
-      { label: { key: 'grant.column.from' }, isNumber: false },
-      { label: { key: 'grant.column.to' }, isNumber: false },
-      { label: { key: 'grant.column.at' }, isNumber: false },
-    ],
-    rows: [],
-  },
-  reports: {
-    columns: [
-      { label: { key: 'grant.column.report' }, isNumber: false },
-      { label: { key: 'grant.column.due' }, isNumber: false },
-      { label: { key: 'grant.column.status' }, isNumber: false },
-      { label: { key: 'grant.column.spent' }, isNumber: true },
-      { label: { key: 'grant.column.accepted' }, isNumber: true },
-    ],
-    rows: [],
-  },
-  payments: {
-    columns: [
-      { label: { key: 'grant.column.payment' }, isNumber: false },
-      { label: { key: 'grant.column.amount' }, isNumber: true },
-      { label: { key: 'grant.column.status' }, isNumber: false },
-      { label: { key: 'grant.column.ordered' }, isNumber: false },
-      { label: { key: 'grant.column.valueOn' }, isNumber: false },
-      { label: { key: 'grant.column.bankReference' }, isNumber: false },
-    ],
-    rows: [],
-  },
+  ...tables,
   links: [
-    { href: `/grants/${anId(1)}/contract`, text: { key: 'grant.link.contract' } },
-    { href: `/proposals/${anId(1)}`, text: { key: 'grant.link.proposal' } },
-    { href: `/grants/${anId(1)}/refusal`, text: { key: 'grant.link.refuse' } },
+    link('contract', `/grants/${anId(1)}/contract`),
+    link('proposal', `/proposals/${anId(1)}`),
+    link('refuse', `/grants/${anId(1)}/refusal`),
   ],
-  timeline: [happened('2026-11-24T17:34:22.525Z', { key: 'grant.timeline.proposal-released', values: { period: 0 } })],
+  timeline: [happened('2026-11-24T17:34:22.525Z', said('proposal-released'))],
 }
 
 export const views = {
-  applicant: { ...usual },
+  applicant,
   officer: {
-    ...usual,
+    ...applicant,
     id: anId(2),
     status: { kind: 'good', text: { key: 'grant.status.active' } },
     next: null,
     facts: [
-      fact('grant.fact.amount', { money: euros(200_000) }),
+      fact('grant.fact.amount', money(200_000)),
       fact('grant.fact.period', [{ date: '2026-12-01' }, '–', { date: '2027-11-30' }]),
-      fact('grant.fact.paid', { money: euros(160_000) }),
-      fact('grant.fact.open', { money: euros(40_000) }),
+      fact('grant.fact.paid', money(160_000)),
+      fact('grant.fact.open', money(40_000)),
       fact('grant.fact.account', { text: { key: 'grant.account.verified' }, href: `/grants/${anId(2)}/bank-account` }),
     ],
     contracts: {
-      columns: [
-        { label: { key: 'grant.column.version' }, isNumber: true },
-        { label: { key: 'grant.column.what' }, isNumber: false },
-        { label: { key: 'grant.column.amount' }, isNumber: true },
-        { label: { key: 'grant.column.from' }, isNumber: false },
-        { label: { key: 'grant.column.to' }, isNumber: false },
-        { label: { key: 'grant.column.at' }, isNumber: false },
-      ],
+      ...tables.contracts,
       rows: [
-        {
-          cells: [
-            { number: 4 },
-            { key: 'grant.version.signed' },
-            { money: euros(200_000) },
-            { date: '2026-12-01' },
-            { date: '2027-11-30' },
-            { instant: '2026-11-24T17:34:23.640Z' },
-          ],
-        },
-        {
-          cells: [
-            { number: 3 },
-            { key: 'grant.version.prepared' },
-            { money: euros(200_000) },
-            { date: '2026-12-01' },
-            { date: '2027-11-30' },
-            { instant: '2026-11-24T17:34:23.610Z' },
-          ],
-        },
-        {
-          cells: [
-            { number: 2 },
-            { key: 'grant.version.awarded' },
-            { money: euros(200_000) },
-            { date: null },
-            { date: null },
-            { instant: '2026-11-24T17:34:23.609Z' },
-          ],
-        },
-        {
-          cells: [
-            { number: 1 },
-            { key: 'grant.version.requested' },
-            { money: euros(232_000) },
-            { date: null },
-            { date: null },
-            { instant: '2026-11-24T17:34:23.607Z' },
-          ],
-        },
+        contract(4, 'signed', 200_000, '2026-11-24T17:34:23.640Z', ['2026-12-01', '2027-11-30']),
+        contract(3, 'prepared', 200_000, '2026-11-24T17:34:23.610Z', ['2026-12-01', '2027-11-30']),
+        contract(2, 'awarded', 200_000, '2026-11-24T17:34:23.609Z'),
+        contract(1, 'requested', 232_000, '2026-11-24T17:34:23.607Z'),
       ],
     },
     reports: {
-      columns: [
-        { label: { key: 'grant.column.report' }, isNumber: false },
-        { label: { key: 'grant.column.due' }, isNumber: false },
-        { label: { key: 'grant.column.status' }, isNumber: false },
-        { label: { key: 'grant.column.spent' }, isNumber: true },
-        { label: { key: 'grant.column.accepted' }, isNumber: true },
-      ],
+      ...tables.reports,
       rows: [
         {
           cells: [
-            {
-              text: {
-                key: 'grant.report.of.interim',
-                values: { from: { date: '2026-12-01' }, to: { date: '2027-05-31' } },
-              },
-              href: `/grants/${anId(2)}/reports/1`,
-            },
+            report(1, 'interim', '2026-12-01', '2027-05-31'),
             inVienna('2027-07-30T15:00:00.000Z'),
-            { text: { key: 'grant.reportStatus.accepted' }, tag: 'good' },
-            { money: euros(90_000) },
-            { money: euros(80_000) },
+            tag('grant.reportStatus.accepted', 'good'),
+            money(90_000),
+            money(80_000),
           ],
         },
         {
           cells: [
-            {
-              text: {
-                key: 'grant.report.of.final',
-                values: { from: { date: '2027-06-01' }, to: { date: '2027-11-30' } },
-              },
-              href: `/grants/${anId(2)}/reports/2`,
-            },
+            report(2, 'final', '2027-06-01', '2027-11-30'),
             inVienna('2028-01-29T16:00:00.000Z'),
-            { text: { key: 'grant.reportStatus.due' }, tag: 'due' },
+            tag('grant.reportStatus.due', 'due'),
             { money: null },
             { money: null },
           ],
@@ -177,23 +110,13 @@ export const views = {
       ],
     },
     payments: {
-      columns: [
-        { label: { key: 'grant.column.payment' }, isNumber: false },
-        { label: { key: 'grant.column.amount' }, isNumber: true },
-        { label: { key: 'grant.column.status' }, isNumber: false },
-        { label: { key: 'grant.column.ordered' }, isNumber: false },
-        { label: { key: 'grant.column.valueOn' }, isNumber: false },
-        { label: { key: 'grant.column.bankReference' }, isNumber: false },
-      ],
+      ...tables.payments,
       rows: [
         {
           cells: [
-            {
-              text: { key: 'grant.payment.kind.pre-financing' },
-              href: `/grants/${anId(2)}/payments/${anId(3)}`,
-            },
-            { money: euros(160_000) },
-            { text: { key: 'grant.paymentStatus.paid' }, tag: 'good' },
+            payment(3, 'pre-financing'),
+            money(160_000),
+            tag('grant.paymentStatus.paid', 'good'),
             { instant: '2026-11-24T17:34:23.738Z' },
             { date: '2026-11-24' },
             'TRX-4711',
@@ -201,12 +124,9 @@ export const views = {
         },
         {
           cells: [
-            {
-              text: { key: 'grant.payment.kind.interim' },
-              href: `/grants/${anId(2)}/payments/${anId(4)}`,
-            },
-            { money: euros(20_000) },
-            { text: { key: 'grant.paymentStatus.due' }, tag: 'due' },
+            payment(4, 'interim'),
+            money(20_000),
+            tag('grant.paymentStatus.due', 'due'),
             { instant: null },
             { date: null },
             null,
@@ -215,56 +135,53 @@ export const views = {
       ],
     },
     links: [
-      { href: `/grants/${anId(2)}/contract`, text: { key: 'grant.link.contract' } },
-      { href: `/proposals/${anId(2)}`, text: { key: 'grant.link.proposal' } },
-      { href: `/calls/${anId(5)}/envelope`, text: { key: 'grant.link.envelope' } },
-      { href: `/cases/${anId(2)}/audit`, text: { key: 'grant.link.audit' } },
-      { href: `/grants/${anId(2)}/termination`, text: { key: 'grant.link.terminate' } },
+      link('contract', `/grants/${anId(2)}/contract`),
+      link('proposal', `/proposals/${anId(2)}`),
+      link('envelope', `/calls/${anId(5)}/envelope`),
+      link('audit', `/cases/${anId(2)}/audit`),
+      link('terminate', `/grants/${anId(2)}/termination`),
     ],
     timeline: [
-      happened('2026-11-24T17:34:23.554Z', { key: 'grant.timeline.proposal-released', values: { period: 0 } }),
-      happened(
-        '2026-11-24T17:34:23.578Z',
-        { key: 'grant.timeline.bank-account-given', values: { period: 0 } },
-        'Malika Rahimova',
-      ),
-      happened(
-        '2026-11-24T17:34:23.589Z',
-        { key: 'grant.timeline.bank-account-verified', values: { period: 0 } },
-        'finance-officer',
-      ),
-      happened(
-        '2026-11-24T17:34:23.610Z',
-        { key: 'grant.timeline.contract-prepared', values: { period: 0 } },
-        'officer',
-      ),
-      happened(
-        '2026-11-24T17:34:23.651Z',
-        { key: 'grant.timeline.contract-signed', values: { period: 0 } },
-        'Malika Rahimova',
-      ),
-      happened(
-        '2026-11-24T17:34:23.743Z',
-        { key: 'grant.timeline.payment-ordered', values: { period: 0 } },
-        'finance-officer',
-      ),
-      happened(
-        '2026-11-24T17:34:23.806Z',
-        { key: 'grant.timeline.payment-confirmed', values: { period: 0 } },
-        'finance-officer',
-      ),
-      happened(
-        '2026-11-24T17:34:23.950Z',
-        { key: 'grant.timeline.report-submitted', values: { period: 1 } },
-        'Malika Rahimova',
-      ),
-      happened('2026-11-24T17:34:24.010Z', { key: 'grant.timeline.report-accepted', values: { period: 1 } }, 'officer'),
-      {
-        state: 'ahead',
-        at: inVienna('2028-01-29T16:00:00.000Z'),
-        text: { key: 'grant.timeline.report-due', values: { period: 2 } },
-        detail: null,
-      },
+      happened('2026-11-24T17:34:23.554Z', said('proposal-released')),
+      happened('2026-11-24T17:34:23.578Z', said('bank-account-given'), 'Malika Rahimova'),
+      happened('2026-11-24T17:34:23.589Z', said('bank-account-verified'), 'finance-officer'),
+      happened('2026-11-24T17:34:23.610Z', said('contract-prepared'), 'officer'),
+      happened('2026-11-24T17:34:23.651Z', said('contract-signed'), 'Malika Rahimova'),
+      happened('2026-11-24T17:34:23.743Z', said('payment-ordered'), 'finance-officer'),
+      happened('2026-11-24T17:34:23.806Z', said('payment-confirmed'), 'finance-officer'),
+      happened('2026-11-24T17:34:23.950Z', said('report-submitted', 1), 'Malika Rahimova'),
+      happened('2026-11-24T17:34:24.010Z', said('report-accepted', 1), 'officer'),
+      { state: 'ahead', at: inVienna('2028-01-29T16:00:00.000Z'), text: said('report-due', 2), detail: null },
     ],
   },
+}
+
+function contract(version: number, what: string, amount: number, at: string, [from, to]: (string | null)[] = []) {
+  return {
+    cells: [
+      { number: version },
+      { key: `grant.version.${what}` },
+      money(amount),
+      { date: from ?? null },
+      { date: to ?? null },
+      { instant: at },
+    ],
+  }
+}
+
+function report(period: number, kind: string, from: string, to: string) {
+  const text = { key: `grant.report.of.${kind}`, values: { from: { date: from }, to: { date: to } } }
+  return { text, href: `/grants/${anId(2)}/reports/${period}` }
+}
+
+function payment(number: number, kind: string) {
+  return { text: { key: `grant.payment.kind.${kind}` }, href: `/grants/${anId(2)}/payments/${anId(number)}` }
+}
+
+function link(to: string, href: string) {
+  return { href, text: { key: `grant.link.${to}` } }
+}
+
+function said(event: string, period = 0) {
+  return { key: `grant.timeline.${event}`, values: { period } }
 }

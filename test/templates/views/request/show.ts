@@ -1,17 +1,24 @@
-import { fromTo, reminded } from '../../parts/dates.ts'
+import { fromTo } from '../../parts/dates.ts'
 import { fact } from '../../parts/facts.ts'
 import { anId } from '../../parts/ids.ts'
-import { aRequestContent, aRequestHead } from '../../parts/request.ts'
+import { aRequestContent, aRequestHead, parties, rules } from '../../parts/request.ts'
+import {
+  aClosedMission,
+  aLink,
+  aMissionLine,
+  anAwaitedReview,
+  anUnansweredParty,
+  aSummary,
+  nextTask,
+  untilDelivered,
+} from '../../parts/request-page.ts'
 import { ahead, happened, now } from '../../parts/timeline.ts'
 
-const usual = {
+const draft = {
   ...aRequestHead(1, 'draft'),
   isOwn: true,
   isOnHold: false,
-  summary: [
-    fact('request.summary.organisation', 'Ministry of Labour'),
-    fact('request.summary.country', { country: 'TJ' }),
-  ],
+  summary: aSummary('Ministry of Labour'),
   content: aRequestContent({ outcome: '', days: 90 }),
   next: {
     title: { key: 'request.next.status.draft' },
@@ -24,116 +31,72 @@ const usual = {
   reviews: [],
   cameOfIt: null,
   receipts: [],
-  links: [
-    { href: `/requests/${anId(1)}/draft`, text: { key: 'request.link.write' } },
-    { href: `/requests/${anId(1)}/withdrawal`, text: { key: 'request.link.discard' } },
-  ],
+  links: [aLink('write', `/requests/${anId(1)}/draft`), aLink('discard', `/requests/${anId(1)}/withdrawal`)],
   timeline: [happened('2026-11-24T20:40:46.145Z', 'event.request.drafted'), now('request.status.draft')],
 }
 
+const submitted = {
+  ...draft,
+  ...aRequestHead(2, 'endorsement', 'TA-2026-0001'),
+  summary: aSummary('Ministry of Labour', fact('request.summary.submitted', { instant: '2026-11-24T20:40:46.779Z' })),
+  content: aRequestContent(),
+  next: nextTask('endorse', '2026-12-09T20:40:46.851Z', '2026-12-01T20:40:46.851Z'),
+  receipts: [
+    {
+      href: `/requests/${anId(2)}/submissions/${anId(3)}`,
+      title: { key: 'request.show.receipt', values: { number: 1 } },
+      detail: { instant: '2026-11-24T20:40:46.779Z' },
+      tag: null,
+    },
+  ],
+  links: [aLink('withdraw', `/requests/${anId(2)}/withdrawal`)],
+  timeline: [
+    happened('2026-11-24T20:40:46.667Z', 'event.request.drafted'),
+    happened('2026-11-24T20:40:46.796Z', 'event.request.submitted'),
+    now('request.status.endorsement'),
+    ahead('2026-12-09T20:40:46.851Z', 'request.task.endorse.due'),
+  ],
+}
+
 export const views = {
-  draft: usual,
-  submitted: {
-    ...usual,
-    ...aRequestHead(2, 'endorsement', 'TA-2026-0001'),
-    summary: [
-      fact('request.summary.organisation', 'Ministry of Labour'),
-      fact('request.summary.country', { country: 'TJ' }),
-      fact('request.summary.submitted', { instant: '2026-11-24T20:40:46.779Z' }),
-    ],
-    content: aRequestContent(),
-    next: {
-      title: { key: 'request.task.endorse.others' },
-      detail: reminded('2026-12-09T20:40:46.851Z', '2026-12-01T20:40:46.851Z'),
-      href: null,
-      action: null,
-    },
-    receipts: [
-      {
-        href: `/requests/${anId(2)}/submissions/${anId(3)}`,
-        title: { key: 'request.show.receipt', values: { number: 1 } },
-        detail: { instant: '2026-11-24T20:40:46.779Z' },
-        tag: null,
-      },
-    ],
-    links: [{ href: `/requests/${anId(2)}/withdrawal`, text: { key: 'request.link.withdraw' } }],
-    timeline: [
-      happened('2026-11-24T20:40:46.667Z', 'event.request.drafted'),
-      happened('2026-11-24T20:40:46.796Z', 'event.request.submitted'),
-      now('request.status.endorsement'),
-      ahead('2026-12-09T20:40:46.851Z', 'request.task.endorse.due'),
-    ],
-  },
+  draft,
+  submitted,
   focalPoint: {
-    ...usual,
-    ...aRequestHead(2, 'endorsement', 'TA-2026-0001'),
+    ...submitted,
     isOwn: false,
-    summary: [
-      fact('request.summary.organisation', 'Ministry of Labour'),
-      fact('request.summary.country', { country: 'TJ' }),
-      fact('request.summary.submitted', { instant: '2026-11-24T20:40:46.779Z' }),
-    ],
-    content: aRequestContent(),
-    next: {
-      title: { key: 'request.task.endorse.yours' },
-      detail: reminded('2026-12-09T20:40:46.851Z', '2026-12-01T20:40:46.851Z'),
-      href: `/requests/${anId(2)}/endorsement`,
-      action: { key: 'request.next.open' },
-    },
-    links: [{ href: `/requests/${anId(2)}/endorsement`, text: { key: 'request.link.endorse' } }],
-    timeline: [
-      happened('2026-11-24T20:40:46.667Z', 'event.request.drafted'),
-      happened('2026-11-24T20:40:46.796Z', 'event.request.submitted'),
-      now('request.status.endorsement'),
-      ahead('2026-12-09T20:40:46.851Z', 'request.task.endorse.due'),
-    ],
+    next: nextTask(
+      'endorse',
+      '2026-12-09T20:40:46.851Z',
+      '2026-12-01T20:40:46.851Z',
+      `/requests/${anId(2)}/endorsement`,
+    ),
+    receipts: [],
+    links: [aLink('endorse', `/requests/${anId(2)}/endorsement`)],
   },
   officer: {
-    ...usual,
+    ...draft,
     ...aRequestHead(4, 'consultation', 'TA-2026-0002'),
     isOwn: false,
-    summary: [
-      fact('request.summary.organisation', { text: 'Ministry of Labour', href: `/organisations/${anId(5)}` }),
-      fact('request.summary.country', { country: 'TJ' }),
+    summary: aSummary(
+      { text: 'Ministry of Labour', href: `/organisations/${anId(5)}` },
       fact('request.summary.submitted', { instant: '2026-11-24T20:40:47.656Z' }),
-    ],
+    ),
     content: aRequestContent(),
-    next: {
-      title: { key: 'request.task.consult.others' },
-      detail: reminded('2026-12-01T20:40:47.955Z', '2026-11-28T20:40:47.955Z'),
-      href: null,
-      action: null,
-    },
+    next: nextTask('consult', '2026-12-01T20:40:47.955Z', '2026-11-28T20:40:47.955Z'),
     consultations: [
       {
-        name: 'Delegation of the European Union in the country',
+        ...anUnansweredParty(parties[0]!),
         tag: { kind: 'good', text: { key: 'request.answer.consent' } },
         at: '2026-11-24T20:40:48.281Z',
         remark: 'Very welcome: it serves the dialogue.',
         by: 'Anne Dubois',
-        onBehalfOf: null,
       },
-      {
-        name: 'Geographic unit of the European Commission',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-      {
-        name: 'Directorate-General for Migration and Home Affairs',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
+      ...parties.slice(1).map(anUnansweredParty),
     ],
     links: [
-      { href: `/requests/${anId(4)}/assessment`, text: { key: 'request.link.assessment' } },
-      { href: `/cases/${anId(4)}/audit`, text: { key: 'request.link.audit' } },
-      { href: `/requests/${anId(4)}/withdrawal`, text: { key: 'request.link.withdraw' } },
+      aLink('assessment', `/requests/${anId(4)}/assessment`),
+      aLink('audit', `/cases/${anId(4)}/audit`),
+      aLink('withdraw', `/requests/${anId(4)}/withdrawal`),
     ],
     timeline: [
       happened('2026-11-24T20:40:47.531Z', 'event.request.drafted', 'Rustam Nazarov'),
@@ -145,58 +108,16 @@ export const views = {
     ],
   },
   delivery: {
-    ...usual,
-    ...aRequestHead(6, 'delivery', 'TA-2027-0001'),
-    summary: [
-      fact('request.summary.organisation', 'Ministry of Labour'),
-      fact('request.summary.country', { country: 'TJ' }),
-      fact('request.summary.approvedDays', { days: 20 }),
-    ],
-    content: aRequestContent({ languages: ['en', 'ru'] }),
-    next: {
-      title: { key: 'request.task.accept-nomination.yours' },
-      detail: reminded('2026-12-01T20:40:48.667Z', '2026-11-28T20:40:48.667Z'),
-      href: `/missions/${anId(7)}/nomination`,
-      action: { key: 'request.next.open' },
-    },
+    ...approved(6, 'delivery'),
+    next: nextTask(
+      'accept-nomination',
+      '2026-12-01T20:40:48.667Z',
+      '2026-11-28T20:40:48.667Z',
+      `/missions/${anId(7)}/nomination`,
+    ),
     missions: [
-      {
-        href: `/missions/${anId(7)}`,
-        title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
-        detail: {
-          key: 'request.mission.line',
-          values: { dates: fromTo('2026-12-01', '2026-12-19'), days: { days: 12 } },
-        },
-        tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
-      },
+      aMissionLine(7, fromTo('2026-12-01', '2026-12-19'), { kind: 'due', text: { key: 'mission.status.nominated' } }),
     ],
-    consultations: [
-      {
-        name: 'Delegation of the European Union in the country',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-      {
-        name: 'Geographic unit of the European Commission',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-      {
-        name: 'Directorate-General for Migration and Home Affairs',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-    ],
-    links: [],
     timeline: [
       happened('2026-11-24T20:40:48.557Z', 'event.request.approved'),
       now('request.status.delivery'),
@@ -204,114 +125,32 @@ export const views = {
     ],
   },
   reviewing: {
-    ...usual,
-    ...aRequestHead(8, 'reviewing', 'TA-2027-0001'),
+    ...approved(8, 'reviewing', { text: 'Ministry of Labour', href: `/organisations/${anId(9)}` }),
     isOwn: false,
-    summary: [
-      fact('request.summary.organisation', { text: 'Ministry of Labour', href: `/organisations/${anId(9)}` }),
-      fact('request.summary.country', { country: 'TJ' }),
-      fact('request.summary.approvedDays', { days: 20 }),
-    ],
-    content: aRequestContent({ languages: ['en', 'ru'] }),
-    next: {
-      title: { key: 'request.task.review-as-officer.yours' },
-      detail: reminded('2026-12-24T20:40:50.918Z', '2026-12-17T20:40:50.918Z'),
-      href: `/requests/${anId(8)}/reviews/officer`,
-      action: { key: 'request.next.open' },
-    },
-    missions: [
-      {
-        href: `/missions/${anId(10)}`,
-        title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
-        detail: {
-          key: 'request.mission.line',
-          values: { dates: fromTo('2026-11-04', '2026-11-23'), days: { days: 12 } },
-        },
-        tag: { kind: 'good', text: { key: 'mission.status.closed' } },
-      },
-    ],
-    consultations: [
-      {
-        name: 'Delegation of the European Union in the country',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-      {
-        name: 'Geographic unit of the European Commission',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-      {
-        name: 'Directorate-General for Migration and Home Affairs',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-    ],
+    next: nextTask(
+      'review-as-officer',
+      '2026-12-24T20:40:50.918Z',
+      '2026-12-17T20:40:50.918Z',
+      `/requests/${anId(8)}/reviews/officer`,
+    ),
+    missions: [aClosedMission()],
     reviews: [
+      anAwaitedReview({ key: 'request.reviewer.beneficiary' }),
+      anAwaitedReview({ key: 'request.reviewer.officer' }),
       {
-        who: { key: 'request.reviewer.beneficiary' },
-        tag: { kind: 'due', text: { key: 'request.reviewed.asked' } },
-        rows: [],
-        remark: null,
-        onBehalfOf: null,
-      },
-      {
-        who: { key: 'request.reviewer.officer' },
-        tag: { kind: 'due', text: { key: 'request.reviewed.asked' } },
-        rows: [],
-        remark: null,
-        onBehalfOf: null,
-      },
-      {
-        who: 'Elena Marchetti',
+        ...anAwaitedReview('Elena Marchetti'),
         tag: { kind: 'good', text: { key: 'request.reviewed.given' } },
-        rows: [
-          {
-            label: 'The help answered the need that was described',
-            value: { key: 'request.review.score', values: { score: 5 } },
-            href: null,
-          },
-          {
-            label: "The expert's work was of high quality",
-            value: { key: 'request.review.score', values: { score: 4 } },
-            href: null,
-          },
-          {
-            label: 'Dates, travel and contacts were well organised',
-            value: { key: 'request.review.score', values: { score: 5 } },
-            href: null,
-          },
-          {
-            label: 'The result will be used',
-            value: { key: 'request.review.score', values: { score: 4 } },
-            href: null,
-          },
-        ],
+        rows: rules.review.questions.map(({ text }, index) => ({
+          label: text,
+          value: { key: 'request.review.score', values: { score: index % 2 === 0 ? 5 : 4 } },
+          href: null,
+        })),
         remark: 'Well prepared on both sides.',
-        onBehalfOf: null,
       },
     ],
-    links: [
-      { href: `/requests/${anId(8)}/assessment`, text: { key: 'request.link.assessment' } },
-      { href: `/cases/${anId(8)}/audit`, text: { key: 'request.link.audit' } },
-    ],
+    links: [aLink('assessment', `/requests/${anId(8)}/assessment`), aLink('audit', `/cases/${anId(8)}/audit`)],
     timeline: [
-      happened('2026-11-24T20:40:50.187Z', 'event.request.approved'),
-      happened('2026-11-24T20:40:50.362Z', 'event.nomination.accepted', 'Rustam Nazarov'),
-      happened('2026-11-24T20:40:50.457Z', 'event.mission.accepted', 'Elena Marchetti'),
-      happened('2026-11-24T20:40:50.579Z', 'event.mission.started'),
-      happened('2026-11-24T20:40:50.637Z', 'event.mission.ended'),
-      happened('2026-11-24T20:40:50.695Z', 'event.mission.reported', 'Elena Marchetti'),
-      happened('2026-11-24T20:40:50.761Z', 'event.mission.validated', 'Rustam Nazarov'),
+      ...untilDelivered('Rustam Nazarov', 'Elena Marchetti'),
       happened('2026-11-24T20:40:51.391Z', 'event.review.answered', 'Elena Marchetti'),
       now('request.status.reviewing'),
       ahead('2026-12-24T20:40:50.820Z', 'request.task.review-as-beneficiary.due'),
@@ -319,65 +158,30 @@ export const views = {
     ],
   },
   closed: {
-    ...usual,
-    ...aRequestHead(8, 'closed', 'TA-2027-0001'),
-    summary: [
-      fact('request.summary.organisation', 'Ministry of Labour'),
-      fact('request.summary.country', { country: 'TJ' }),
-      fact('request.summary.approvedDays', { days: 20 }),
-    ],
-    content: aRequestContent({ languages: ['en', 'ru'] }),
+    ...approved(8, 'closed'),
     next: { title: { key: 'request.next.status.closed' }, detail: null, href: null, action: null },
-    missions: [
-      {
-        href: `/missions/${anId(10)}`,
-        title: ['Elena Marchetti', { ref: 'TA-2027-0001/1' }],
-        detail: {
-          key: 'request.mission.line',
-          values: { dates: fromTo('2026-11-04', '2026-11-23'), days: { days: 12 } },
-        },
-        tag: { kind: 'good', text: { key: 'mission.status.closed' } },
-      },
-    ],
-    consultations: [
-      {
-        name: 'Delegation of the European Union in the country',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-      {
-        name: 'Geographic unit of the European Commission',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-      {
-        name: 'Directorate-General for Migration and Home Affairs',
-        tag: { kind: 'due', text: { key: 'request.answer.asked' } },
-        at: null,
-        remark: null,
-        by: null,
-        onBehalfOf: null,
-      },
-    ],
+    missions: [aClosedMission()],
     cameOfIt: 'Parliament adopted the policy in May.',
-    links: [],
     timeline: [
-      happened('2026-11-24T20:40:50.187Z', 'event.request.approved'),
-      happened('2026-11-24T20:40:50.362Z', 'event.nomination.accepted'),
-      happened('2026-11-24T20:40:50.457Z', 'event.mission.accepted'),
-      happened('2026-11-24T20:40:50.579Z', 'event.mission.started'),
-      happened('2026-11-24T20:40:50.637Z', 'event.mission.ended'),
-      happened('2026-11-24T20:40:50.695Z', 'event.mission.reported'),
-      happened('2026-11-24T20:40:50.761Z', 'event.mission.validated'),
+      ...untilDelivered(),
       happened('2026-11-24T20:40:51.882Z', 'event.request.followed-up'),
       happened('2026-11-24T20:40:51.904Z', 'event.request.closed'),
       now('request.status.closed'),
     ],
   },
+}
+
+function approved(
+  number: number,
+  status: 'delivery' | 'reviewing' | 'closed',
+  organisation: unknown = 'Ministry of Labour',
+) {
+  return {
+    ...draft,
+    ...aRequestHead(number, status, 'TA-2027-0001'),
+    summary: aSummary(organisation, fact('request.summary.approvedDays', { days: 20 })),
+    content: aRequestContent({ languages: ['en', 'ru'] }),
+    consultations: parties.map(anUnansweredParty),
+    links: [],
+  }
 }
