@@ -1,16 +1,9 @@
 import { anId } from '../../parts/ids.ts'
+import { aProposalHead } from '../../parts/proposal.ts'
 
 const usual = {
   leave: 'discard',
-  id: anId(1),
-  reference: null,
-  title: 'Return with skills: certificates for returning workers',
-  organisation: 'Hamroh Association',
-  stage: 'Concept note',
-  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(4)}` },
-  deadlineAt: '2026-12-24T17:39:34.712Z',
-  zone: 'Europe/Vienna',
-  isPastDeadline: false,
+  ...aProposalHead('drafted'),
   mayWrite: true,
   sections: [
     {

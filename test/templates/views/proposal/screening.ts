@@ -1,16 +1,9 @@
 import { choices, explainedChoices } from '../../parts/choices.ts'
 import { anId } from '../../parts/ids.ts'
+import { aDeclaration, aProposalHead, inBrief, whyItMatters } from '../../parts/proposal.ts'
 
 const usual = {
-  id: anId(2),
-  reference: 'SRF-2026-0001',
-  title: 'Return with skills',
-  organisation: 'Hamroh Association',
-  stage: 'Concept note',
-  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(7)}` },
-  deadlineAt: '2026-12-24T17:39:35.448Z',
-  zone: 'Europe/Vienna',
-  isPastDeadline: false,
+  ...aProposalHead('screening'),
   tag: { kind: 'open', text: { key: 'proposal.status.screening' } },
   proposalHref: `/proposals/${anId(2)}`,
   dueAt: '2026-12-04T17:39:35.884Z',
@@ -48,42 +41,8 @@ const usual = {
   ],
   options: choices('proposal.screening.answer', 'yes', 'no', 'not-applicable'),
   outcomes: explainedChoices('proposal.screening.outcome', 'pass', 'fail'),
-  sections: [
-    {
-      title: 'The action in brief',
-      answers: [
-        { label: 'Title of the action', value: 'Return with skills' },
-        { label: 'Country in which the action takes place', value: { country: 'TJ' } },
-      ],
-    },
-    {
-      title: 'Why it matters',
-      answers: [
-        {
-          label: 'What will be different for whom when the action ends?',
-          value: { lines: 'By the end 900 people hold a certificate that employers asked for.' },
-        },
-        {
-          label: 'Which need does the action answer, and how do you know?',
-          value: { lines: 'Nobody recognises what they learnt abroad.' },
-        },
-      ],
-    },
-  ],
-  documents: [
-    {
-      label: 'Declaration of the applicant, signed and dated',
-      document: {
-        href: `/proposals/${anId(2)}/documents/${anId(14)}`,
-        name: 'declaration.pdf',
-        type: 'PDF',
-        size: 1234,
-        version: 1,
-        uploadedAt: '2026-12-14T17:39:35.517Z',
-        by: 'Malika Rahimova',
-      },
-    },
-  ],
+  sections: [inBrief(), whyItMatters()],
+  documents: [aDeclaration(2, 14, '2026-12-14T17:39:35.517Z')],
   answered: null,
   form: { values: {}, problems: [] },
 }

@@ -1,95 +1,33 @@
 import { anId } from '../../parts/ids.ts'
+import { aProposalHead } from '../../parts/proposal.ts'
 
 const usual = {
-  id: anId(1),
-  reference: null,
-  title: 'Return with skills: certificates for returning workers',
-  organisation: 'Hamroh Association',
-  stage: 'Concept note',
-  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(4)}` },
-  deadlineAt: '2026-12-24T17:39:34.712Z',
-  zone: 'Europe/Vienna',
-  isPastDeadline: false,
+  ...aProposalHead('drafted'),
   section: { key: 'action', title: 'The action in brief', number: 1, count: 4 },
   fields: [
-    {
-      partial: 'field-text',
-      box: null,
-      name: 'answers.title',
-      label: 'Title of the action',
+    field('field-text', 'title', 'Title of the action', {
       hint: 'Short and plain; it stands on every letter and on the list of grants.',
-      optional: false,
       limit: 120,
-      rows: null,
-      currency: 'EUR',
-      readonly: false,
-      empty: null,
-      options: [],
-    },
-    {
-      partial: 'field-select',
-      box: null,
-      name: 'answers.country',
-      label: 'Country in which the action takes place',
+    }),
+    field('field-select', 'country', 'Country in which the action takes place', {
       hint: 'If there are several, the one in which most of the money is spent.',
-      optional: false,
-      limit: null,
-      rows: null,
-      currency: 'EUR',
-      readonly: false,
       empty: { key: 'form.choose' },
-      options: [
-        { value: 'AF', label: { key: 'proposal.country', values: { name: { country: 'AF' } } } },
-        { value: 'BD', label: { key: 'proposal.country', values: { name: { country: 'BD' } } } },
-        { value: 'IQ', label: { key: 'proposal.country', values: { name: { country: 'IQ' } } } },
-      ],
-    },
-    {
-      partial: 'field-number',
-      box: null,
-      name: 'answers.months',
-      label: 'Length of the action in months',
-      hint: null,
-      optional: false,
-      limit: null,
-      rows: null,
-      currency: 'EUR',
-      readonly: false,
-      empty: null,
-      options: [],
-    },
-    {
-      partial: 'field-money',
-      box: null,
-      name: 'answers.requested',
-      label: 'Grant that you ask for',
+      options: ['AF', 'BD', 'IQ'].map((country) => ({
+        value: country,
+        label: { key: 'proposal.country', values: { name: { country } } },
+      })),
+    }),
+    field('field-number', 'months', 'Length of the action in months'),
+    field('field-money', 'requested', 'Grant that you ask for', {
       hint: 'It may move by 20 per cent at most in the full application.',
-      optional: false,
-      limit: null,
-      rows: null,
-      currency: 'EUR',
-      readonly: false,
-      empty: null,
-      options: [],
-    },
-    {
-      partial: 'field-radios',
-      box: null,
-      name: 'answers.priority',
-      label: 'Priority that the action serves most',
-      hint: null,
-      optional: false,
-      limit: null,
-      rows: null,
-      currency: 'EUR',
-      readonly: false,
-      empty: null,
+    }),
+    field('field-radios', 'priority', 'Priority that the action serves most', {
       options: [
         { label: 'Migration and mobility', value: 'mobility' },
         { label: 'Integration', value: 'integration' },
         { label: 'Migration and development', value: 'development' },
       ],
-    },
+    }),
   ],
   tasks: [
     {
@@ -131,30 +69,25 @@ const usual = {
   },
 }
 
+const text = {
+  ...usual,
+  section: { key: 'relevance', title: 'Why it matters', number: 2, count: 4 },
+  fields: [
+    field('field-textarea', 'objectives', 'What will be different for whom when the action ends?', {
+      hint: 'Name the people, the place and what they will be able to do that they cannot do today.',
+      limit: 2500,
+      rows: 10,
+    }),
+  ],
+  onward: `/proposals/${anId(1)}/draft/design`,
+  form: { values: { 'answers.objectives': '' }, problems: [] },
+}
+
+const changedAt = '2026-12-14T09:31:00.000Z'
+
 export const views = {
-  usual: usual,
-  text: {
-    ...usual,
-    section: { key: 'relevance', title: 'Why it matters', number: 2, count: 4 },
-    fields: [
-      {
-        partial: 'field-textarea',
-        box: null,
-        name: 'answers.objectives',
-        label: 'What will be different for whom when the action ends?',
-        hint: 'Name the people, the place and what they will be able to do that they cannot do today.',
-        optional: false,
-        limit: 2500,
-        rows: 10,
-        currency: 'EUR',
-        readonly: false,
-        empty: null,
-        options: [],
-      },
-    ],
-    onward: `/proposals/${anId(1)}/draft/design`,
-    form: { values: { 'answers.objectives': '' }, problems: [] },
-  },
+  usual,
+  text,
   stale: {
     ...usual,
     conflicts: [
@@ -162,49 +95,33 @@ export const views = {
         label: 'Title of the action',
         yours: 'Return with skills',
         theirs: 'Return with skills: certificates',
-        at: '2026-12-14T09:31:00.000Z',
+        at: changedAt,
       },
     ],
     form: {
-      values: {
-        'answers.title': 'Return with skills: certificates for returning workers',
-        'answers.country': 'TJ',
-        'answers.months': '',
-        'answers.requested': '275,000',
-        'answers.priority': '',
-      },
+      ...usual.form,
       problems: [
-        {
-          field: 'answers.title',
-          key: 'problem.answer-changed',
-          values: { theirs: 'x', at: '2026-12-14T09:31:00.000Z' },
-          label: null,
-        },
+        { field: 'answers.title', key: 'problem.answer-changed', values: { theirs: 'x', at: changedAt }, label: null },
       ],
     },
   },
-  closed: {
-    ...usual,
-    isPastDeadline: true,
-    section: { key: 'relevance', title: 'Why it matters', number: 2, count: 4 },
-    fields: [
-      {
-        partial: 'field-textarea',
-        box: null,
-        name: 'answers.objectives',
-        label: 'What will be different for whom when the action ends?',
-        hint: 'Name the people, the place and what they will be able to do that they cannot do today.',
-        optional: false,
-        limit: 2500,
-        rows: 10,
-        currency: 'EUR',
-        readonly: false,
-        empty: null,
-        options: [],
-      },
-    ],
-    mayWrite: false,
-    onward: `/proposals/${anId(1)}/draft/design`,
-    form: { values: { 'answers.objectives': '' }, problems: [] },
-  },
+  closed: { ...text, isPastDeadline: true, mayWrite: false },
+}
+
+function field(partial: string, name: string, label: string, more: object = {}) {
+  return {
+    partial,
+    box: null,
+    name: `answers.${name}`,
+    label,
+    hint: null,
+    optional: false,
+    limit: null,
+    rows: null,
+    currency: 'EUR',
+    readonly: false,
+    empty: null,
+    options: [],
+    ...more,
+  }
 }

@@ -1,15 +1,7 @@
-import { anId } from '../../parts/ids.ts'
+import { aProposalHead } from '../../parts/proposal.ts'
 
 const usual = {
-  id: anId(3),
-  reference: 'SRF-2026-0001',
-  title: 'Return with skills',
-  organisation: 'Hamroh Association',
-  stage: 'Concept note',
-  call: { title: 'Silk Routes Facility: grants for migration governance and dialogue', href: `/calls/${anId(6)}` },
-  deadlineAt: '2026-12-24T17:39:35.244Z',
-  zone: 'Europe/Vienna',
-  isPastDeadline: false,
+  ...aProposalHead('submitted'),
   kind: 'submitted',
   onBehalf: null,
   form: { values: {}, problems: [] },
