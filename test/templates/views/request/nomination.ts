@@ -1,6 +1,28 @@
 import { choices } from '../../parts/choices.ts'
 import { anId } from '../../parts/ids.ts'
-import { aRequestContent, aRequestHead, onSite } from '../../parts/request.ts'
+import { aRequestContent, aRequestHead, onSite, rules } from '../../parts/request.ts'
+
+const fits = reason(true, 'field-fits', { field: rules.fields.find(({ key }) => key === 'policy')!.text })
+const elena = candidate(1, 'Elena Marchetti', 'Senior expert', [
+  fits,
+  reason(true, 'languages-all', { languages: { languages: ['en', 'ru'] } }),
+  reason(true, 'country-known', { country: { country: 'TJ' } }),
+  reason(false, 'partly-free', { days: 52, of: 91 }),
+])
+const strange = [
+  fits,
+  reason(false, 'languages-some', { languages: { languages: ['ru'] }, missing: { languages: ['en'] } }),
+  reason(false, 'country-new', { country: { country: 'TJ' } }),
+]
+const values = {
+  expertId: anId(1),
+  days: 20,
+  startsOn: '2026-12-24',
+  endsOn: '2027-03-24',
+  modality: 'on-site',
+  place: 'Dushanbe',
+  country: 'TJ',
+}
 
 const usual = {
   ...aRequestHead(4, 'matching', 'TA-2026-0003'),
@@ -11,57 +33,7 @@ const usual = {
   isOpen: true,
   mayNominate: true,
   mayEnd: true,
-  candidates: [
-    {
-      value: anId(1),
-      label: 'Elena Marchetti',
-      href: `/experts/${anId(1)}`,
-      rank: 1,
-      band: 'Senior expert',
-      tag: { kind: 'good', text: { key: 'expert.group.ready' } },
-      reasons: [
-        {
-          isFor: true,
-          text: {
-            key: 'expert.reason.field-fits',
-            values: { field: 'Migration policy: comprehensive policies, strategies and action plans' },
-          },
-        },
-        {
-          isFor: true,
-          text: { key: 'expert.reason.languages-all', values: { languages: { languages: ['en', 'ru'] } } },
-        },
-        { isFor: true, text: { key: 'expert.reason.country-known', values: { country: { country: 'TJ' } } } },
-        { isFor: false, text: { key: 'expert.reason.partly-free', values: { days: 52, of: 91 } } },
-      ],
-    },
-    {
-      value: anId(5),
-      label: 'Boris Ivanov',
-      href: `/experts/${anId(5)}`,
-      rank: 2,
-      band: 'Expert',
-      tag: { kind: 'good', text: { key: 'expert.group.ready' } },
-      reasons: [
-        {
-          isFor: true,
-          text: {
-            key: 'expert.reason.field-fits',
-            values: { field: 'Migration policy: comprehensive policies, strategies and action plans' },
-          },
-        },
-        {
-          isFor: false,
-          text: {
-            key: 'expert.reason.languages-some',
-            values: { languages: { languages: ['ru'] }, missing: { languages: ['en'] } },
-          },
-        },
-        { isFor: false, text: { key: 'expert.reason.country-new', values: { country: { country: 'TJ' } } } },
-        { isFor: true, text: { key: 'expert.reason.free', values: { days: 91 } } },
-      ],
-    },
-  ],
+  candidates: [elena, candidate(5, 'Boris Ivanov', 'Expert', [...strange, reason(true, 'free', { days: 91 })])],
   others: 0,
   allHref: `/requests/${anId(4)}/nomination?all=yes`,
   missions: [],
@@ -72,18 +44,7 @@ const usual = {
     { value: 'TJ', label: 'Tajikistan' },
     { value: 'UZ', label: 'Uzbekistan' },
   ],
-  form: {
-    values: {
-      expertId: anId(1),
-      days: 20,
-      startsOn: '2026-12-24',
-      endsOn: '2027-03-24',
-      modality: 'on-site',
-      place: 'Dushanbe',
-      country: 'TJ',
-    },
-    problems: [],
-  },
+  form: { values, problems: [] },
 }
 
 export const views = {
@@ -96,56 +57,12 @@ export const views = {
     freeDays: 8,
     mayEnd: false,
     candidates: [
-      {
-        value: anId(1),
-        label: 'Elena Marchetti',
-        href: `/experts/${anId(1)}`,
-        rank: 1,
-        band: 'Senior expert',
-        tag: { kind: 'good', text: { key: 'expert.group.ready' } },
-        reasons: [
-          {
-            isFor: true,
-            text: {
-              key: 'expert.reason.field-fits',
-              values: { field: 'Migration policy: comprehensive policies, strategies and action plans' },
-            },
-          },
-          {
-            isFor: true,
-            text: { key: 'expert.reason.languages-all', values: { languages: { languages: ['en', 'ru'] } } },
-          },
-          { isFor: true, text: { key: 'expert.reason.country-known', values: { country: { country: 'TJ' } } } },
-          { isFor: false, text: { key: 'expert.reason.partly-free', values: { days: 52, of: 91 } } },
-        ],
-      },
-      {
-        value: anId(5),
-        label: 'Boris Ivanov',
-        href: `/experts/${anId(5)}`,
-        rank: 2,
-        band: 'Expert',
-        tag: { kind: 'good', text: { key: 'expert.group.ready' } },
-        reasons: [
-          {
-            isFor: true,
-            text: {
-              key: 'expert.reason.field-fits',
-              values: { field: 'Migration policy: comprehensive policies, strategies and action plans' },
-            },
-          },
-          {
-            isFor: false,
-            text: {
-              key: 'expert.reason.languages-some',
-              values: { languages: { languages: ['ru'] }, missing: { languages: ['en'] } },
-            },
-          },
-          { isFor: false, text: { key: 'expert.reason.country-new', values: { country: { country: 'TJ' } } } },
-          { isFor: false, text: { key: 'expert.reason.partly-free', values: { days: 70, of: 91 } } },
-          { isFor: false, text: { key: 'expert.reason.other-missions', values: { missions: 1 } } },
-        ],
-      },
+      elena,
+      candidate(5, 'Boris Ivanov', 'Expert', [
+        ...strange,
+        reason(false, 'partly-free', { days: 70, of: 91 }),
+        reason(false, 'other-missions', { missions: 1 }),
+      ]),
     ],
     missions: [
       {
@@ -158,35 +75,33 @@ export const views = {
         ],
       },
     ],
-    form: {
-      values: {
-        expertId: anId(1),
-        days: 8,
-        startsOn: '2026-12-24',
-        endsOn: '2027-03-24',
-        modality: 'on-site',
-        place: 'Dushanbe',
-        country: 'TJ',
-      },
-      problems: [],
-    },
+    form: { values: { ...values, days: 8 }, problems: [] },
   },
   refused: {
     ...usual,
     form: {
-      values: {
-        expertId: '',
-        days: 20,
-        startsOn: '2026-12-24',
-        endsOn: '2027-03-24',
-        modality: 'on-site',
-        place: 'Dushanbe',
-        country: 'TJ',
-      },
+      values: { ...values, expertId: '' },
       problems: [
         { field: 'expertId', key: 'problem.choose-expert', values: {}, label: null },
         { field: 'reason', key: 'problem.reason-needed', values: {}, label: null },
       ],
     },
   },
+}
+
+/** An expert of the roster who may be nominated, with what speaks for and against it. */
+function candidate(number: number, name: string, band: string, reasons: object[]) {
+  return {
+    value: anId(number),
+    label: name,
+    href: `/experts/${anId(number)}`,
+    rank: number === 1 ? 1 : 2,
+    band,
+    tag: { kind: 'good', text: { key: 'expert.group.ready' } },
+    reasons,
+  }
+}
+
+function reason(isFor: boolean, why: string, values: object) {
+  return { isFor, text: { key: `expert.reason.${why}`, values } }
 }
