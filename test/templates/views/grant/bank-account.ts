@@ -1,15 +1,9 @@
 import { countryOptions } from '../../../../api/grant/country-options.ts'
 import { fact } from '../../parts/facts.ts'
-import { anId } from '../../parts/ids.ts'
+import { aGrantHead } from '../../parts/grant.ts'
 
 const usual = {
-  id: anId(1),
-  reference: 'SRF-2027-0011',
-  title: 'Return with skills',
-  organisation: 'Hamroh Association',
-  country: 'TJ',
-  status: { kind: 'good', text: { key: 'grant.status.awarded' } },
-  zone: 'Europe/Vienna',
+  ...aGrantHead(1, 'awarded'),
   version: 0,
   newest: null,
   before: null,

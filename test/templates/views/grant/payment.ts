@@ -1,15 +1,10 @@
 import { fact } from '../../parts/facts.ts'
+import { aGrantHead } from '../../parts/grant.ts'
 import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 
 const usual = {
-  id: anId(2),
-  reference: 'SRF-2027-0011',
-  title: 'Return with skills',
-  organisation: 'Hamroh Association',
-  country: 'TJ',
-  status: { kind: 'good', text: { key: 'grant.status.active' } },
-  zone: 'Europe/Vienna',
+  ...aGrantHead(2, 'active'),
   paymentId: anId(3),
   kind: 'pre-financing',
   state: { kind: 'open', text: { key: 'grant.paymentStatus.ordered' } },

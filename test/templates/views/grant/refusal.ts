@@ -1,13 +1,7 @@
-import { anId } from '../../parts/ids.ts'
+import { aGrantHead } from '../../parts/grant.ts'
 export const views = {
   usual: {
-    id: anId(7),
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: { kind: 'due', text: { key: 'grant.status.contracting' } },
-    zone: 'Europe/Vienna',
+    ...aGrantHead(7, 'contracting', 'due'),
     onBehalf: null,
     form: { values: {}, problems: [] },
   },

@@ -1,16 +1,10 @@
 import { explainedChoices } from '../../parts/choices.ts'
 import { fact } from '../../parts/facts.ts'
-import { anId } from '../../parts/ids.ts'
+import { aGrantHead } from '../../parts/grant.ts'
 import { euros } from '../../parts/money.ts'
 
 const usual = {
-  id: anId(2),
-  reference: 'SRF-2027-0011',
-  title: 'Return with skills',
-  organisation: 'Hamroh Association',
-  country: 'TJ',
-  status: { kind: 'good', text: { key: 'grant.status.active' } },
-  zone: 'Europe/Vienna',
+  ...aGrantHead(2, 'active'),
   period: 1,
   kind: 'interim',
   fromOn: '2026-12-01',

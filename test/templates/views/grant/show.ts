@@ -1,6 +1,7 @@
 import { columns } from '../../parts/columns.ts'
 import { inVienna } from '../../parts/dates.ts'
 import { fact } from '../../parts/facts.ts'
+import { aGrantHead, aVersion, contractColumns, reportOf } from '../../parts/grant.ts'
 import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
 import { happened } from '../../parts/timeline.ts'
@@ -10,9 +11,7 @@ const tag = (key: string, tone: string) => ({ text: { key }, tag: tone })
 
 const tables = {
   contracts: {
-    columns: columns('grant.column', ['version', 'what', 'amount', 'from', 'to', 'at'], {
-      figures: ['version', 'amount'],
-    }),
+    columns: contractColumns,
     rows: [],
   },
   reports: {
@@ -30,13 +29,7 @@ const tables = {
 }
 
 const applicant = {
-  id: anId(1),
-  reference: 'SRF-2027-0011',
-  title: 'Return with skills',
-  organisation: 'Hamroh Association',
-  country: 'TJ',
-  status: { kind: 'good', text: { key: 'grant.status.awarded' } },
-  zone: 'Europe/Vienna',
+  ...aGrantHead(1, 'awarded'),
   next: {
     title: { key: 'grant.task.give-bank-account.yours' },
     detail: {
@@ -67,8 +60,7 @@ export const views = {
   applicant,
   officer: {
     ...applicant,
-    id: anId(2),
-    status: { kind: 'good', text: { key: 'grant.status.active' } },
+    ...aGrantHead(2, 'active'),
     next: null,
     facts: [
       fact('grant.fact.amount', money(200_000)),
@@ -80,10 +72,10 @@ export const views = {
     contracts: {
       ...tables.contracts,
       rows: [
-        contract(4, 'signed', 200_000, '2026-11-24T17:34:23.640Z', ['2026-12-01', '2027-11-30']),
-        contract(3, 'prepared', 200_000, '2026-11-24T17:34:23.610Z', ['2026-12-01', '2027-11-30']),
-        contract(2, 'awarded', 200_000, '2026-11-24T17:34:23.609Z'),
-        contract(1, 'requested', 232_000, '2026-11-24T17:34:23.607Z'),
+        aVersion(4, 'signed', 200_000, '2026-11-24T17:34:23.640Z'),
+        aVersion(3, 'prepared', 200_000, '2026-11-24T17:34:23.610Z'),
+        aVersion(2, 'awarded', 200_000, '2026-11-24T17:34:23.609Z'),
+        aVersion(1, 'requested', 232_000, '2026-11-24T17:34:23.607Z'),
       ],
     },
     reports: {
@@ -91,7 +83,7 @@ export const views = {
       rows: [
         {
           cells: [
-            report(1, 'interim', '2026-12-01', '2027-05-31'),
+            { text: reportOf('interim'), href: `/grants/${anId(2)}/reports/1` },
             inVienna('2027-07-30T15:00:00.000Z'),
             tag('grant.reportStatus.accepted', 'good'),
             money(90_000),
@@ -100,7 +92,7 @@ export const views = {
         },
         {
           cells: [
-            report(2, 'final', '2027-06-01', '2027-11-30'),
+            { text: reportOf('final'), href: `/grants/${anId(2)}/reports/2` },
             inVienna('2028-01-29T16:00:00.000Z'),
             tag('grant.reportStatus.due', 'due'),
             { money: null },
@@ -154,24 +146,6 @@ export const views = {
       { state: 'ahead', at: inVienna('2028-01-29T16:00:00.000Z'), text: said('report-due', 2), detail: null },
     ],
   },
-}
-
-function contract(version: number, what: string, amount: number, at: string, [from, to]: (string | null)[] = []) {
-  return {
-    cells: [
-      { number: version },
-      { key: `grant.version.${what}` },
-      money(amount),
-      { date: from ?? null },
-      { date: to ?? null },
-      { instant: at },
-    ],
-  }
-}
-
-function report(period: number, kind: string, from: string, to: string) {
-  const text = { key: `grant.report.of.${kind}`, values: { from: { date: from }, to: { date: to } } }
-  return { text, href: `/grants/${anId(2)}/reports/${period}` }
 }
 
 function payment(number: number, kind: string) {

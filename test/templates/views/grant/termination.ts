@@ -1,26 +1,14 @@
-import { anId } from '../../parts/ids.ts'
+import { aGrantHead } from '../../parts/grant.ts'
 export const views = {
   propose: {
-    id: anId(2),
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: { kind: 'good', text: { key: 'grant.status.active' } },
-    zone: 'Europe/Vienna',
+    ...aGrantHead(2, 'active'),
     proposed: null,
     mayPropose: true,
     decide: null,
     form: { values: {}, problems: [] },
   },
   decide: {
-    id: anId(2),
-    reference: 'SRF-2027-0011',
-    title: 'Return with skills',
-    organisation: 'Hamroh Association',
-    country: 'TJ',
-    status: { kind: 'due', text: { key: 'grant.status.terminating' } },
-    zone: 'Europe/Vienna',
+    ...aGrantHead(2, 'terminating', 'due'),
     proposed: {
       reason: 'The office in Khujand was closed, and nobody answers.',
       by: 'officer',
