@@ -1,4 +1,5 @@
 import { anEnvelopeMeter, euros } from '../../parts/money.ts'
+
 export const views = {
   notAsked: {
     id: '01a20ea8-6341-7436-b29c-7bad9222b777',

@@ -1,5 +1,6 @@
 import { choices } from '../../parts/choices.ts'
 import { anEnvelopeMeter, euros } from '../../parts/money.ts'
+
 export const views = {
   notAsked: {
     id: '01a20ea8-6380-7d5f-865f-9ddc80789741',

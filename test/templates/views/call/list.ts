@@ -1,5 +1,6 @@
 import { callHref, silkRoutes } from '../../parts/call.ts'
 import { inVienna } from '../../parts/dates.ts'
+
 export const views = {
   officer: {
     mayDraft: true,

@@ -1,4 +1,5 @@
 import { callHref, silkRoutes } from '../../parts/call.ts'
+
 export const views = {
   empty: { form: { values: { ruleSet: '' }, problems: [] }, findings: [], action: '/calls', version: null, call: null },
   wrong: {

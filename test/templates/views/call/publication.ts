@@ -1,5 +1,6 @@
 import { aCallHead, notPublished } from '../../parts/call.ts'
 import { inVienna } from '../../parts/dates.ts'
+
 export const views = {
   usual: {
     ...aCallHead(notPublished),

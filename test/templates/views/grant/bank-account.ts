@@ -15,7 +15,7 @@ const usual = {
 }
 
 export const views = {
-  first: { ...usual },
+  first: usual,
   forApplicant: { ...usual, onBehalf: 'Hamroh Association' },
   verify: {
     ...usual,

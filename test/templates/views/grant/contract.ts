@@ -65,6 +65,6 @@ export const views = {
     mayRefuse: false,
   },
   sign: { ...usual, onBehalf: null, mayExtend: false },
-  onBehalf: { ...usual },
+  onBehalf: usual,
   lapsed: { ...usual, hasLapsed: true },
 }

@@ -1,5 +1,6 @@
 import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
+
 export const views = {
   officer: {
     grants: [

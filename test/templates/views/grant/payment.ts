@@ -8,17 +8,7 @@ const usual = {
   paymentId: anId(3),
   kind: 'pre-financing',
   state: { kind: 'open', text: { key: 'grant.paymentStatus.ordered' } },
-  facts: [
-    fact('grant.column.amount', { money: euros(160_000) }),
-    fact('grant.bank.holder', 'Hamroh Association'),
-    fact('grant.bank.iban', { text: { ref: 'KZ86 125K ZT50 0410 0100' }, href: `/grants/${anId(2)}/bank-account` }),
-    fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
-    fact('grant.payment.accountVersion', { number: 1 }),
-    fact('grant.column.ordered', [{ instant: '2026-11-24T17:34:23.738Z' }, { text: 'finance-officer', soft: true }]),
-    fact('grant.payment.confirmed', null),
-    fact('grant.column.valueOn', { date: null }),
-    fact('grant.column.bankReference', null),
-  ],
+  facts: facts(by('2026-11-24T17:34:23.738Z')),
   order: null,
   confirm: null,
   mayReturn: false,
@@ -30,17 +20,7 @@ export const views = {
   order: {
     ...usual,
     state: { kind: 'due', text: { key: 'grant.paymentStatus.due' } },
-    facts: [
-      fact('grant.column.amount', { money: euros(160_000) }),
-      fact('grant.bank.holder', 'Hamroh Association'),
-      fact('grant.bank.iban', { text: { ref: 'KZ86 125K ZT50 0410 0100' }, href: `/grants/${anId(2)}/bank-account` }),
-      fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
-      fact('grant.payment.accountVersion', { number: 1 }),
-      fact('grant.column.ordered', null),
-      fact('grant.payment.confirmed', null),
-      fact('grant.column.valueOn', { date: null }),
-      fact('grant.column.bankReference', null),
-    ],
+    facts: facts(null),
     order: 'may',
   },
   confirm: { ...usual, confirm: 'may', mayReturn: true },
@@ -48,19 +28,31 @@ export const views = {
   paid: {
     ...usual,
     state: { kind: 'good', text: { key: 'grant.paymentStatus.paid' } },
-    facts: [
-      fact('grant.column.amount', { money: euros(160_000) }),
-      fact('grant.bank.holder', 'Hamroh Association'),
-      fact('grant.bank.iban', { text: { ref: 'KZ86 125K ZT50 0410 0100' }, href: `/grants/${anId(2)}/bank-account` }),
-      fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
-      fact('grant.payment.accountVersion', { number: 1 }),
-      fact('grant.column.ordered', [{ instant: '2026-11-24T17:34:23.738Z' }, { text: 'finance-officer', soft: true }]),
-      fact('grant.payment.confirmed', [
-        { instant: '2026-11-24T17:34:23.801Z' },
-        { text: 'finance-officer', soft: true },
-      ]),
-      fact('grant.column.valueOn', { date: '2026-11-24' }),
-      fact('grant.column.bankReference', 'TRX-4711'),
-    ],
+    facts: facts(by('2026-11-24T17:34:23.738Z'), {
+      confirmed: by('2026-11-24T17:34:23.801Z'),
+      on: '2026-11-24',
+      reference: 'TRX-4711',
+    }),
   },
+}
+
+type Paid = { readonly confirmed: unknown; readonly on: string | null; readonly reference: string | null }
+
+/** What is paid to whom, and how far it is. */
+function facts(ordered: unknown, { confirmed, on, reference }: Paid = { confirmed: null, on: null, reference: null }) {
+  return [
+    fact('grant.column.amount', { money: euros(160_000) }),
+    fact('grant.bank.holder', 'Hamroh Association'),
+    fact('grant.bank.iban', { text: { ref: 'KZ86 125K ZT50 0410 0100' }, href: `/grants/${anId(2)}/bank-account` }),
+    fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
+    fact('grant.payment.accountVersion', { number: 1 }),
+    fact('grant.column.ordered', ordered),
+    fact('grant.payment.confirmed', confirmed),
+    fact('grant.column.valueOn', { date: on }),
+    fact('grant.column.bankReference', reference),
+  ]
+}
+
+function by(at: string) {
+  return [{ instant: at }, { text: 'finance-officer', soft: true }]
 }

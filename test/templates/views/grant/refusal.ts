@@ -1,4 +1,5 @@
 import { aGrantHead } from '../../parts/grant.ts'
+
 export const views = {
   usual: {
     ...aGrantHead(7, 'contracting', 'due'),

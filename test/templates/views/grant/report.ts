@@ -30,74 +30,43 @@ const usual = {
   form: { values: { accepted: '', narrative: '', spent: '' }, problems: [] },
 }
 
+const submitted = {
+  ...usual,
+  version: 2,
+  state: { kind: 'open', text: { key: 'grant.reportStatus.submitted' } },
+  canWrite: false,
+  onBehalf: 'Hamroh Association',
+  rounds: [
+    {
+      round: 1,
+      by: 'Malika Rahimova',
+      onBehalfOf: null,
+      arrivedAt: '2026-11-24T17:34:23.943Z',
+      rows: [
+        fact('grant.column.spent', { money: euros(90_000) }),
+        fact('grant.report.narrative', { lines: 'We did what we said.' }),
+        fact('grant.report.document', null),
+      ],
+    },
+  ],
+  form: { values: { accepted: '90000.00' }, problems: [] },
+}
+
 export const views = {
-  write: { ...usual },
+  write: usual,
   onBehalf: { ...usual, onBehalf: 'Hamroh Association', form: { values: { accepted: '' }, problems: [] } },
-  judge: {
-    ...usual,
-    version: 2,
-    state: { kind: 'open', text: { key: 'grant.reportStatus.submitted' } },
-    canWrite: false,
-    onBehalf: 'Hamroh Association',
-    canJudge: true,
-    rounds: [
-      {
-        round: 1,
-        by: 'Malika Rahimova',
-        onBehalfOf: null,
-        arrivedAt: '2026-11-24T17:34:23.943Z',
-        rows: [
-          fact('grant.column.spent', { money: euros(90_000) }),
-          fact('grant.report.narrative', { lines: 'We did what we said.' }),
-          fact('grant.report.document', null),
-        ],
-      },
-    ],
-    form: { values: { accepted: '90000.00' }, problems: [] },
-  },
+  judge: { ...submitted, canJudge: true },
   accepted: {
-    ...usual,
-    version: 2,
+    ...submitted,
     state: { kind: 'good', text: { key: 'grant.reportStatus.accepted' } },
-    canWrite: false,
-    rounds: [
-      {
-        round: 1,
-        by: 'Malika Rahimova',
-        onBehalfOf: null,
-        arrivedAt: '2026-11-24T17:34:23.943Z',
-        rows: [
-          fact('grant.column.spent', { money: euros(90_000) }),
-          fact('grant.report.narrative', { lines: 'We did what we said.' }),
-          fact('grant.report.document', null),
-        ],
-      },
-    ],
+    onBehalf: null,
     accepted: euros(80_000),
     form: { values: { accepted: '90000.00', narrative: 'We did what we said.', spent: '90000.00' }, problems: [] },
   },
   approveRefusal: {
-    ...usual,
-    version: 2,
-    state: { kind: 'open', text: { key: 'grant.reportStatus.submitted' } },
-    canWrite: false,
-    onBehalf: 'Hamroh Association',
+    ...submitted,
     canDecideRefusal: true,
     refusalReason: 'More than half of the costs have no receipts, after two requests.',
-    rounds: [
-      {
-        round: 1,
-        by: 'Malika Rahimova',
-        onBehalfOf: null,
-        arrivedAt: '2026-11-24T17:34:23.943Z',
-        rows: [
-          fact('grant.column.spent', { money: euros(90_000) }),
-          fact('grant.report.narrative', { lines: 'We did what we said.' }),
-          fact('grant.report.document', null),
-        ],
-      },
-    ],
-    form: { values: { accepted: '90000.00' }, problems: [] },
   },
   returned: {
     ...usual,

@@ -1,4 +1,5 @@
 import { aGrantHead } from '../../parts/grant.ts'
+
 export const views = {
   propose: {
     ...aGrantHead(2, 'active'),

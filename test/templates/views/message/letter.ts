@@ -1,4 +1,5 @@
 import { inVienna } from '../../parts/dates.ts'
+
 export const views = {
   usual: {
     subject: 'You are invited to apply in full',

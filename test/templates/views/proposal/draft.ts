@@ -48,7 +48,7 @@ const usual = {
 }
 
 export const views = {
-  usual: usual,
+  usual,
   submitted: {
     ...usual,
     submitted: { at: '2026-12-14T09:31:00.000Z', number: 1, isChanged: true, receipt: '/proposals/x/submissions/y' },

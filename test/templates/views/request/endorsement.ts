@@ -15,7 +15,7 @@ const usual = {
 }
 
 export const views = {
-  usual: usual,
+  usual,
   onBehalf: { ...usual, onBehalf: 'Firuza Rahimi' },
   notNow: {
     ...usual,

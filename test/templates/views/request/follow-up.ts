@@ -13,7 +13,7 @@ const usual = {
 }
 
 export const views = {
-  usual: usual,
+  usual,
   told: {
     ...usual,
     tag: { kind: 'good', text: { key: 'request.status.closed' } },

@@ -19,4 +19,4 @@ const usual = {
   form: { values: {}, problems: [] },
 }
 
-export const views = { usual: usual, onBehalf: { ...usual, onBehalf: 'Ministry of Labour' } }
+export const views = { usual, onBehalf: { ...usual, onBehalf: 'Ministry of Labour' } }

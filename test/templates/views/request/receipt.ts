@@ -12,4 +12,4 @@ const usual = {
   content: aRequestContent(),
 }
 
-export const views = { usual: usual, replaced: { ...usual, isLast: false, onBehalfOf: 'Ministry of Labour' } }
+export const views = { usual, replaced: { ...usual, isLast: false, onBehalfOf: 'Ministry of Labour' } }

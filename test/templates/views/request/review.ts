@@ -23,7 +23,7 @@ const usual = {
 }
 
 export const views = {
-  usual: usual,
+  usual,
   onBehalf: { ...usual, onBehalf: 'Ministry of Labour' },
   given: {
     ...usual,

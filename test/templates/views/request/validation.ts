@@ -21,7 +21,7 @@ const usual = {
 }
 
 export const views = {
-  usual: usual,
+  usual,
   notNow: {
     ...usual,
     ...aMissionHead(3, 'nominated', { id: 4, reference: 'TA-2027-0001' }),
