@@ -3,6 +3,8 @@ import { anId } from '../../parts/ids.ts'
 import { aMissionHead } from '../../parts/mission.ts'
 import { euros } from '../../parts/money.ts'
 
+const orderedBy = [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }]
+
 const usual = {
   ...aMissionHead(18, 'payment', { id: 19, reference: 'TA-2027-0003' }),
   expert: 'Elena Marchetti',
@@ -12,12 +14,7 @@ const usual = {
     { cells: [{ key: 'mission.fee.worked' }, { number: 10 }, { money: euros(250) }, { money: euros(2_500) }] },
     { cells: [{ key: 'mission.fee.away' }, { number: 12 }, { money: euros(150) }, { money: euros(1_800) }] },
   ],
-  facts: [
-    fact('mission.fee.ordered', null),
-    fact('mission.fee.confirmed', null),
-    fact('mission.fee.valueOn', { date: null }),
-    fact('mission.fee.bankReference', null),
-  ],
+  facts: facts(null),
   account: [
     fact('expert.fact.holder', 'Elena Marchetti'),
     fact('expert.fact.iban', { ref: 'AT61 1904 3002 3457 3201' }),
@@ -32,44 +29,28 @@ const usual = {
   form: { values: {}, problems: [] },
 }
 
+const ordered = {
+  ...usual,
+  state: { kind: 'open', text: { key: 'mission.feeStatus.ordered' } },
+  facts: facts(orderedBy),
+  order: null,
+  confirm: 'may',
+  mayReturn: true,
+}
+
 export const views = {
   usual,
-  confirm: {
-    ...usual,
-    state: { kind: 'open', text: { key: 'mission.feeStatus.ordered' } },
-    facts: [
-      fact('mission.fee.ordered', [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }]),
-      fact('mission.fee.confirmed', null),
-      fact('mission.fee.valueOn', { date: null }),
-      fact('mission.fee.bankReference', null),
-    ],
-    order: null,
-    confirm: 'may',
-    mayReturn: true,
-  },
-  other: {
-    ...usual,
-    state: { kind: 'open', text: { key: 'mission.feeStatus.ordered' } },
-    facts: [
-      fact('mission.fee.ordered', [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }]),
-      fact('mission.fee.confirmed', null),
-      fact('mission.fee.valueOn', { date: null }),
-      fact('mission.fee.bankReference', null),
-    ],
-    order: null,
-    confirm: 'other',
-    mayReturn: true,
-  },
+  confirm: ordered,
+  other: { ...ordered, confirm: 'other' },
   paid: {
     ...usual,
     tag: { kind: 'good', text: { key: 'mission.status.closed' } },
     state: { kind: 'good', text: { key: 'mission.feeStatus.paid' } },
-    facts: [
-      fact('mission.fee.ordered', [{ instant: '2026-11-24T20:55:19.367Z' }, { text: 'Petra Novak', soft: true }]),
-      fact('mission.fee.confirmed', [{ instant: '2026-11-24T20:55:19.685Z' }, { text: 'Hassan Ali', soft: true }]),
-      fact('mission.fee.valueOn', { date: '2026-11-24' }),
-      fact('mission.fee.bankReference', 'TRX-4711'),
-    ],
+    facts: facts(orderedBy, {
+      confirmed: [{ instant: '2026-11-24T20:55:19.685Z' }, { text: 'Hassan Ali', soft: true }],
+      on: '2026-11-24',
+      reference: 'TRX-4711',
+    }),
     isExpert: true,
     order: null,
   },
@@ -84,4 +65,16 @@ export const views = {
     hasAccount: false,
     order: null,
   },
+}
+
+type Paid = { readonly confirmed: unknown; readonly on: string | null; readonly reference: string | null }
+
+/** How far the payment of a fee is. */
+function facts(order: unknown, { confirmed, on, reference }: Paid = { confirmed: null, on: null, reference: null }) {
+  return [
+    fact('mission.fee.ordered', order),
+    fact('mission.fee.confirmed', confirmed),
+    fact('mission.fee.valueOn', { date: on }),
+    fact('mission.fee.bankReference', reference),
+  ]
 }

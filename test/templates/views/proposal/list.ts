@@ -1,21 +1,18 @@
+import { silkRoutes } from '../../parts/call.ts'
 import { inVienna } from '../../parts/dates.ts'
 import { anId } from '../../parts/ids.ts'
 
-const usual = {
+const written = {
+  key: 'proposal.list.of',
+  values: { organisation: 'Hamroh Association', call: silkRoutes.title },
+}
+
+const applicant = {
   writing: [
     {
       href: `/proposals/${anId(1)}`,
       title: 'Return with skills: certificates for returning workers',
-      detail: [
-        {
-          key: 'proposal.list.of',
-          values: {
-            organisation: 'Hamroh Association',
-            call: 'Silk Routes Facility: grants for migration governance and dialogue',
-          },
-        },
-        { key: 'proposal.list.closes', values: { at: inVienna('2026-12-24T17:39:34.712Z') } },
-      ],
+      detail: [written, { key: 'proposal.list.closes', values: { at: inVienna('2026-12-24T17:39:34.712Z') } }],
       tag: { kind: '', text: { key: 'proposal.status.draft' } },
     },
   ],
@@ -28,68 +25,28 @@ const usual = {
 }
 
 export const views = {
-  applicant: usual,
+  applicant,
   officer: {
-    ...usual,
+    ...applicant,
     writing: [],
-    others: [
-      {
-        href: `/proposals/${anId(2)}`,
-        title: [{ ref: 'SRF-2026-0001' }, 'Return with skills'],
-        detail: [
-          {
-            key: 'proposal.list.of',
-            values: {
-              organisation: 'Hamroh Association',
-              call: 'Silk Routes Facility: grants for migration governance and dialogue',
-            },
-          },
-        ],
-        tag: { kind: 'open', text: { key: 'proposal.status.screening' } },
-      },
-      {
-        href: `/proposals/${anId(3)}`,
-        title: [{ ref: 'SRF-2026-0001' }, 'Return with skills'],
-        detail: [
-          {
-            key: 'proposal.list.of',
-            values: {
-              organisation: 'Hamroh Association',
-              call: 'Silk Routes Facility: grants for migration governance and dialogue',
-            },
-          },
-        ],
-        tag: { kind: 'open', text: { key: 'proposal.status.submitted' } },
-      },
-    ],
+    others: [sent(2, 'screening'), sent(3, 'submitted')],
     isApplicant: false,
     maySeeOthers: true,
-    starts: [
-      {
-        href: `/proposals/new?call=${anId(4)}`,
-        title: 'Silk Routes Facility: grants for migration governance and dialogue',
-        detail: null,
-        tag: null,
-      },
-      {
-        href: `/proposals/new?call=${anId(5)}`,
-        title: 'Silk Routes Facility: grants for migration governance and dialogue',
-        detail: null,
-        tag: null,
-      },
-      {
-        href: `/proposals/new?call=${anId(6)}`,
-        title: 'Silk Routes Facility: grants for migration governance and dialogue',
-        detail: null,
-        tag: null,
-      },
-      {
-        href: `/proposals/new?call=${anId(7)}`,
-        title: 'Silk Routes Facility: grants for migration governance and dialogue',
-        detail: null,
-        tag: null,
-      },
-    ],
+    starts: [4, 5, 6, 7].map((call) => ({
+      href: `/proposals/new?call=${anId(call)}`,
+      title: silkRoutes.title,
+      detail: null,
+      tag: null,
+    })),
   },
-  empty: { ...usual, writing: [] },
+  empty: { ...applicant, writing: [] },
+}
+
+function sent(number: number, status: string) {
+  return {
+    href: `/proposals/${anId(number)}`,
+    title: [{ ref: 'SRF-2026-0001' }, 'Return with skills'],
+    detail: [written],
+    tag: { kind: 'open', text: { key: `proposal.status.${status}` } },
+  }
 }
