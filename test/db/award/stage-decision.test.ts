@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approveDecision } from '../../../db/award/approve-decision.ts'
 import { proposeDecision } from '../../../db/award/propose-decision.ts'
 import { sendBackDecision } from '../../../db/award/send-back-decision.ts'
-import { envelopeFigures } from '../../../db/budget/envelope-queries.ts'
 import { type Database, inTransaction } from '../../../db/database.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { eventsOf, statusOf } from '../../support/records.ts'
@@ -12,8 +11,6 @@ import {
   aRankedStage,
   ask,
   awardRules,
-  exceptionsOf,
-  lettersOf,
   propose,
   type RankedStage,
   signalsOf,
@@ -28,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const statuses = (stage: RankedStage) => Promise.all(stage.proposals.map((id) => statusOf(db, id)))
-const approve = (stage: RankedStage, decisionId: string, actor = stage.approver) =>
-  inTransaction(db, (trx) => approveDecision(trx, actor, { decisionId }))
+const approve = (stage: RankedStage, decisionId: string) =>
+  inTransaction(db, (trx) => approveDecision(trx, stage.approver, { decisionId }))
 const entriesOf = (decisionId: string) =>
   db.selectFrom('decision_entry').selectAll().where('decision_id', '=', decisionId).orderBy('rank').execute()
 
@@ -118,144 +115,6 @@ describe('proposing a decision on a stage', () => {
     )
     expect((await Promise.allSettled(clicks)).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await db.selectFrom('decision').select('id').where('call_id', '=', stage.callId).execute()).toHaveLength(1)
-  })
-})
-
-describe('approving a decision', () => {
-  it('decides every proposal, reserves the awards, and holds the letters', async () => {
-    const stage = await aRankedStage(db, { rules: awardRules() })
-    const decisionId = await approved(db, stage)
-    expect(await statuses(stage)).toEqual(['decided', 'decided', 'decided'])
-    expect(await statusOf(db, stage.callId)).toBe('releasing')
-    expect(await envelopeFigures(db, stage.callId)).toMatchObject({
-      total: 500_000_00n,
-      available: 100_000_00n,
-      reserved: 400_000_00n,
-    })
-    const [letter] = await lettersOf(db, stage.proposals[0]!)
-    expect(letter).toMatchObject({ template: 'letter/awarded', state: 'held', batch_id: decisionId, respond_by: null })
-    expect(letter!.content).toMatchObject({
-      decisionId,
-      outcome: 'awarded',
-      amountMinor: '20000000',
-      currency: 'EUR',
-      rank: 1,
-      of: 3,
-      score: '90.00',
-      maximum: 100,
-      threshold: 60,
-      sections: { capacity: 18, relevance: 18, design: 54 },
-      because: null,
-    })
-    expect((await lettersOf(db, stage.proposals[2]!)).map(({ template }) => template)).toEqual(['letter/reserve'])
-  })
-
-  it('asks for the documents first where the rule set says so: no letter yet, the money reserved', async () => {
-    const stage = await aRankedStage(db, { rules: awardRules({ verifyDocuments: true }) })
-    await approved(db, stage)
-    expect(await statuses(stage)).toEqual(['eligibility', 'eligibility', 'decided'])
-    expect(await lettersOf(db, stage.proposals[0]!)).toEqual([])
-    expect(await envelopeFigures(db, stage.callId)).toMatchObject({ reserved: 400_000_00n })
-  })
-
-  it('writes to those who were ineligible and passes over those who withdrew meanwhile', async () => {
-    const stage = await aRankedStage(db, { stage: 1, proposals: [{ score: 40 }, { score: 35 }] })
-    const ineligible = await aProposalIn(db, stage.callId, { stage: 1, status: 'decided' })
-    const decisionId = await propose(db, stage)
-    await db
-      .updateTable('case_file')
-      .set({ status: 'withdrawn', is_open: false })
-      .where('id', '=', stage.proposals[1]!)
-      .execute()
-    await ask(db, stage.callId, 'approve')
-    await approve(stage, decisionId)
-    expect(await statuses(stage)).toEqual(['decided', 'withdrawn'])
-    expect(await lettersOf(db, stage.proposals[1]!)).toEqual([])
-    expect((await lettersOf(db, ineligible.id)).map(({ template, state }) => [template, state])).toEqual([
-      ['letter/ineligible', 'held'],
-    ])
-  })
-
-  it('gives an invitation until the next stage’s deadline', async () => {
-    const stage = await aRankedStage(db, { stage: 1, proposals: [{ score: 40 }] })
-    await approved(db, stage)
-    const deadline = await db
-      .selectFrom('call_stage')
-      .select('deadline_at')
-      .where('call_id', '=', stage.callId)
-      .where('stage', '=', 2)
-      .executeTakeFirstOrThrow()
-    expect((await lettersOf(db, stage.proposals[0]!))[0]).toMatchObject({
-      template: 'letter/invited',
-      respond_by: deadline.deadline_at,
-    })
-  })
-
-  it('enters a choice against the ranking in the register of exceptions, with who proposed and who approved', async () => {
-    const stage = await aRankedStage(db)
-    await approved(db, stage, [
-      { proposalId: stage.proposals[0]!, outcome: 'rejected', reason: 'It repeats a project that we fund.' },
-    ])
-    expect(await exceptionsOf(db, stage.proposals[0]!)).toEqual([
-      {
-        kind: 'choice-against-ranking',
-        reason: 'It repeats a project that we fund.',
-        requested_by: stage.officer.personId,
-        approved_by: stage.approver.personId,
-      },
-    ])
-    expect(await exceptionsOf(db, stage.proposals[1]!)).toEqual([])
-  })
-
-  it('refuses the person who drafted it, whatever else they are', async () => {
-    const stage = await aRankedStage(db)
-    const decisionId = await propose(db, stage)
-    await ask(db, stage.callId, 'approve')
-    await expect(approve(stage, decisionId, stage.officer)).rejects.toMatchObject({
-      name: 'Forbidden',
-      message: 'problem.four-eyes',
-    })
-    expect(await statusOf(db, stage.callId)).toBe('approving')
-  })
-
-  it('refuses whoever was given a proposal of the stage to evaluate', async () => {
-    const stage = await aRankedStage(db)
-    await db
-      .insertInto('evaluation')
-      .values({
-        proposal_id: stage.proposals[2]!,
-        stage: 2,
-        phase_no: 1,
-        seat: 1,
-        round: 1,
-        evaluator_id: stage.approver.personId,
-        status: 'submitted',
-      })
-      .execute()
-    const decisionId = await propose(db, stage)
-    await ask(db, stage.callId, 'approve')
-    await expect(approve(stage, decisionId)).rejects.toMatchObject({
-      name: 'Forbidden',
-      message: 'problem.evaluator-decides',
-    })
-  })
-
-  it('refuses a second approval, and an approval that nobody was asked for', async () => {
-    const stage = await aRankedStage(db)
-    const decisionId = await propose(db, stage)
-    await expect(approve(stage, decisionId)).rejects.toMatchObject({ message: 'problem.task-not-open' })
-    await ask(db, stage.callId, 'approve')
-    await approve(stage, decisionId)
-    await expect(approve(stage, decisionId)).rejects.toMatchObject({
-      name: 'InvalidTransition',
-      message: 'problem.decision-approved',
-    })
-    expect((await envelopeFigures(db, stage.callId))?.reserved).toBe(600_000_00n)
-  })
-
-  it('refuses a decision that is not there', async () => {
-    const stage = await aRankedStage(db)
-    await expect(approve(stage, stage.callId)).rejects.toMatchObject({ name: 'NotFound' })
   })
 })
 

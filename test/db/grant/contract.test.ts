@@ -2,17 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { envelopeFigures } from '../../../db/budget/envelope-queries.ts'
 import { endSigning } from '../../../db/grant/end-signing.ts'
 import { extendSigning } from '../../../db/grant/extend-signing.ts'
-import { giveBankAccount } from '../../../db/grant/give-bank-account.ts'
 import { grantBrief } from '../../../db/grant/grant-brief.ts'
 import { prepareContract } from '../../../db/grant/prepare-contract.ts'
 import { refuseAward } from '../../../db/grant/refuse-award.ts'
 import { signContract } from '../../../db/grant/sign-contract.ts'
-import { verifyBankAccount } from '../../../db/grant/verify-bank-account.ts'
-import { personActor } from '../../../domain/case/actor.ts'
 import { addDays } from '../../../domain/shared/working-days.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { eventsOf, setClock, statusOf } from '../../support/records.ts'
-import { aContract, account, act, anAward, answerOf, ask, aVerifiedAccount, awarded, terms, today } from './a-grant.ts'
+import { aContract, act, anAward, answerOf, ask, aVerifiedAccount, awarded, terms, today } from './a-grant.ts'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -30,64 +27,6 @@ const afterDays = async <R>(days: number, deed: () => Promise<R>): Promise<R> =>
 }
 const exceptionsOf = (caseId: string) =>
   test.db.selectFrom('exception').select(['kind', 'reason']).where('case_id', '=', caseId).execute()
-
-describe('a bank account', () => {
-  it('is given by the applicant and verified by another person; both tasks are answered', async () => {
-    const { proposalId, applicant, finance } = await anAward(test.db)
-    const give = await ask(test.db, proposalId, 'give-bank-account', '1')
-    await act(test.db, (trx) => giveBankAccount(trx, applicant, { proposalId, version: 0, ...account }))
-    expect((await grantBrief(test.db, proposalId)).bankAccount).toBe('entered')
-    const verify = await ask(test.db, proposalId, 'verify-bank-account', '1')
-    await act(test.db, (trx) => verifyBankAccount(trx, finance, { proposalId, version: 1, outcome: 'verified' }))
-    expect([await answerOf(test.db, give.id), await answerOf(test.db, verify.id)]).toEqual(['given', 'verified'])
-    expect((await grantBrief(test.db, proposalId)).bankAccount).toBe('verified')
-  })
-  it('is asked for again when it is refused, which needs a reason', async () => {
-    const { proposalId, applicant, finance } = await anAward(test.db)
-    await act(test.db, (trx) => giveBankAccount(trx, applicant, { proposalId, version: 0, ...account }))
-    const verify = await ask(test.db, proposalId, 'verify-bank-account', '1')
-    const refused = { proposalId, version: 1, outcome: 'refused' } as const
-    await expect(act(test.db, (trx) => verifyBankAccount(trx, finance, refused))).rejects.toMatchObject({
-      problems: [{ field: 'refusal' }],
-    })
-    await act(test.db, (trx) => verifyBankAccount(trx, finance, { ...refused, refusal: 'The holder is a person.' }))
-    expect(await answerOf(test.db, verify.id)).toBe('refused')
-    expect((await grantBrief(test.db, proposalId)).bankAccount).toBe('none')
-  })
-  it('may not be verified by who entered it, also on behalf of the applicant', async () => {
-    const { proposalId, finance, secondFinance } = await anAward(test.db)
-    const onBehalf = personActor(finance.kind === 'person' ? finance.personId : '', {
-      of: 'Hamroh Association',
-      note: 'letter: of 3 May',
-    })
-    await act(test.db, (trx) => giveBankAccount(trx, onBehalf, { proposalId, version: 0, ...account }))
-    const verified = { proposalId, version: 1, outcome: 'verified' } as const
-    await expect(act(test.db, (trx) => verifyBankAccount(trx, finance, verified))).rejects.toThrow('problem.four-eyes')
-    await act(test.db, (trx) => verifyBankAccount(trx, secondFinance, verified))
-    expect((await exceptionsOf(proposalId)).map(({ kind }) => kind)).toEqual(['on-behalf'])
-  })
-  it('is judged as it stands: not an older version, and once', async () => {
-    const { proposalId, applicant, finance } = await anAward(test.db)
-    const give = (version: number) =>
-      act(test.db, (trx) => giveBankAccount(trx, applicant, { proposalId, version, ...account }))
-    const verify = (version: number) =>
-      act(test.db, (trx) => verifyBankAccount(trx, finance, { proposalId, version, outcome: 'verified' }))
-    await expect(verify(1)).rejects.toThrow('problem.no-bank-account')
-    await give(0)
-    await expect(give(0)).rejects.toMatchObject({ name: 'StaleVersion' })
-    await give(1)
-    await expect(verify(1)).rejects.toMatchObject({ name: 'StaleVersion' })
-    await verify(2)
-    await expect(verify(2)).rejects.toThrow('problem.bank-account-judged')
-  })
-  it('with a wrong check digit is refused at the field', async () => {
-    const { proposalId, applicant } = await anAward(test.db)
-    const wrong = { ...account, iban: 'KZ87125KZT5004100100', proposalId, version: 0 }
-    await expect(act(test.db, (trx) => giveBankAccount(trx, applicant, wrong))).rejects.toMatchObject({
-      problems: [{ field: 'iban', message: 'problem.iban' }],
-    })
-  })
-})
 
 describe('preparing the contract', () => {
   it('sends the applicant a letter with the deadline and keeps every amount', async () => {
