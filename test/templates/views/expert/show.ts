@@ -1,575 +1,90 @@
+import { statusTag } from '../../../../api/case/case-address.ts'
+import type { MissionStatus } from '../../../../domain/mission/mission-status.ts'
+import { explainedChoices } from '../../parts/choices.ts'
+import { fact } from '../../parts/facts.ts'
+import { anId } from '../../parts/ids.ts'
+
+const others = [
+  mission(16, '2026-11-04', '2026-11-23', 'validation'),
+  mission(14, '2026-11-21', '2026-12-09', 'under-way'),
+  mission(12, '2026-12-01', '2026-12-19', 'planned'),
+  mission(10, '2026-12-01', '2026-12-19', 'nominated'),
+  mission(8, '2026-12-01', '2026-12-19', 'offered'),
+]
+
 const usual = {
-  id: '0193a000-0000-7000-8000-000000000001',
+  id: anId(1),
   name: 'Elena Marchetti',
   isOwn: false,
-  status: {
-    kind: 'good',
-    text: {
-      key: 'expert.status.validated',
-    },
-  },
-  facts: [
-    {
-      label: {
-        key: 'expert.fact.fields',
-      },
-      value:
-        'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
-    },
-    {
-      label: {
-        key: 'expert.fact.languages',
-      },
-      value: {
-        languages: ['en', 'ru'],
-      },
-    },
-    {
-      label: {
-        key: 'expert.fact.countries',
-      },
-      value: {
-        countries: ['TJ', 'UZ'],
-      },
-    },
-    {
-      label: {
-        key: 'expert.fact.home',
-      },
-      value: {
-        country: 'IT',
-      },
-    },
-    {
-      label: {
-        key: 'expert.fact.availability',
-      },
-      value: {
-        key: 'expert.availability.from',
-        values: {
-          from: {
-            date: '2027-02-01',
-          },
-          to: {
-            date: null,
-          },
-        },
-      },
-    },
-    {
-      label: {
-        key: 'expert.fact.band',
-      },
-      value: 'Senior expert',
-    },
-  ],
+  status: { kind: 'good', text: { key: 'expert.status.validated' } },
+  facts: facts('Senior expert'),
   profile: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.',
   account: [
-    {
-      label: {
-        key: 'expert.fact.holder',
-      },
-      value: 'Elena Marchetti',
-    },
-    {
-      label: {
-        key: 'expert.fact.iban',
-      },
-      value: {
-        ref: 'AT61 1904 3002 3457 3201',
-      },
-    },
-    {
-      label: {
-        key: 'expert.fact.bic',
-      },
-      value: {
-        ref: null,
-      },
-    },
+    fact('expert.fact.holder', 'Elena Marchetti'),
+    fact('expert.fact.iban', { ref: 'AT61 1904 3002 3457 3201' }),
+    fact('expert.fact.bic', { ref: null }),
   ],
-  judged: {
-    by: 'Amina Karimova',
-    at: '2026-11-24T20:55:01.576Z',
-    reason: 'References of two ministries compared.',
-  },
+  judged: { by: 'Amina Karimova', at: '2026-11-24T20:55:01.576Z', reason: 'References of two ministries compared.' },
   changedAt: '2026-11-24T20:55:00.948Z',
   mayJudge: false,
   isToJudge: false,
   bands: [
-    {
-      value: 'expert',
-      label: 'Expert: at least five years in the field',
-    },
-    {
-      value: 'senior',
-      label: 'Senior expert: at least ten years in the field',
-    },
-    {
-      value: 'principal',
-      label: 'Principal expert: led reforms in several countries',
-    },
+    { value: 'expert', label: 'Expert: at least five years in the field' },
+    { value: 'senior', label: 'Senior expert: at least ten years in the field' },
+    { value: 'principal', label: 'Principal expert: led reforms in several countries' },
   ],
-  outcomes: [
-    {
-      value: 'validate',
-      label: {
-        key: 'expert.outcome.validate',
-      },
-      hint: {
-        key: 'expert.outcomeHint.validate',
-      },
-    },
-    {
-      value: 'block',
-      label: {
-        key: 'expert.outcome.block',
-      },
-      hint: {
-        key: 'expert.outcomeHint.block',
-      },
-    },
-  ],
-  missions: [
-    {
-      cells: [
-        {
-          text: {
-            ref: 'TA-2027-0003/1',
-          },
-          href: '/missions/0193a000-0000-7000-8000-000000000018',
-        },
-        'A migration policy for Tajikistan',
-        [
-          {
-            date: '2026-11-04',
-          },
-          '–',
-          {
-            date: '2026-11-23',
-          },
-        ],
-        {
-          number: 12,
-        },
-        {
-          text: {
-            key: 'mission.status.payment',
-          },
-          tag: 'open',
-        },
-      ],
-    },
-    {
-      cells: [
-        {
-          text: {
-            ref: 'TA-2027-0003/1',
-          },
-          href: '/missions/0193a000-0000-7000-8000-000000000016',
-        },
-        'A migration policy for Tajikistan',
-        [
-          {
-            date: '2026-11-04',
-          },
-          '–',
-          {
-            date: '2026-11-23',
-          },
-        ],
-        {
-          number: 12,
-        },
-        {
-          text: {
-            key: 'mission.status.validation',
-          },
-          tag: 'open',
-        },
-      ],
-    },
-    {
-      cells: [
-        {
-          text: {
-            ref: 'TA-2027-0003/1',
-          },
-          href: '/missions/0193a000-0000-7000-8000-000000000014',
-        },
-        'A migration policy for Tajikistan',
-        [
-          {
-            date: '2026-11-21',
-          },
-          '–',
-          {
-            date: '2026-12-09',
-          },
-        ],
-        {
-          number: 12,
-        },
-        {
-          text: {
-            key: 'mission.status.under-way',
-          },
-          tag: 'good',
-        },
-      ],
-    },
-    {
-      cells: [
-        {
-          text: {
-            ref: 'TA-2027-0003/1',
-          },
-          href: '/missions/0193a000-0000-7000-8000-000000000012',
-        },
-        'A migration policy for Tajikistan',
-        [
-          {
-            date: '2026-12-01',
-          },
-          '–',
-          {
-            date: '2026-12-19',
-          },
-        ],
-        {
-          number: 12,
-        },
-        {
-          text: {
-            key: 'mission.status.planned',
-          },
-          tag: '',
-        },
-      ],
-    },
-    {
-      cells: [
-        {
-          text: {
-            ref: 'TA-2027-0003/1',
-          },
-          href: '/missions/0193a000-0000-7000-8000-000000000010',
-        },
-        'A migration policy for Tajikistan',
-        [
-          {
-            date: '2026-12-01',
-          },
-          '–',
-          {
-            date: '2026-12-19',
-          },
-        ],
-        {
-          number: 12,
-        },
-        {
-          text: {
-            key: 'mission.status.nominated',
-          },
-          tag: 'due',
-        },
-      ],
-    },
-    {
-      cells: [
-        {
-          text: {
-            ref: 'TA-2027-0003/1',
-          },
-          href: '/missions/0193a000-0000-7000-8000-000000000008',
-        },
-        'A migration policy for Tajikistan',
-        [
-          {
-            date: '2026-12-01',
-          },
-          '–',
-          {
-            date: '2026-12-19',
-          },
-        ],
-        {
-          number: 12,
-        },
-        {
-          text: {
-            key: 'mission.status.offered',
-          },
-          tag: 'due',
-        },
-      ],
-    },
-  ],
-  form: {
-    values: {
-      band: 'senior',
-    },
-    problems: [],
-  },
+  outcomes: explainedChoices('expert.outcome', 'validate', 'block'),
+  missions: [mission(18, '2026-11-04', '2026-11-23', 'payment'), ...others],
+  form: { values: { band: 'senior' }, problems: [] },
 }
 
 export const views = {
   usual,
   toJudge: {
     ...usual,
-    status: {
-      kind: 'due',
-      text: {
-        key: 'expert.status.registered',
-      },
-    },
-    facts: [
-      {
-        label: {
-          key: 'expert.fact.fields',
-        },
-        value:
-          'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
-      },
-      {
-        label: {
-          key: 'expert.fact.languages',
-        },
-        value: {
-          languages: ['en', 'ru'],
-        },
-      },
-      {
-        label: {
-          key: 'expert.fact.countries',
-        },
-        value: {
-          countries: ['TJ', 'UZ'],
-        },
-      },
-      {
-        label: {
-          key: 'expert.fact.home',
-        },
-        value: {
-          country: 'IT',
-        },
-      },
-      {
-        label: {
-          key: 'expert.fact.availability',
-        },
-        value: {
-          key: 'expert.availability.from',
-          values: {
-            from: {
-              date: '2027-02-01',
-            },
-            to: {
-              date: null,
-            },
-          },
-        },
-      },
-      {
-        label: {
-          key: 'expert.fact.band',
-        },
-        value: null,
-      },
-    ],
+    status: { kind: 'due', text: { key: 'expert.status.registered' } },
+    facts: facts(null),
     account: null,
     judged: null,
     mayJudge: true,
     isToJudge: true,
     missions: [],
-    form: {
-      values: {
-        band: '',
-      },
-      problems: [],
-    },
+    form: { values: { band: '' }, problems: [] },
   },
   again: {
     ...usual,
     account: null,
     mayJudge: true,
-    missions: [
-      {
-        cells: [
-          {
-            text: {
-              ref: 'TA-2027-0003/1',
-            },
-            href: '/missions/0193a000-0000-7000-8000-000000000018',
-          },
-          'A migration policy for Tajikistan',
-          [
-            {
-              date: '2026-11-04',
-            },
-            '–',
-            {
-              date: '2026-11-23',
-            },
-          ],
-          {
-            number: 12,
-          },
-          {
-            text: {
-              key: 'mission.status.closed',
-            },
-            tag: 'good',
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            text: {
-              ref: 'TA-2027-0003/1',
-            },
-            href: '/missions/0193a000-0000-7000-8000-000000000016',
-          },
-          'A migration policy for Tajikistan',
-          [
-            {
-              date: '2026-11-04',
-            },
-            '–',
-            {
-              date: '2026-11-23',
-            },
-          ],
-          {
-            number: 12,
-          },
-          {
-            text: {
-              key: 'mission.status.validation',
-            },
-            tag: 'open',
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            text: {
-              ref: 'TA-2027-0003/1',
-            },
-            href: '/missions/0193a000-0000-7000-8000-000000000014',
-          },
-          'A migration policy for Tajikistan',
-          [
-            {
-              date: '2026-11-21',
-            },
-            '–',
-            {
-              date: '2026-12-09',
-            },
-          ],
-          {
-            number: 12,
-          },
-          {
-            text: {
-              key: 'mission.status.under-way',
-            },
-            tag: 'good',
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            text: {
-              ref: 'TA-2027-0003/1',
-            },
-            href: '/missions/0193a000-0000-7000-8000-000000000012',
-          },
-          'A migration policy for Tajikistan',
-          [
-            {
-              date: '2026-12-01',
-            },
-            '–',
-            {
-              date: '2026-12-19',
-            },
-          ],
-          {
-            number: 12,
-          },
-          {
-            text: {
-              key: 'mission.status.planned',
-            },
-            tag: '',
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            text: {
-              ref: 'TA-2027-0003/1',
-            },
-            href: '/missions/0193a000-0000-7000-8000-000000000010',
-          },
-          'A migration policy for Tajikistan',
-          [
-            {
-              date: '2026-12-01',
-            },
-            '–',
-            {
-              date: '2026-12-19',
-            },
-          ],
-          {
-            number: 12,
-          },
-          {
-            text: {
-              key: 'mission.status.nominated',
-            },
-            tag: 'due',
-          },
-        ],
-      },
-      {
-        cells: [
-          {
-            text: {
-              ref: 'TA-2027-0003/1',
-            },
-            href: '/missions/0193a000-0000-7000-8000-000000000008',
-          },
-          'A migration policy for Tajikistan',
-          [
-            {
-              date: '2026-12-01',
-            },
-            '–',
-            {
-              date: '2026-12-19',
-            },
-          ],
-          {
-            number: 12,
-          },
-          {
-            text: {
-              key: 'mission.status.offered',
-            },
-            tag: 'due',
-          },
-        ],
-      },
-    ],
+    missions: [mission(18, '2026-11-04', '2026-11-23', 'closed'), ...others],
   },
+}
+
+function facts(band: string | null) {
+  return [
+    fact(
+      'expert.fact.fields',
+      'Migration policy: comprehensive policies, strategies and action plans; Migration law: drafting, review and secondary legislation',
+    ),
+    fact('expert.fact.languages', { languages: ['en', 'ru'] }),
+    fact('expert.fact.countries', { countries: ['TJ', 'UZ'] }),
+    fact('expert.fact.home', { country: 'IT' }),
+    fact('expert.fact.availability', {
+      key: 'expert.availability.from',
+      values: { from: { date: '2027-02-01' }, to: { date: null } },
+    }),
+    fact('expert.fact.band', band),
+  ]
+}
+
+function mission(number: number, from: string, to: string, status: MissionStatus) {
+  const { kind, text } = statusTag('mission', status)
+  return {
+    cells: [
+      { text: { ref: 'TA-2027-0003/1' }, href: `/missions/${anId(number)}` },
+      'A migration policy for Tajikistan',
+      [{ date: from }, '–', { date: to }],
+      { number: 12 },
+      { text, tag: kind },
+    ],
+  }
 }
