@@ -82,7 +82,7 @@ const points = {
   },
   'mail/leased': {
     file: 'relay/send-messages.ts',
-    before: { what: 'messages are leased', code: 'lease(outgoing' },
+    before: { what: 'messages are leased', code: 'lease(outbox' },
     after: { what: 'they are rendered and kept', code: 'sendOne(' },
     most: { relay: 280 },
   },
