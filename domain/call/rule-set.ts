@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { organisationKinds } from '../identity/organisation.ts'
+import { isCurrency } from '../shared/money.ts'
 import { formSchema } from './rule-set-form.ts'
 import { gridSchema } from './rule-set-grid.ts'
 import { amount, country, date, key, termsSchema, text, timeOfDay, zone } from './rule-set-parts.ts'
@@ -87,7 +88,7 @@ export const ruleSetSchema = z.strictObject({
   programme: text,
   referencePrefix: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'problem.rule-set.prefix'),
   zone,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'problem.rule-set.currency'),
+  currency: z.string().refine(isCurrency, 'problem.rule-set.currency'),
   languages: z.array(z.string().min(2).max(8)).min(1),
   envelope: z.strictObject({
     amount,
