@@ -11,7 +11,7 @@ import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
 import { type RulesInForce, rulesInForce, rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { assignReference } from '../proposal/assign-reference.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { readRequest } from './lock-request.ts'
 import { contentOf } from './request-content-row.ts'
 
