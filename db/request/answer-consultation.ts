@@ -8,7 +8,7 @@ import { sqlNow, type Trx } from '../database.ts'
 import { holdsRole } from '../identity/holds-role.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
-import { goOnIfComplete } from './complete-consultation.ts'
+import { completeConsultation } from './complete-consultation.ts'
 import { lockRequest } from './lock-request.ts'
 
 export type ConsultationAnswer = {
@@ -35,7 +35,7 @@ export async function answerConsultation(
   const auditId =
     answer === 'veto'
       ? await record(trx, file, { type: 'request.vetoed', ...happening })
-      : await goOnIfComplete(trx, file, happening)
+      : await completeConsultation(trx, file, happening)
   await registerOnBehalf(trx, file, auditId, actor)
 }
 
