@@ -38,7 +38,7 @@ export async function contractView(request: Asked) {
         ? await prepareView(request, grant, awardedMinor)
         : null,
     maySign: isToSign && request.may('contract.sign'),
-    onBehalf: request.onBehalf('contract.sign'),
+    onBehalf: await request.onBehalf('contract.sign'),
     hasLapsed: isToSign && (await findTaskToAnswer(db, grant.id, 'extend-signing')) !== undefined,
     mayExtend: request.may('signing.extend'),
     mayRefuse: isToSign && request.may('award.refuse'),
