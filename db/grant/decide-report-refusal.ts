@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidInput } from '../../domain/shared/errors.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
@@ -20,9 +20,9 @@ export async function decideReportRefusal(
 ): Promise<void> {
   const { file, report, reports } = await lockReport(trx, id, approve ? 'refuse' : 'keep')
   assertOtherPerson(actor, report.refusal_proposed_by)
-  if (!approve && !reason) throw invalidInput([{ field: 'reason', message: 'problem.reason-needed' }])
-  if (approve) await refuse(trx, actor, { file, report, reports })
-  else await keep(trx, actor, { file, report, reason: reason! })
+  if (approve) return refuse(trx, actor, { file, report, reports })
+  assertReason(reason)
+  await keep(trx, actor, { file, report, reason })
 }
 
 async function refuse(

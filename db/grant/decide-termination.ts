@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { paymentStatus } from '../../domain/grant/grant-status.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
+import { invalidTransition } from '../../domain/shared/errors.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
@@ -25,8 +26,7 @@ export async function decideTermination(trx: Trx, actor: Actor, decision: Termin
   const file = await lockCase(trx, decision.proposalId, 'proposal')
   const proposed = await openTermination(trx, file)
   assertOtherPerson(actor, proposed.proposed_by)
-  if (!decision.terminate && !decision.reason)
-    throw invalidInput([{ field: 'reason', message: 'problem.reason-needed' }])
+  if (!decision.terminate) assertReason(decision.reason)
   await trx
     .updateTable('termination')
     .set({ status: decision.terminate ? 'approved' : 'declined', decided_by: personOf(actor), decided_at: sqlNow })

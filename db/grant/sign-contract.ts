@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { arrivalOf } from '../../domain/shared/arrival.ts'
 import { deadlinePassed } from '../../domain/shared/errors.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -18,7 +19,7 @@ export type Signature = { proposalId: string; elapsedMs?: number }
  * The applicant signs what was prepared: from here on the money is owed, reports and payments stand in the record. A
  * signature counts by its arrival.
  */
-export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsedMs = 0 }: Signature): Promise<void> {
+export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsedMs }: Signature): Promise<void> {
   const call = await lockCallOf(trx, proposalId)
   const file = await lockCase(trx, proposalId, 'proposal')
   const prepared = preparedOf(await contractVersions(trx, file.id))
@@ -40,10 +41,10 @@ export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsed
 async function assertInTime(
   trx: Trx,
   file: CaseFile,
-  { prepared, elapsedMs }: { prepared: ContractVersion | undefined; elapsedMs: number },
+  { prepared, elapsedMs }: { prepared: ContractVersion | undefined; elapsedMs: number | undefined },
 ): Promise<void> {
   const task = await findOpenTask(trx, file, 'sign')
   const signBy = task?.due_at ?? prepared?.sign_by
-  const arrivedAt = new Date((await facilityNow(trx)).getTime() - Math.max(0, elapsedMs))
+  const { arrivedAt } = arrivalOf(await facilityNow(trx), elapsedMs)
   if (signBy && arrivedAt > signBy) throw deadlinePassed('problem.signing-lapsed')
 }

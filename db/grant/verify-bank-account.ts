@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
+import { invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
@@ -24,7 +25,7 @@ export async function verifyBankAccount(trx: Trx, actor: Actor, verification: Ve
   if (newest.version !== version) throw staleVersion('problem.bank-account-changed')
   if (newest.status !== 'entered') throw invalidTransition('problem.bank-account-judged')
   assertOtherPerson(actor, newest.entered_by)
-  if (outcome === 'refused' && !refusal) throw invalidInput([{ field: 'refusal', message: 'problem.reason-needed' }])
+  if (outcome === 'refused') assertReason(refusal, 'refusal')
   await trx
     .updateTable('bank_account')
     .set({

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/case/actor.ts'
+import { type Actor, isOnBehalf } from '../../domain/case/actor.ts'
 import { forbidden, invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
@@ -41,7 +41,7 @@ export async function answerConsultation(
 
 /** Holding the role is not enough: it must be held for this party. */
 async function assertSpeaksFor(trx: Trx, actor: Actor, party: string): Promise<void> {
-  if (actor.kind === 'person' && actor.onBehalfOf) return
+  if (isOnBehalf(actor)) return
   if (!(await holdsRole(trx, personOf(actor), 'consulted-party', party))) throw forbidden('problem.not-for-this-party')
 }
 
@@ -62,7 +62,7 @@ async function assertMayVeto(trx: Trx, requestId: string, { party, remark }: Vet
   const { parties } = (await rulesOfRequest(trx, requestId)).rules.consultation
   if (!parties.some(({ key, mayVeto }) => key === party && mayVeto))
     throw invalidInput([{ field: 'answer', message: 'problem.party-without-veto' }])
-  assertReason(remark ?? '', 'remark')
+  assertReason(remark, 'remark')
 }
 
 async function writeAnswer(

@@ -3,6 +3,7 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { requestCompleteness } from '../../domain/request/completeness.ts'
 import type { RequestContent } from '../../domain/request/request-content.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
+import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
@@ -37,8 +38,7 @@ export async function submitRequest(
   const last = await lastSubmission(trx, requestId)
   if (last && isJustSubmitted(file)) return receiptOf(file.reference!, last)
   if (!hasVerb(requestStatus, file.status, 'submit')) throw invalidTransition('problem.request-not-submittable')
-  const acceptedAt = await facilityNow(trx)
-  const arrivedAt = new Date(acceptedAt.getTime() - Math.max(0, Math.round(elapsedMs)))
+  const { arrivedAt, acceptedAt } = arrivalOf(await facilityNow(trx), elapsedMs)
   const inForce = await rulesFor(trx, file)
   const content = await completeContent(trx, file, { inForce, version, arrivedAt })
   const row = await insertSubmission(trx, actor, {
@@ -111,13 +111,7 @@ const lastSubmission = (trx: Trx, requestId: string): Promise<SubmissionRow | un
     .limit(1)
     .executeTakeFirst()
 
-type NewSubmission = {
-  requestId: string
-  number: number
-  content: RequestContent
-  arrivedAt: Date
-  acceptedAt: Date
-}
+type NewSubmission = Arrival & { requestId: string; number: number; content: RequestContent }
 
 const insertSubmission = (
   trx: Trx,
