@@ -22,6 +22,17 @@ export async function currentDocuments(db: Database | Trx, { caseId, stage, slot
 }
 export type DocumentRow = Awaited<ReturnType<typeof currentDocuments>>[number]
 
+/** Which version of each slot goes into what is submitted now. */
+export async function documentsToSubmit(trx: Trx, slots: Slots): Promise<SubmittedDocument[]> {
+  const rows = await currentDocuments(trx, slots)
+  return rows.map((row) => ({
+    slot: row.slot,
+    version: row.version,
+    fileName: row.file_name,
+    sha256: row.sha256.toString('hex'),
+  }))
+}
+
 /** The documents that went into a submission, in the same shape. */
 export async function documentsOfSubmission(
   db: Database | Trx,
