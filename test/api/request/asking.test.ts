@@ -4,7 +4,8 @@ import { type Application, type Reader, startApplication } from '../../support/a
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { askOf } from '../../support/mission-records.ts'
 import { anOrganisation, aPerson, statusOf } from '../../support/records.ts'
-import { adoptedRules } from '../../support/request-records.ts'
+import { adoptedRules, silkRoutesRules } from '../../support/request-records.ts'
+import { anAdoptedRuleBook } from '../../support/requests.ts'
 
 let test: TestDatabase
 let application: Application
@@ -212,6 +213,21 @@ describe('a request is endorsed', () => {
   })
 })
 
+describe('words for which the form is gone', () => {
+  it('are shown again, so that whoever wrote them can take them along', async () => {
+    const id = await submitted()
+    await focalPoint.submit(paths.endorsement(id), { outcome: 'endorse', words: '' })
+    const words = 'Another ministry has asked for "the same" already:\r\nplease speak with them & with us first.'
+    const late = await focalPoint.submit(paths.endorsement(id), { outcome: 'refuse', words })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('What you wrote was not saved')
+    expect(late.text).toContain('please speak with them &amp; with us first.')
+    const again = await requester.submit(paths.requestDraft(await begun()), { version: '1', days: 'x', problem: words })
+    expect(again.text).toContain('please speak with them')
+    expect(again.text).not.toContain('What you wrote was not saved')
+  })
+})
+
 describe('a request is consulted on', () => {
   it('by each party for itself alone', async () => {
     const id = await consulted()
@@ -281,5 +297,22 @@ describe('whoever may ask', () => {
     await requester.submit(paths.requestDraft(id), { version: '1', title: 'Found again' })
     const { drafts } = (await colleague.view(paths.home())).json
     expect(drafts.map(({ href }: { href: string }) => href)).toContain(paths.requestDraft(id))
+  })
+})
+
+describe('when the rules change', () => {
+  it('a draft is written and submitted under those in force, which its pages say', async () => {
+    const id = await begun()
+    await requester.submit(paths.requestDraft(id), { version: '1', ...whole })
+    const earlier = await submitted()
+    await anAdoptedRuleBook(test.db, { ...silkRoutesRules(), days: { ...silkRoutesRules().days, mostPerRequest: 15 } })
+    const check = await requester.view(paths.requestCheck(id))
+    expect(check.json.maySubmit).toBe(false)
+    expect((await requester.page(paths.requestDraft(id))).text).toContain('15')
+    expect((await requester.page(paths.requestCheck(id))).text).toContain('/draft#field-days')
+    await requester.submit(paths.requestDraft(id), { version: '2', days: '15' })
+    expect((await requester.submit(paths.requestSubmission(id), {})).status).toBe(303)
+    await focalPoint.submit(paths.endorsement(earlier), { outcome: 'return', words: 'Which four agencies?' })
+    expect((await requester.view(paths.requestCheck(earlier))).json.problems).toEqual([])
   })
 })
