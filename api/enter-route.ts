@@ -57,14 +57,13 @@ function limitsOf(route: Route, entry: Entry) {
 }
 
 async function act(exchange: Exchange, route: Route, question: Question, entry: Entry): Promise<Reply> {
-  const { facilities, visitor, standing, body } = question
   try {
-    assertMeasure(body)
+    assertMeasure(question.body)
     if (entry.answer === 'yes') return await route.handler(ask(question))
-    const acting = await onBehalfOf(facilities.db, visitor, standing, body)
+    const acting = await onBehalfOf(question, route.verb)
     return await route.handler(ask({ ...question, onBehalfOf: acting }))
   } catch (error) {
-    const again = exchange.wantsJson || !body.isForm ? undefined : route.form
+    const again = exchange.wantsJson || !question.body.isForm ? undefined : route.form
     if (again && error instanceof Refusal && isMendable(error)) return shownAgain(again, question, error)
     throw error
   }
@@ -85,9 +84,10 @@ async function shownAgain(
 }
 
 function questionOf(exchange: Exchange, { standing }: Entry, body: Body): Question {
-  const { req, res, facilities, present } = exchange
+  const { req, res, facilities, sentences, present } = exchange
   return {
     facilities,
+    sentences,
     visitor: present.visitor,
     standing,
     params: req.params as Record<string, string>,

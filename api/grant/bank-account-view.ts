@@ -21,7 +21,7 @@ export async function bankAccountView(request: Asked) {
     newest: newest ? shown(newest, before, names) : null,
     before: before ? rowsOf(accountOf(before), []) : null,
     mayGive: isOpen && request.may('bank-account.give'),
-    onBehalf: request.onBehalf('bank-account.give'),
+    onBehalf: await request.onBehalf('bank-account.give'),
     verify:
       newest?.status === 'entered' && isOpen && request.may('bank-account.verify')
         ? isOwnEntry

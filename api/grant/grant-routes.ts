@@ -53,7 +53,7 @@ async function showRefusal(request: Asked): Promise<Reply> {
   const grant = await grantById(request.db, request.standing.id)
   return page('grant/refusal', {
     ...headOf(grant, isStaff(request)),
-    onBehalf: request.onBehalf('award.refuse'),
+    onBehalf: await request.onBehalf('award.refuse'),
     form: request.form(),
   })
 }

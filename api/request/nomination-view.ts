@@ -1,9 +1,9 @@
 import { type RosterCandidate, rankRoster } from '../../db/expert/rank-roster.ts'
 import { missionsOfRequest } from '../../db/mission/mission-queries.ts'
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
-import { findOpenTaskOf } from '../../db/proposal/screening-task.ts'
 import { freeDaysOf } from '../../db/request/free-days.ts'
 import { type RequestView, requestById } from '../../db/request/request-queries.ts'
+import { findTaskToAnswer } from '../../db/task/task-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import type { Reason } from '../../domain/expert/rank-roster.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
@@ -30,7 +30,7 @@ export async function nominationView(request: Asked) {
   const isOpen = hasVerb(requestStatus, asked.status, 'nominate')
   const candidates = isOpen ? await rankRoster(db, asked.id) : []
   const free = isOpen ? await freeDaysOf(db, asked.id) : 0
-  const task = isOpen ? await findOpenTaskOf(db, asked.id, 'nominate') : undefined
+  const task = isOpen ? await findTaskToAnswer(db, asked.id, 'nominate') : undefined
   const shown = request.query.all === 'yes' ? candidates : atFirst(candidates, request.typed.expertId)
   return {
     ...headView(asked),

@@ -21,7 +21,7 @@ export async function requestCheckView(request: Asked) {
     maySubmit: mayWrite && problems.length === 0 && request.may('request.submit'),
     isAgain: (await lastSubmissionOf(request)) !== null,
     parties: rules.consultation.parties.map(({ name }) => name),
-    onBehalf: request.onBehalf('request.submit'),
+    onBehalf: await request.onBehalf('request.submit'),
     form: request.form(),
   }
 }

@@ -26,7 +26,7 @@ export async function requestDraftView(request: Asked) {
   const draft = await readRequestDraft(request)
   const { row, rules, problems } = draft
   const shown = request.form(storedOf(row.content))
-  const onBehalf = request.onBehalf('request.write')
+  const onBehalf = await request.onBehalf('request.write')
   return {
     ...headView(row),
     mayWrite: draft.mayWrite,

@@ -46,7 +46,7 @@ async function showValidation(request: Asked): Promise<Reply> {
       label: { key: `request.validation.outcome.${value}` },
       hint: { key: `request.validation.outcomeHint.${value}` },
     })),
-    onBehalf: request.onBehalf('mission.validate'),
+    onBehalf: await request.onBehalf('mission.validate'),
     form: request.form(),
   })
 }

@@ -7,7 +7,7 @@ import { recordException } from './record-exception.ts'
 export const onBehalfText = (actor: Actor): string | null =>
   actor.kind === 'person' && actor.onBehalfOf ? `${actor.onBehalfOf.of}: ${actor.onBehalfOf.note}` : null
 
-/** Enters an applicant's deed that somebody else did for them in the register of exceptions. */
+/** Enters a deed that an officer did for somebody else in the register of exceptions. */
 export async function registerOnBehalf(trx: Trx, file: CaseFile, auditId: string, actor: Actor): Promise<void> {
   if (actor.kind !== 'person' || !actor.onBehalfOf) return
   await recordException(trx, {

@@ -13,7 +13,7 @@ import { lockCallOf } from '../call/lock-call-of.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { TerminationTable } from '../schema/termination.ts'
-import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { movePayment, paymentsOf } from './lock-payment.ts'
 
 export type TerminationDecision = { proposalId: string; terminate: boolean; reason: string | null }
@@ -53,7 +53,7 @@ async function terminate(
   actor: Actor,
   { file, call, proposed }: { file: CaseFile; call: CaseFile; proposed: Termination },
 ): Promise<void> {
-  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'terminated' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'terminated' })
   await transition(trx, file, 'terminate', 'terminated')
   const due = (await paymentsOf(trx, file.id)).filter(({ status }) => hasVerb(paymentStatus, status, 'cancel'))
   for (const payment of due) await movePayment(trx, payment, { verb: 'cancel', to: 'cancelled' })
@@ -72,7 +72,7 @@ async function terminate(
 }
 
 async function keep(trx: Trx, actor: Actor, { file, reason }: { file: CaseFile; reason: string }): Promise<void> {
-  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'kept' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'kept' })
   await transition(trx, file, 'keep', 'active')
   await record(trx, file, { type: 'termination.declined', actor, ...answered, reason })
 }

@@ -4,7 +4,7 @@ import { invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { bankAccountVersions, stateOf } from './bank-account-versions.ts'
 import { lockPayment, movePayment, type PaymentRef } from './lock-payment.ts'
 import { reportsOf } from './lock-report.ts'
@@ -28,7 +28,7 @@ export async function orderPayment(trx: Trx, actor: Actor, ref: PaymentRef): Pro
     ordered_at: await facilityNow(trx),
   })
   const asked = { kind: 'order-payment', about: payment.id, answer: 'ordered' } as const
-  const answered = await answerGrantTask(trx, file, actor, asked)
+  const answered = await answerOpenTask(trx, file, actor, asked)
   const { id: paymentId, kind, amount_minor, currency } = payment
   const detail = {
     paymentId,

@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
 import { currentDocuments } from '../document/document-queries.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { lockReport, moveReport, type Report } from './lock-report.ts'
 import { type ReportContent, reportSlot, writeReport } from './save-report.ts'
 
@@ -31,7 +31,7 @@ export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmis
     suspended_at: null,
   })
   const asked = { kind: 'report', about: String(report.period), answer: 'submitted' } as const
-  const answered = await answerGrantTask(trx, file, actor, asked)
+  const answered = await answerOpenTask(trx, file, actor, asked)
   const auditId = await record(trx, file, {
     type: 'report.submitted',
     actor,

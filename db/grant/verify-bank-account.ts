@@ -4,7 +4,7 @@ import { invalidInput, invalidTransition, staleVersion } from '../../domain/shar
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
-import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { bankAccountVersions } from './bank-account-versions.ts'
 import { lockAwarded } from './lock-grant.ts'
 
@@ -35,7 +35,7 @@ export async function verifyBankAccount(trx: Trx, actor: Actor, verification: Ve
     })
     .where('id', '=', newest.id)
     .execute()
-  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'verify-bank-account', answer: outcome })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'verify-bank-account', answer: outcome })
   await record(trx, file, {
     type: outcome === 'verified' ? 'bank-account.verified' : 'bank-account.refused',
     actor,

@@ -5,7 +5,7 @@ import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockMission } from './lock-mission.ts'
 
 export type MissionReport = ReportedWork & { missionId: string; elapsedMs?: number }

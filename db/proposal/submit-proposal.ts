@@ -11,12 +11,12 @@ import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
+import { assignReference } from '../case/assign-reference.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
 import { currentDocuments } from '../document/document-queries.ts'
-import { answerTask, findOpenTask } from '../task/answer-task.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lastSubmission, requestedBefore, workingCopy } from './application.ts'
-import { assignReference } from './assign-reference.ts'
 import { copySummary, isNeverSubmitted } from './save-draft.ts'
 import { type Arrival, arriveInTime } from './stage-deadline.ts'
 
@@ -55,13 +55,12 @@ export async function submitProposal(
     ...arrival,
   })
   if (!isNeverSubmitted(file)) await copySummary(trx, file, call, content.answers) // a first one's was copied as it was saved
-  const invitation = await findOpenTask(trx, file, 'apply-in-full')
-  const task = invitation && (await answerTask(trx, invitation, actor, 'submitted'))
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'apply-in-full', answer: 'submitted' })
   await transition(trx, file, 'submit', 'submitted')
   const auditId = await record(trx, file, {
     type: 'proposal.submitted',
     actor,
-    ...(task ? { task } : {}),
+    ...answered,
     ruleVersion: call.ruleVersion,
     detail: detailOf(submission, file),
   })

@@ -7,8 +7,8 @@ import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { holdsRole } from '../identity/holds-role.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
-import { goOnIfComplete } from './complete-consultation.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
+import { completeConsultation } from './complete-consultation.ts'
 import { lockRequest } from './lock-request.ts'
 
 export type ConsultationAnswer = {
@@ -29,13 +29,13 @@ export async function answerConsultation(
   await assertAsked(trx, requestId, party)
   if (answer === 'veto') await assertMayVeto(trx, requestId, { party, remark })
   await writeAnswer(trx, actor, { requestId, party, answer, remark })
-  const answered = await answerIfOpen(trx, file, actor, { kind: 'consult', subject: party, answer })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'consult', about: party, answer })
   const happening = { actor, ...answered, ...(remark ? { reason: remark } : {}), detail: { party, answer } }
   if (answer === 'veto') await transition(trx, file, 'veto', 'vetoed')
   const auditId =
     answer === 'veto'
       ? await record(trx, file, { type: 'request.vetoed', ...happening })
-      : await goOnIfComplete(trx, file, happening)
+      : await completeConsultation(trx, file, happening)
   await registerOnBehalf(trx, file, auditId, actor)
 }
 

@@ -8,7 +8,7 @@ import { json, sqlNow, type Trx } from '../database.ts'
 import { holdsRole } from '../identity/holds-role.ts'
 import { membersOf } from '../identity/role-queries.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { completeReviews } from './complete-reviews.ts'
 import { readRequest } from './lock-request.ts'
 
@@ -78,8 +78,8 @@ async function assertReviews(trx: Trx, actor: Actor, { requestId, reviewer, expe
 const isMember = async (trx: Trx, requestId: string, person: string): Promise<boolean> =>
   (await membersOf(trx, (await readRequest(trx, requestId)).organisation_id)).includes(person)
 
-function taskOf(reviewer: string): { kind: TaskKind; subject: string } {
-  if (reviewer === 'beneficiary') return { kind: 'review-as-beneficiary', subject: '' }
-  if (reviewer === 'officer') return { kind: 'review-as-officer', subject: '' }
-  return { kind: 'review-as-expert', subject: reviewer }
+function taskOf(reviewer: string): { kind: TaskKind; about?: string } {
+  if (reviewer === 'beneficiary') return { kind: 'review-as-beneficiary' }
+  if (reviewer === 'officer') return { kind: 'review-as-officer' }
+  return { kind: 'review-as-expert', about: reviewer }
 }

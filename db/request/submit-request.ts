@@ -7,11 +7,11 @@ import { invalidInput, invalidTransition, staleVersion } from '../../domain/shar
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
+import { assignReference } from '../case/assign-reference.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
 import { type RulesInForce, rulesToSubmitUnder } from '../programme/facility-rules-queries.ts'
-import { assignReference } from '../proposal/assign-reference.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { readRequest } from './lock-request.ts'
 import { contentOf } from './request-content-row.ts'
 
