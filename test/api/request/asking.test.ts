@@ -210,6 +210,28 @@ describe('a request is endorsed', () => {
       .where('type', '=', 'request.endorsed')
       .executeTakeFirstOrThrow()
     expect(row.on_behalf_of).toContain('Firuza Rahimi')
+    for (const reader of [requester, delegation])
+      expect((await reader.page(paths.request(id))).text).not.toContain('Called at noon')
+    expect((await requester.page(paths.request(id))).text).toContain('Firuza Rahimi')
+    expect((await officer.page(paths.request(id))).text).toContain('Called at noon: endorsed.')
+  })
+
+  it('and the scanned letter stays where the facility’s own people can read it', async () => {
+    const id = await submitted()
+    const body = new FormData()
+    const told = { 'onBehalf.how': 'letter', 'onBehalf.note': 'Endorsed, signed.' }
+    const token = /name="_csrf" value="([^"]*)"/.exec((await officer.page(paths.home())).text)![1]!
+    for (const [name, value] of Object.entries({ _csrf: token, outcome: 'endorse', words: '', ...told }))
+      body.set(name, value)
+    body.set('onBehalf.letter', new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }), 'endorsement.pdf')
+    expect((await officer.send('POST', paths.endorsement(id), { body })).status).toBe(303)
+    const { entries } = (await officer.view(paths.audit(id))).json
+    const { letterHref } = entries.find((entry: { letterHref: string | null }) => entry.letterHref)
+    expect((await officer.page(letterHref)).text).toContain('%PDF')
+    expect((await requester.page(letterHref)).status).toBe(403)
+    expect((await delegation.page(letterHref)).status).toBe(404)
+    const elsewhere = paths.auditLetter(await submitted(), letterHref.split('/').at(-1)!)
+    expect((await officer.page(elsewhere)).status).toBe(404)
   })
 })
 
