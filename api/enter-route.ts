@@ -14,6 +14,7 @@ import { refuse } from './refuse.ts'
 import type { Reply } from './reply.ts'
 import { respond } from './respond.ts'
 import type { Route } from './routes.ts'
+import { longTexts } from './unsaved-texts.ts'
 
 type Parts = Pick<Exchange, 'facilities' | 'sentences' | 'isHttps'>
 
@@ -36,6 +37,7 @@ async function answer(exchange: Exchange, route: Route): Promise<Reply> {
   const entry = await letIn(facilities.db, present.visitor, route, req.params as Record<string, string>)
   if (route.method === 'get') return route.handler(ask(questionOf(exchange, entry, emptyBody)))
   const body = await readBody(req, facilities.documents, limitsOf(route, entry))
+  exchange.written = longTexts(body.typed)
   try {
     assertSameOrigin(req, {
       secret: present.csrfSecret,

@@ -3,6 +3,7 @@ import { lockCase } from '../db/case/case-file.ts'
 import { type Database, inTransaction } from '../db/database.ts'
 import { addDocument } from '../db/document/add-document.ts'
 import { type OnBehalf, personActor } from '../domain/case/actor.ts'
+import { ON_BEHALF_SLOT } from '../domain/case/on-behalf.ts'
 import type { Verb } from '../domain/identity/policy.ts'
 import { invalidInput } from '../domain/shared/errors.ts'
 import type { Question } from './ask.ts'
@@ -42,7 +43,7 @@ async function keepLetter(db: Database, personId: string, { caseId, letter, acti
     const file = await lockCase(trx, caseId)
     const { documentId } = await addDocument(trx, personActor(personId, acting), file, {
       ...letter,
-      slot: 'on-behalf-letter',
+      slot: ON_BEHALF_SLOT,
     })
     return documentId
   })

@@ -18,6 +18,10 @@ import { headView } from './head-view.ts'
 
 const mostAtFirst = 12
 
+/** The first of the roster, and whoever was chosen in a form that is shown again. */
+const atFirst = (candidates: readonly RosterCandidate[], chosen: unknown) =>
+  candidates.filter(({ personId }, place) => place < mostAtFirst || personId === chosen)
+
 /** Who fits a request, in the order of the roster with the reasons; and the terms under which one of them is nominated. */
 export async function nominationView(request: Asked) {
   const { db, standing } = request
@@ -27,7 +31,7 @@ export async function nominationView(request: Asked) {
   const candidates = isOpen ? await rankRoster(db, asked.id) : []
   const free = isOpen ? await freeDaysOf(db, asked.id) : 0
   const task = isOpen ? await findTaskToAnswer(db, asked.id, 'nominate') : undefined
-  const shown = request.query.all === 'yes' ? candidates : candidates.slice(0, mostAtFirst)
+  const shown = request.query.all === 'yes' ? candidates : atFirst(candidates, request.typed.expertId)
   return {
     ...headView(asked),
     dueAt: task?.due_at ?? null,

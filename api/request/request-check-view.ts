@@ -14,7 +14,9 @@ export async function requestCheckView(request: Asked) {
     ...headView(row),
     version: row.version,
     content: [title, ...rows],
-    problems: problems.map(named).map((problem) => ({ ...problem, href: draft + problem.href })),
+    problems: (problems.length > 0 ? problems : (request.refusal?.problems ?? []))
+      .map(named)
+      .map((problem) => ({ ...problem, href: draft + problem.href })),
     refusal: request.refusal ? { key: request.refusal.message } : null,
     maySubmit: mayWrite && problems.length === 0 && request.may('request.submit'),
     isAgain: (await lastSubmissionOf(request)) !== null,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ON_BEHALF_SLOT } from '../../domain/case/on-behalf.ts'
 import type { SubmittedDocument } from '../../domain/document/submitted-document.ts'
 import type { Standing } from '../../domain/identity/standing.ts'
 import { readableStage } from '../../domain/identity/standing.ts'
@@ -101,8 +102,7 @@ async function mayRead(
 }
 
 /** Papers that belong to no form: what an officer scanned when acting for the applicant, and the grant's. */
-const isPaperOfTheFacility = (slot: string): boolean =>
-  ['on-behalf-letter', 'contract', 'signed-contract'].includes(slot)
+const isPaperOfTheFacility = (slot: string): boolean => [ON_BEHALF_SLOT, 'contract', 'signed-contract'].includes(slot)
 
 async function wasSubmitted(
   db: Database,

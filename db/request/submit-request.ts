@@ -11,7 +11,7 @@ import { record } from '../audit/record.ts'
 import { assignReference } from '../case/assign-reference.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
-import { type RulesInForce, rulesInForce, rulesOfRequest } from '../programme/facility-rules-queries.ts'
+import { type RulesInForce, rulesToSubmitUnder } from '../programme/facility-rules-queries.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
 import { readRequest } from './lock-request.ts'
 import { contentOf } from './request-content-row.ts'
@@ -76,9 +76,8 @@ export async function submitRequest(
 /** It waits for its endorsement: nobody can have changed it since. */
 const isJustSubmitted = (file: CaseFile): boolean => hasVerb(requestStatus, file.status, 'endorse')
 
-/** A request that has been handed in keeps the rules under which it was. */
 async function rulesFor(trx: Trx, file: CaseFile): Promise<RulesInForce> {
-  const inForce = file.reference ? await rulesOfRequest(trx, file.id) : await rulesInForce(trx)
+  const inForce = await rulesToSubmitUnder(trx, file)
   if (!inForce) throw invalidTransition('problem.no-facility-rules')
   return inForce
 }

@@ -160,6 +160,7 @@ export const paths = {
   mail: (id: string) => `/mailbox/${id}`,
   mailHtml: (id: string) => `/mailbox/${id}/html`,
   audit: (caseId: string) => `/cases/${caseId}/audit`,
+  auditLetter: (caseId: string, documentId: string) => `/cases/${caseId}/audit/letters/${documentId}`,
   holds: () => '/holds',
   holdRelease: (caseId: string) => `/cases/${caseId}/hold/release`,
   exceptions: () => '/exceptions',

@@ -225,6 +225,7 @@ export const expectedAccess: Record<string, string> = {
   'GET /mailbox/:id/html': everybody,
 
   'GET /cases/:id/audit': 'officer approver auditor administrator',
+  'GET /cases/:id/audit/letters/:documentId': 'officer approver auditor administrator',
   'POST /cases/:id/hold/release': 'officer administrator',
   'GET /holds': 'officer-elsewhere officer auditor administrator',
   'GET /exceptions': lists,
@@ -268,6 +269,7 @@ export const expectedOnDraft: Record<string, string> = {
   'POST /grants/:id/termination': '',
   'POST /grants/:id/termination/decision': '',
   'GET /cases/:id/audit': '',
+  'GET /cases/:id/audit/letters/:documentId': '',
   'POST /cases/:id/hold/release': '',
 }
 

@@ -13,6 +13,7 @@ const usual = {
   savedBy: 'Rustam Nazarov',
   questions: null,
   conflicts: [],
+  limits: { title: 200, problem: 5000, outcome: 5000, place: 200, wishes: 3000 },
   missing: [
     { href: '#field-title', label: { key: 'request.field.title' }, text: { key: 'problem.required', values: {} } },
     { href: '#field-problem', label: { key: 'request.field.problem' }, text: { key: 'problem.required', values: {} } },
