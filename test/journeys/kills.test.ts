@@ -39,7 +39,7 @@ beforeAll(async () => {
     progress: () => {},
   })
   await look()
-}, 180_000)
+}, 300_000)
 afterAll(() => facility?.stop())
 
 describe('a facility whose processes are ended in the middle of their work', () => {

@@ -57,7 +57,7 @@ afterAll(async () => {
 const isKnown = async (kind: CaseKind, id: string) => (await engine.describe({ kind, id })) !== undefined
 const casesBehind = async () => (await sql`select f.id from case_file f where ${isBehind}`.execute(db)).rows
 const undelivered = () => db.selectFrom('outbox_event').select('no').execute()
-const patience = { timeout: 30_000, interval: 50 }
+const patience = { timeout: 60_000, interval: 50 }
 
 /** One life of a relay that ends at the point. */
 async function dieAt(point: KillPoint, { passage = 1, ...settings }: Partial<Config> & { passage?: number } = {}) {
@@ -73,7 +73,7 @@ async function goOn(isThere: () => Promise<boolean>): Promise<void> {
   await relay.stop()
 }
 
-describe('a relay that dies after it has ended a workflow that does not go on', () => {
+describe('a relay that dies after it has ended a workflow that does not go on', { timeout: 3 * minute }, () => {
   it('leaves the case to the next, whose first look starts it from the record', async () => {
     await dieAt('nudge/ended', { behindGraceMs: 0, reconcileEveryMs: 50 }) // there is no worker to carry the cases on
     const ended = await Promise.all([isKnown('call', callId), isKnown('proposal', proposalId)])
@@ -88,7 +88,7 @@ describe('a relay that dies after it has ended a workflow that does not go on', 
 const waitsOf = async (id: string) =>
   (await db.selectFrom('wait').select('key').where('case_id', '=', id).execute()).map(({ key }) => key)
 
-describe('a relay that dies on a journey', () => {
+describe('a relay that dies on a journey', { timeout: 3 * minute }, () => {
   it('whose clock is set lets the next bring the workflows there', async () => {
     const settled = new Date((await deadlineOf(db, callId)).getTime() + 10 * minute)
     await askFor(settled)
