@@ -228,7 +228,7 @@ describe('a request is endorsed', () => {
     const { entries } = (await officer.view(paths.audit(id))).json
     const { letterHref } = entries.find((entry: { letterHref: string | null }) => entry.letterHref)
     expect((await officer.page(letterHref)).text).toContain('%PDF')
-    expect((await requester.page(letterHref)).status).toBe(403)
+    expect((await requester.page(letterHref)).status).toBe(404)
     expect((await delegation.page(letterHref)).status).toBe(404)
     const elsewhere = paths.auditLetter(await submitted(), letterHref.split('/').at(-1)!)
     expect((await officer.page(elsewhere)).status).toBe(404)
