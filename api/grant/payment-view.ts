@@ -1,7 +1,7 @@
 import { bankAccountVersions, stateOf } from '../../db/grant/bank-account-versions.ts'
 import { grantById, namesOf } from '../../db/grant/grant-queries.ts'
-import { type Payment, paymentsOf } from '../../db/grant/lock-payment.ts'
 import { reportsOf } from '../../db/grant/lock-report.ts'
+import { type Payment, paymentsOf } from '../../db/grant/payments-of.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { paymentStatus } from '../../domain/grant/grant-status.ts'
 import { printedAccount } from '../../domain/grant/iban.ts'
