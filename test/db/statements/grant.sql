@@ -37,7 +37,7 @@ select s.round, s.narrative, s.spent_minor, s.documents, s.arrived_at, s.accepte
   order by s.round desc;
 
 -- a termination that is proposed
-select t.reason, t.proposed_at, t.proposed_by, p.name as by
+select t.reason, t.further_minor, t.basis, t.proposed_at, t.proposed_by, p.name as by
   from termination as t
   inner join person as p on p.id = t.proposed_by
   where t.proposal_id = $
