@@ -8,7 +8,7 @@ import { settlementState } from './settlement-state.ts'
 
 /** `preview`: if it ended today; `proposed`: waits for the approver; `settled`: for good. */
 type When = 'preview' | 'proposed' | 'settled'
-type Figures = Pick<EndedGrant, 'acceptedMinor' | 'furtherMinor' | 'paidMinor'> & Settlement
+type Figures = Pick<EndedGrant, 'grantMinor' | 'acceptedMinor' | 'furtherMinor' | 'paidMinor'> & Settlement
 
 /** What a termination that is proposed, or might be, would come to: the same figures that approving it settles. */
 export async function settlementAhead(
@@ -30,6 +30,7 @@ export async function settlementView({ db }: Asked, grant: GrantRow, staff: bool
 }
 
 const figuresOf = (row: SettlementRow): Figures => ({
+  grantMinor: row.grant_minor,
   acceptedMinor: row.accepted_minor,
   furtherMinor: row.further_minor,
   paidMinor: row.paid_minor,
@@ -58,6 +59,7 @@ function shown(
     rows: [
       row('reports', figures.acceptedMinor),
       row('further', figures.furtherMinor),
+      row('grant', figures.grantMinor),
       row('final', figures.finalMinor),
       row('paid', figures.paidMinor),
       ...(result === 'nothing' ? [] : [row(result, amount)]),

@@ -12,6 +12,7 @@ export const recovery = {
   rows: [
     row('reports', '80000'),
     row('further', '40000'),
+    row('grant', '200000'),
     row('final', '120000'),
     row('paid', '160000'),
     row('recovery', '40000'),
@@ -43,6 +44,7 @@ export const settledBalance = {
   rows: [
     row('reports', '170000'),
     row('further', '0'),
+    row('grant', '200000'),
     row('final', '170000'),
     row('paid', '160000'),
     row('balance', '10000'),
@@ -62,7 +64,14 @@ export const nothingOwed = {
     key: 'grant.settlement.words.nothing',
     values: { final: money('0'), paid: money('0'), amount: money('0') },
   },
-  rows: [row('reports', '0'), row('further', '0'), row('final', '0'), row('paid', '0'), row('freed', '200000')],
+  rows: [
+    row('reports', '0'),
+    row('further', '0'),
+    row('grant', '200000'),
+    row('final', '0'),
+    row('paid', '0'),
+    row('freed', '200000'),
+  ],
   basis: null,
 }
 
