@@ -41,6 +41,7 @@ async function showGrants(request: Asked): Promise<Reply> {
         !request.visitor.memberships.some(({ organisationName }) => organisationName === row.organisation),
       ),
     })),
+    maySeeSettlements: request.may('settlement.list'),
     pages: { previous: from ? paths.grants() : null, next: last ? `${paths.grants()}?after=${last}` : null },
   })
 }

@@ -1,7 +1,5 @@
 import type { Selectable } from 'kysely'
 import type { Actor } from '../../domain/case/actor.ts'
-import { hasVerb } from '../../domain/case/status-table.ts'
-import { paymentStatus } from '../../domain/grant/grant-status.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
@@ -15,7 +13,7 @@ import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { TerminationTable } from '../schema/termination.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
-import { movePayment, paymentsOf } from './lock-payment.ts'
+import { settlementDetail, settleTermination } from './settle-termination.ts'
 
 export type TerminationDecision = { proposalId: string; terminate: boolean; reason: string | null }
 type Termination = Selectable<TerminationTable>
@@ -47,7 +45,7 @@ async function openTermination(trx: Trx, file: CaseFile): Promise<Termination> {
   return proposed
 }
 
-/** Payments that were due are cancelled; what is committed and unpaid goes back to the envelope. */
+/** The money is settled with the decision: what is accepted and unpaid stays committed until it is paid, the rest goes back to the envelope. */
 async function terminate(
   trx: Trx,
   actor: Actor,
@@ -55,10 +53,10 @@ async function terminate(
 ): Promise<void> {
   const answered = await answerIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'terminated' })
   await transition(trx, file, 'terminate', 'terminated')
-  const due = (await paymentsOf(trx, file.id)).filter(({ status }) => hasVerb(paymentStatus, status, 'cancel'))
-  for (const payment of due) await movePayment(trx, payment, { verb: 'cancel', to: 'cancelled' })
+  const settled = await settleTermination(trx, file, proposed)
   const { reason } = proposed
-  const auditId = await record(trx, file, { type: 'termination.approved', actor, ...answered, reason })
+  const detail = settlementDetail(settled)
+  const auditId = await record(trx, file, { type: 'termination.approved', actor, ...answered, reason, detail })
   await recordException(trx, {
     caseId: file.id,
     auditId,
@@ -67,7 +65,8 @@ async function terminate(
     requestedBy: proposed.proposed_by,
     approvedBy: personOf(actor),
   })
-  await freeMoney(trx, call, { proposalId: file.id, actor, key: 'terminated', auditId })
+  const freed = { proposalId: file.id, actor, key: 'terminated', auditId, keepMinor: settled.balanceMinor }
+  await freeMoney(trx, call, freed)
   await completeStage(trx, call, actor)
 }
 

@@ -113,8 +113,15 @@ export const ruleSetSchema = z.strictObject({
   reserveMonths: z.int().min(0).max(60),
   /** Within how many days of its letter a decision may be complained about. */
   redressDays: z.int().min(1).max(365),
-  /** `firstPercent` of the grant at signature; the rest against accepted costs, never more than `ceilingPercent` before the final report. */
-  payments: z.strictObject({ firstPercent: z.number().min(0).max(100), ceilingPercent: z.number().min(0).max(100) }),
+  /**
+   * `firstPercent` of the grant at signature; the rest against accepted costs, never more than `ceilingPercent` before the
+   * final report. Money that is owed is paid back within `repayDays` of the debit note.
+   */
+  payments: z.strictObject({
+    firstPercent: z.number().min(0).max(100),
+    ceilingPercent: z.number().min(0).max(100),
+    repayDays: z.int().min(1).max(365).optional(),
+  }),
   reporting: z.strictObject({
     interimAfterPercent: z.number().min(10).max(90).optional(),
     dueDaysAfterPeriod: z.int().min(1),

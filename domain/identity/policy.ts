@@ -95,6 +95,7 @@ export const policy = {
   'termination.read': granted(staff),
   'termination.propose': granted(by('officer')),
   'termination.approve': granted(by('approver')),
+  'settlement.list': staff,
 
   ...requestPolicy,
 

@@ -104,6 +104,7 @@ export const paths = {
   paymentConfirmation: (id: string, paymentId: string) => `/grants/${id}/payments/${paymentId}/confirmation`,
   termination: (id: string) => `/grants/${id}/termination`,
   terminationDecision: (id: string) => `/grants/${id}/termination/decision`,
+  settlements: () => '/settlements',
 
   facilityRules: () => '/facility-rules',
   newFacilityRules: () => '/facility-rules/new',

@@ -144,6 +144,7 @@ export const expectedAccess: Record<string, string> = {
   'GET /grants/:id/termination': staff,
   'POST /grants/:id/termination': 'officer',
   'POST /grants/:id/termination/decision': 'approver',
+  'GET /settlements': lists,
 
   'GET /facility-rules': signedIn,
   'GET /facility-rules/new': 'officer-elsewhere officer administrator',

@@ -82,6 +82,7 @@ export const views = {
           values: {
             firstPercent: 80,
             ceilingPercent: 90,
+            repayDays: 45,
           },
         },
       },

@@ -60,6 +60,7 @@ export const views = {
         },
       },
     ],
+    maySeeSettlements: true,
     pages: {
       previous: null,
       next: null,
@@ -67,6 +68,7 @@ export const views = {
   },
   empty: {
     grants: [],
+    maySeeSettlements: true,
     pages: {
       previous: null,
       next: null,

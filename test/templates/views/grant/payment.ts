@@ -112,6 +112,16 @@ const usual = {
   },
 }
 
+const recoveryDue = { kind: 'due', text: { key: 'grant.paymentStatus.due' } }
+const recoveryFacts = (orderedAt: string | null, dueOn: string | null) => [
+  { label: { key: 'grant.column.amount' }, value: { money: { amountMinor: '4000000', currency: 'EUR' } } },
+  { label: { key: 'grant.column.ordered' }, value: orderedAt ? [{ instant: orderedAt }] : null },
+  { label: { key: 'grant.payment.confirmed' }, value: null },
+  { label: { key: 'grant.payment.dueOn' }, value: { date: dueOn } },
+  { label: { key: 'grant.column.valueOn' }, value: { date: null } },
+  { label: { key: 'grant.column.bankReference' }, value: null },
+]
+
 export const views = {
   order: {
     ...usual,
@@ -200,6 +210,14 @@ export const views = {
   },
   confirm: { ...usual, confirm: 'may', mayReturn: true },
   other: { ...usual, confirm: 'other', mayReturn: true },
+  debitNote: { ...usual, kind: 'recovery', state: recoveryDue, facts: recoveryFacts(null, null), order: 'may' },
+  received: {
+    ...usual,
+    kind: 'recovery',
+    facts: recoveryFacts('2027-07-31T08:00:00.000Z', '2027-09-14'),
+    confirm: 'may',
+    mayReturn: true,
+  },
   paid: {
     ...usual,
     state: {

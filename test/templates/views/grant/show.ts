@@ -1,3 +1,5 @@
+import { settledBalance, settledRecovery } from '../../a-settlement.ts'
+
 const usual = {
   id: '0193a000-0000-7000-8000-000000000001',
   reference: 'SRF-2027-0011',
@@ -32,6 +34,7 @@ const usual = {
       key: 'grant.task.give-bank-account.action',
     },
   },
+  settlement: null as object | null,
   isSuspended: false,
   facts: [
     {
@@ -828,5 +831,37 @@ export const views = {
         detail: null,
       },
     ],
+  },
+  terminatedForGrantee: {
+    ...usual,
+    status: { kind: 'bad', text: { key: 'grant.status.terminated' } },
+    next: {
+      title: { key: 'grant.settlement.next.balance.due.others', values: {} },
+      detail: {
+        key: 'grant.settlement.next.amount',
+        values: { amount: { money: { amountMinor: '1000000', currency: 'EUR' } }, on: '', dated: 'no' },
+      },
+      href: null,
+      action: null,
+    },
+    settlement: settledBalance,
+  },
+  terminatedForFinance: {
+    ...usual,
+    status: { kind: 'bad', text: { key: 'grant.status.terminated' } },
+    next: {
+      title: { key: 'grant.settlement.next.recovery.ordered.yours', values: {} },
+      detail: {
+        key: 'grant.settlement.next.amount',
+        values: {
+          amount: { money: { amountMinor: '4000000', currency: 'EUR' } },
+          on: { date: '2027-09-14' },
+          dated: 'yes',
+        },
+      },
+      href: '/grants/0193a000-0000-7000-8000-000000000002/payments/0193a000-0000-7000-8000-000000000009',
+      action: { key: 'grant.settlement.next.recovery.ordered.action' },
+    },
+    settlement: settledRecovery,
   },
 }

@@ -1,3 +1,5 @@
+import { nothingOwed, recovery, settledRecovery } from '../../a-settlement.ts'
+
 export const views = {
   propose: {
     id: '0193a000-0000-7000-8000-000000000002',
@@ -12,6 +14,9 @@ export const views = {
       },
     },
     zone: 'Europe/Vienna',
+    currency: 'EUR',
+    settlement: nothingOwed,
+    ended: null,
     proposed: null,
     mayPropose: true,
     decide: null,
@@ -33,6 +38,9 @@ export const views = {
       },
     },
     zone: 'Europe/Vienna',
+    currency: 'EUR',
+    settlement: recovery,
+    ended: null,
     proposed: {
       reason: 'The office in Khujand was closed, and nobody answers.',
       by: 'officer',
@@ -40,6 +48,33 @@ export const views = {
     },
     mayPropose: false,
     decide: 'may',
+    form: {
+      values: {},
+      problems: [],
+    },
+  },
+  terminated: {
+    id: '0193a000-0000-7000-8000-000000000002',
+    reference: 'SRF-2027-0011',
+    title: 'Return with skills',
+    organisation: 'Hamroh Association',
+    country: 'TJ',
+    status: {
+      kind: 'bad',
+      text: {
+        key: 'grant.status.terminated',
+      },
+    },
+    zone: 'Europe/Vienna',
+    currency: 'EUR',
+    settlement: settledRecovery,
+    ended: {
+      reason: 'The office in Khujand was closed, and nobody answers.',
+      at: '2027-07-30T09:12:00.000Z',
+    },
+    proposed: null,
+    mayPropose: false,
+    decide: null,
     form: {
       values: {},
       problems: [],
