@@ -20,6 +20,7 @@ import { contractRoutes } from './grant/contract-routes.ts'
 import { grantRoutes } from './grant/grant-routes.ts'
 import { paymentRoutes } from './grant/payment-routes.ts'
 import { reportRoutes } from './grant/report-routes.ts'
+import { settlementRoutes } from './grant/settlement-routes.ts'
 import { terminationRoutes } from './grant/termination-routes.ts'
 import { homeRoutes } from './home/home-routes.ts'
 import { textRoutes } from './home/text-routes.ts'
@@ -81,6 +82,7 @@ const registrations = [
   reportRoutes,
   paymentRoutes,
   terminationRoutes,
+  settlementRoutes,
   facilityRulesRoutes,
   expertDaysRoutes,
   assessmentRoutes,

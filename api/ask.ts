@@ -6,11 +6,14 @@ import type { Visitor } from '../domain/identity/visitor.ts'
 import { invalidInput, type Problem, type Refusal } from '../domain/shared/errors.ts'
 import type { Asked, Browser, Form } from './asked.ts'
 import type { Facilities } from './facilities.ts'
+import { holderName } from './holder-name.ts'
 import type { Body } from './middleware/read-body.ts'
+import type { Sentences } from './sentences.ts'
 import { problemsOf } from './zod-problems.ts'
 
 export type Question = {
   readonly facilities: Facilities
+  readonly sentences: Sentences
   readonly visitor: Visitor
   readonly standing: Standing | null
   readonly params: Readonly<Record<string, string>>
@@ -49,7 +52,8 @@ export function ask(question: Question, refusal: Refusal | null = null): Asked {
       if (!visitor.person) throw new Error(`${question.path} is open to anybody, and nobody is signed in.`)
       return personActor(visitor.person.id, question.onBehalfOf)
     },
-    onBehalf: (verb) => (may(visitor, verb, standing) === 'on-behalf' ? (standing?.organisation?.name ?? '') : null),
+    isOnBehalf: (verb) => may(visitor, verb, standing) === 'on-behalf',
+    onBehalf: async (verb) => (may(visitor, verb, standing) === 'on-behalf' ? holderName(question, verb) : null),
     may: (verb) => may(visitor, verb, standing) !== 'no',
     isAutosave: question.isAutosave,
     elapsedMs: question.elapsedMs,

@@ -28,12 +28,12 @@ export type Asked = {
   parse<Schema extends z.ZodType>(schema: Schema): z.output<Schema>
   /** The files that came with the form; only where the route has `files`. `keep()` one before the command that names it. */
   readonly files: readonly StoredFile[]
-  /** Who gives the command: the visitor, marked `onBehalfOf` the applicant where the policy allows only that. */
+  /** Who gives the command: the visitor, marked `onBehalfOf` whoever is asked for it where the policy allows only that. */
   actor(): Actor & { kind: 'person' }
-  /**
-   * Where the visitor may do this only for the applicant: the applicant's name, for `on-behalf-fields`; else null.
-   */
-  onBehalf(verb: Verb): string | null
+  /** May the visitor do this only on behalf of somebody else, with the letter or a note of the call? */
+  isOnBehalf(verb: Verb): boolean
+  /** On whose behalf, then: the name for `on-behalf-fields`, and for the record; else null. */
+  onBehalf(verb: Verb): Promise<string | null>
   /** May the visitor do this to the same subject? What a page offers. */
   may(verb: Verb): boolean
   /** The page saves by itself: answer `data({ version, savedAt })`. */

@@ -14,6 +14,7 @@ import { refuse } from './refuse.ts'
 import type { Reply } from './reply.ts'
 import { respond } from './respond.ts'
 import type { Route } from './routes.ts'
+import { longTexts } from './unsaved-texts.ts'
 
 type Parts = Pick<Exchange, 'facilities' | 'sentences' | 'isHttps'>
 
@@ -36,6 +37,7 @@ async function answer(exchange: Exchange, route: Route): Promise<Reply> {
   const entry = await letIn(facilities.db, present.visitor, route, req.params as Record<string, string>)
   if (route.method === 'get') return route.handler(ask(questionOf(exchange, entry, emptyBody)))
   const body = await readBody(req, facilities.documents, limitsOf(route, entry))
+  exchange.written = longTexts(body.typed)
   try {
     assertSameOrigin(req, {
       secret: present.csrfSecret,
@@ -55,14 +57,13 @@ function limitsOf(route: Route, entry: Entry) {
 }
 
 async function act(exchange: Exchange, route: Route, question: Question, entry: Entry): Promise<Reply> {
-  const { facilities, visitor, standing, body } = question
   try {
-    assertMeasure(body)
+    assertMeasure(question.body)
     if (entry.answer === 'yes') return await route.handler(ask(question))
-    const acting = await onBehalfOf(facilities.db, visitor, standing, body)
+    const acting = await onBehalfOf(question, route.verb)
     return await route.handler(ask({ ...question, onBehalfOf: acting }))
   } catch (error) {
-    const again = exchange.wantsJson || !body.isForm ? undefined : route.form
+    const again = exchange.wantsJson || !question.body.isForm ? undefined : route.form
     if (again && error instanceof Refusal && isMendable(error)) return shownAgain(again, question, error)
     throw error
   }
@@ -83,9 +84,10 @@ async function shownAgain(
 }
 
 function questionOf(exchange: Exchange, { standing }: Entry, body: Body): Question {
-  const { req, res, facilities, present } = exchange
+  const { req, res, facilities, sentences, present } = exchange
   return {
     facilities,
+    sentences,
     visitor: present.visitor,
     standing,
     params: req.params as Record<string, string>,

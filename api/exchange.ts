@@ -14,6 +14,8 @@ export type Exchange = {
   readonly present: Present
   readonly isHttps: boolean
   readonly wantsJson: boolean
+  /** Long texts that came with a form: a page that refuses it shows them if nothing else there does. */
+  written: readonly string[]
 }
 
 export function exchangeOf(
@@ -21,7 +23,14 @@ export function exchangeOf(
   req: Request,
   res: Response,
 ): Exchange {
-  return { ...parts, req, res, present: presentOf(res), wantsJson: req.accepts(['html', 'json']) === 'json' }
+  return {
+    ...parts,
+    req,
+    res,
+    present: presentOf(res),
+    wantsJson: req.accepts(['html', 'json']) === 'json',
+    written: [],
+  }
 }
 
 type KeptNotice = { key: string; values: Record<string, string> }

@@ -22,6 +22,7 @@ export async function pageFrame({ db, renderer, isEmbedded }: Facilities, around
     csrfToken: csrfTokenOf(csrfSecret),
     path,
     notices,
+    unsaved: [],
     locales: renderer.locales.filter((locale) => locale !== 'qps' || isRehearsal),
   }
 }

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Exchange, keepNotice, takeNotices } from './exchange.ts'
 import { pageFrame } from './page-frame.ts'
 import type { Reply, SentFile } from './reply.ts'
+import { textsMissingFrom } from './unsaved-texts.ts'
 
 /** Sends a reply: a page as HTML or, if that is what is accepted, its view as JSON. */
 export async function respond(exchange: Exchange, reply: Reply): Promise<void> {
@@ -23,8 +24,13 @@ export async function respond(exchange: Exchange, reply: Reply): Promise<void> {
 async function sendPage(exchange: Exchange, { name, view, status }: Reply & { kind: 'page' }): Promise<void> {
   const { facilities, present, req, res } = exchange
   const around = { ...present, path: req.originalUrl, notices: takeNotices(exchange) }
-  const html = facilities.renderer.page(name, view, await pageFrame(facilities, around))
-  res.status(status).type('html').send(html)
+  const frame = await pageFrame(facilities, around)
+  const html = facilities.renderer.page(name, view, frame)
+  const unsaved = status < 400 ? [] : textsMissingFrom(html, exchange.written)
+  res
+    .status(status)
+    .type('html')
+    .send(unsaved.length === 0 ? html : facilities.renderer.page(name, view, { ...frame, unsaved }))
 }
 
 function sendJson({ res }: Exchange, body: unknown, status: number): void {

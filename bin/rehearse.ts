@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { readFacilityConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../log.ts'
+import { drawKillPlan } from '../rehearsal/kill-plan.ts'
 import { planKills } from '../rehearsal/kills.ts'
 import { listKillPoints, printKills } from '../rehearsal/print-kills.ts'
 import { printRehearsal } from '../rehearsal/print-rehearsal.ts'
@@ -60,11 +61,8 @@ async function run(): Promise<void> {
     rmSync(home, { recursive: true, force: true })
   }
   const killFolder = join(home, 'kills')
-  const kills = planKills(killFolder, {
-    kills: wholeNumber('--kill', values.kill),
-    seed: wholeNumber('--seed', values.seed),
-    say,
-  })
+  const plan = drawKillPlan(wholeNumber('--kill', values.kill), wholeNumber('--seed', values.seed))
+  const kills = planKills(killFolder, plan, say)
   const facility = await startThrowaway(home, killFolder, say)
   try {
     const db = openDatabase(facility.config.databaseUrl, 4)

@@ -4,8 +4,9 @@ type Effect = { what: string; code: string }
 /**
  * Every place between two durable effects where a rehearsal may end a process as kill -9 does. `file` passes the point by
  * name; `code` is what stands there before and after it (empty: the caller goes on). A rehearsal draws a passage from 1 to
- * `most`; a process without a figure passes too rarely to be drawn. `test/architecture/kill-points.test.ts` holds it all
- * against the sources.
+ * `most`; a process without a figure passes too rarely to be drawn. A point without any is passed only by a relay that
+ * travels (a rehearsal moves its clock itself) or gives a workflow up: `test/relay/killed-relay.test.ts` ends one
+ * there. `test/architecture/kill-points.test.ts` holds it all against the sources.
  */
 const points = {
   'command/audited': {
@@ -82,7 +83,7 @@ const points = {
   },
   'mail/leased': {
     file: 'relay/send-messages.ts',
-    before: { what: 'messages are leased', code: 'lease(outgoing' },
+    before: { what: 'messages are leased', code: 'lease(outbox' },
     after: { what: 'they are rendered and kept', code: 'sendOne(' },
     most: { relay: 280 },
   },

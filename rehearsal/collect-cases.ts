@@ -19,6 +19,8 @@ export type CaseReport = {
   repeated: string[]
   /** Money that has left for it: a grant's payments, a mission's fee. */
   paid: string
+  /** What stands in the ledger of money. */
+  ledger: { committed: string; paid: string; recovered: string }
   /** What stands in the ledger of experts' days. */
   days: { reserved: number; committed: number; paid: number }
   exceptions: Record<string, number>
@@ -62,7 +64,7 @@ async function collectCase(
   { key, kind, id }: { key: string; kind: CaseKind; id: string },
   historyLength: HistoryLength,
 ): Promise<CaseReport> {
-  const { file, entries, messages, exceptions, paidMinor, days } = await watch.caseRecord(id)
+  const { file, entries, messages, exceptions, money, days } = await watch.caseRecord(id)
   return {
     key,
     id,
@@ -77,7 +79,12 @@ async function collectCase(
       .map((message) => message.template.replace(/^letter\//, '')),
     messages: messages.length,
     repeated: repeats(messages),
-    paid: formatAmount(kind === 'mission' ? await watch.feePaid(id) : paidMinor, 'EUR'),
+    paid: formatAmount(kind === 'mission' ? await watch.feePaid(id) : money.paid, 'EUR'),
+    ledger: {
+      committed: formatAmount(money.committed, 'EUR'),
+      paid: formatAmount(money.paid, 'EUR'),
+      recovered: formatAmount(money.recovered, 'EUR'),
+    },
     days: { reserved: Number(days.reserved), committed: Number(days.committed), paid: Number(days.paid) },
     exceptions: countBy(exceptions.map(({ kind: name }) => name)),
     historyEvents: await historyLength(kind, id),

@@ -44,8 +44,12 @@ function proposalFindings(expect: Expected, key: string, cases: readonly CaseRep
   if (wanted.way) findings.push(wayFinding(key, wanted.way, found))
   if (wanted.letters) findings.push(finding(key, 'letters', wanted.letters.join(' '), found.letters.join(' ')))
   if (wanted.paid !== undefined) findings.push(finding(key, 'paid', wanted.paid, found.paid))
+  if (wanted.ledger) findings.push(finding(key, 'ledger', moneyInWords(wanted.ledger), moneyInWords(found.ledger)))
   return findings
 }
+
+const moneyInWords = ({ committed, paid, recovered }: CaseReport['ledger']): string =>
+  `${committed} committed, ${paid} paid, ${recovered} recovered`
 
 type Wanted = Expected['requests'][string]
 

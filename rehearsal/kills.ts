@@ -1,6 +1,5 @@
 import { type PlannedKill, readPassages, writeKillPlan } from '../db/passing.ts'
 import type { ProcessName } from '../domain/kill-points.ts'
-import { drawKillPlan } from './kill-plan.ts'
 
 /** A planned end of a process and, when it came true, the facility's time at which the rehearsal saw it. */
 export type KillReport = PlannedKill & { firedAt: string | null }
@@ -13,12 +12,8 @@ export type Kills = {
 
 const processes: readonly ProcessName[] = ['api', 'worker', 'relay']
 
-/** Draws the plan and leaves it in `folder`, where every process of the rehearsal finds it and notes what it passed. */
-export function planKills(
-  folder: string,
-  { kills, seed, say }: { kills: number; seed: number; say(line: string): void },
-): Kills {
-  const plan = drawKillPlan(kills, seed)
+/** Leaves the plan in `folder`, where every process of the rehearsal finds it and notes what it passed. */
+export function planKills(folder: string, plan: readonly PlannedKill[], say: (line: string) => void): Kills {
   writeKillPlan(folder, plan)
   const seen = new Map<number, string>()
   return {

@@ -5,7 +5,7 @@ import { describeKill, type KillReport } from './kills.ts'
 export const listKillPoints = (): string =>
   Object.entries(killPoints)
     .flatMap(([name, { file, before, after, most }]) => [
-      `${name}  (${Object.keys(most).join(', ') || 'too rare to be drawn'})  ${file}`,
+      `${name}  (${Object.keys(most).join(', ') || 'not drawn'})  ${file}`,
       `    after:  ${before.what}`,
       `    before: ${after.what}`,
     ])

@@ -97,6 +97,8 @@ const act = z.strictObject({
     'refuse-award',
     'decline-reserve',
     'propose-termination',
+    'order-settlement',
+    'confirm-settlement',
     'ask-question',
     'answer-question',
     'invite-help',
@@ -140,6 +142,10 @@ const expectation = z.strictObject({
           .optional()
           .describe('Templates of the letters in the applicant’s inbox, in order.'),
         paid: z.string().optional(),
+        ledger: z
+          .strictObject({ committed: z.string(), paid: z.string(), recovered: z.string() })
+          .optional()
+          .describe('Where its money stands at the end: what is still committed, what was paid, what came back.'),
       }),
     )
     .default({}),

@@ -53,6 +53,15 @@ export function createWatch(db: Database) {
         .where('period', '=', period)
         .executeTakeFirstOrThrow(),
     payment: (id: string) => db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    /** The balance or recovery that a termination came to. */
+    settlementPayment: (proposalId: string) =>
+      db
+        .selectFrom('payment')
+        .select('id')
+        .where('proposal_id', '=', proposalId)
+        .where('kind', 'in', ['balance', 'recovery'])
+        .where('period', '=', 0)
+        .executeTakeFirstOrThrow(),
     /** The decision that is being made about a case: the newest. */
     newestDecision: (caseId: string) =>
       db
@@ -197,5 +206,5 @@ async function caseRecord(db: Database, id: string) {
     .where('case_id', '=', id)
     .execute()
   const inUnit = (unit: 'money' | 'days') => balanceOf(postings.filter((posting) => posting.unit === unit))
-  return { file, entries, messages, exceptions, paidMinor: inUnit('money').paid, days: inUnit('days') }
+  return { file, entries, messages, exceptions, money: inUnit('money'), days: inUnit('days') }
 }

@@ -27,6 +27,8 @@ export async function makeJourneys(db: Database, traveller: Traveller, log: Log)
   })
   if (!outcome) return 0
   passing('journey/made')
-  await db.updateTable('journey').set(outcome).where('id', '=', journey.id).execute()
+  // Another relay may have made it since we looked: its word stands.
+  const unmade = db.updateTable('journey').set(outcome).where('arrived_at', 'is', null).where('failure', 'is', null)
+  await unmade.where('id', '=', journey.id).execute()
   return 1
 }

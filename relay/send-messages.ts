@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
-import { addressOf, keepRendered, type OutgoingMessage } from '../db/message/outgoing-message.ts'
+import { type KeptWords, keepRendered, type Outgoing, outgoingMessage } from '../db/message/outgoing-message.ts'
 import { passing } from '../db/passing.ts'
 import { backoffMs, isRepeatable } from '../domain/message/delivery.ts'
 import type { Log } from '../log.ts'
@@ -13,36 +13,37 @@ import { type Attempt, openMailer } from './open-mailer.ts'
 const AT_ONCE = 10
 
 /** The record of messages, and how long one that is being sent belongs to one relay, or waits for its second attempt. */
-type Outgoing = { db: Database } & Pick<Config, 'messageLeaseMs' | 'messageRetryMs'>
+type Outbox = { db: Database } & Pick<Config, 'messageLeaseMs' | 'messageRetryMs'>
 
 /** Sends queued messages by SMTP, each under a lease, with the same Message-ID at every attempt. */
 export function createSender(db: Database, config: Config, log: Log) {
-  const outgoing: Outgoing = { db, ...config }
+  const outbox: Outbox = { db, ...config }
   const mailer = openMailer(config.smtpUrl, AT_ONCE)
   const renderer = createRenderer({ unknownMessage: (key) => log.error({ key }, 'no locale has this message') })
   const domain = config.mailFrom.replace(/^.*@/, '').replace(/>.*$/, '')
 
   /** A message whose words cannot be made is an alarm; it counts as no attempt and is tried until somebody has mended what is wrong. */
-  const wordsOf = async (id: string, token: string): Promise<OutgoingMessage | undefined> => {
+  const wordsOf = async ({ id, kept }: Outgoing, token: string): Promise<KeptWords | undefined> => {
     try {
-      return await keepRendered(db, renderer, { id, baseUrl: config.baseUrl })
+      return await keepRendered(db, renderer, { id, kept, baseUrl: config.baseUrl })
     } catch (error) {
       log.error({ messageId: id, error }, 'a message cannot be rendered')
       const why = `not rendered: ${(error as Error).message}`
-      await settle(outgoing, { id, token }, { state: 'soft-failed', error: why })
+      await settle(outbox, { id, token }, { state: 'soft-failed', error: why })
     }
   }
 
   const sendOne = async (id: string, token: string): Promise<void> => {
-    const address = await addressOf(db, id)
-    if (!address) return settle(outgoing, { id, token }, { state: 'by-post' })
-    const rendered = await wordsOf(id, token)
+    const outgoing = await outgoingMessage(db, id)
+    const { recipientName: name, address } = outgoing
+    if (!address) return settle(outbox, { id, token }, { state: 'by-post' })
+    const rendered = await wordsOf(outgoing, token)
     if (!rendered) return
     passing('mail/rendered')
     const messageId = `<${id}@${domain}>`
-    if (!(await markSending(outgoing, { id, token, smtpMessageId: messageId }))) return
+    if (!(await markSending(outbox, { id, token, smtpMessageId: messageId }))) return
     passing('mail/begun')
-    const { recipientName: name, locale, ...content } = rendered
+    const { locale, ...content } = rendered
     const headers = {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
@@ -52,19 +53,19 @@ export function createSender(db: Database, config: Config, log: Log) {
     try {
       await mailer.send({ from: config.mailFrom, to: { name, address }, ...content, messageId, headers }, attempt)
       passing('mail/accepted')
-      await settle(outgoing, { id, token }, { state: 'sent' })
+      await settle(outbox, { id, token }, { state: 'sent' })
     } catch (error) {
       const failure = classifyFailure(error, attempt)
       log.warn({ messageId: id, failure }, 'message not sent')
-      await settle(outgoing, { id, token }, { state: failure, error: (error as Error).message })
+      await settle(outbox, { id, token }, { state: failure, error: (error as Error).message })
     }
   }
 
   /** Returns how many messages were dealt with. */
   const sendMessages = async (): Promise<number> => {
-    await settleBrokenLeases(outgoing)
+    await settleBrokenLeases(outbox)
     const token = randomUUID()
-    const leased = await lease(outgoing, token)
+    const leased = await lease(outbox, token)
     if (leased.length > 0) passing('mail/leased')
     const results = await Promise.allSettled(leased.map((id) => sendOne(id, token)))
     for (const result of results) if (result.status === 'rejected') throw result.reason
@@ -73,7 +74,7 @@ export function createSender(db: Database, config: Config, log: Log) {
   return { sendMessages, close: () => mailer.close() }
 }
 
-async function lease({ db, messageLeaseMs }: Outgoing, token: string): Promise<string[]> {
+async function lease({ db, messageLeaseMs }: Outbox, token: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update message set state = 'leased', lease_token = ${token}::uuid, lease_until = clock_timestamp() + ${messageLeaseMs} * interval '1 millisecond', sending_at = null
       where id in (
@@ -87,7 +88,7 @@ type Lease = { id: string; token: string }
 
 /** From here on nobody can tell whether the message went out, should this process die. False when the lease is lost. */
 async function markSending(
-  { db, messageLeaseMs }: Outgoing,
+  { db, messageLeaseMs }: Outbox,
   { id, token, smtpMessageId }: Lease & { smtpMessageId: string },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
@@ -99,42 +100,45 @@ async function markSending(
 
 type Settlement = { state: 'sent' | 'by-post' | 'soft-failed' | 'hard-failed' | 'unknown'; error?: string }
 
-async function settle(
-  { db, messageRetryMs }: Outgoing,
-  { id, token }: Lease,
-  { state, error }: Settlement,
-): Promise<void> {
-  const message = await db
+async function settle(outbox: Outbox, lease: Lease, { state, error }: Settlement): Promise<void> {
+  if (state === 'sent' || state === 'by-post') return end(outbox, lease, { state })
+  const message = await outbox.db
     .selectFrom('message')
     .select(['template', 'smtp_attempts', 'repeats'])
-    .where('id', '=', id)
+    .where('id', '=', lease.id)
     .executeTakeFirstOrThrow()
   const again = state === 'unknown' && isRepeatable(message.template) && message.repeats === 0
-  const retryInMs =
-    state === 'soft-failed'
-      ? backoffMs(message.smtp_attempts, messageRetryMs)
-      : again
-        ? backoffMs(1, messageRetryMs)
-        : undefined
-  const next = state === 'soft-failed' && retryInMs === undefined ? 'hard-failed' : again ? 'soft-failed' : state
-  await sql`update message set state = ${next}, lease_token = null, lease_until = null, last_error = ${error ?? null},
-      repeats = repeats + ${again ? 1 : 0},
-      sent_at = case when ${next} = 'sent' then facility_now() else sent_at end,
-      next_attempt_at = case when ${next} = 'soft-failed' then clock_timestamp() + ${retryInMs ?? 0} * interval '1 millisecond' end
+  const attempts = state === 'soft-failed' ? message.smtp_attempts : again ? 1 : null
+  const retryInMs = attempts === null ? undefined : backoffMs(attempts, outbox.messageRetryMs)
+  if (retryInMs !== undefined) return tryAgain(outbox, lease, { retryInMs, error, isRepeat: again })
+  await end(outbox, lease, { state: state === 'soft-failed' ? 'hard-failed' : state, error })
+}
+
+async function end({ db }: Outbox, { id, token }: Lease, { state, error }: Settlement): Promise<void> {
+  await sql`update message set state = ${state}, lease_token = null, lease_until = null, last_error = ${error ?? null}, next_attempt_at = null,
+      sent_at = case when ${state} = 'sent' then facility_now() else sent_at end
+    where id = ${id} and lease_token = ${token}`.execute(db)
+}
+
+type Retry = { retryInMs: number; error: string | undefined; isRepeat: boolean }
+
+async function tryAgain({ db }: Outbox, { id, token }: Lease, { retryInMs, error, isRepeat }: Retry): Promise<void> {
+  await sql`update message set state = 'soft-failed', lease_token = null, lease_until = null, last_error = ${error ?? null},
+      repeats = repeats + ${isRepeat ? 1 : 0}, next_attempt_at = clock_timestamp() + ${retryInMs} * interval '1 millisecond'
     where id = ${id} and lease_token = ${token}`.execute(db)
 }
 
 /** A relay died with messages in hand: those it had not begun to send are queued again, the others are unknown. */
-async function settleBrokenLeases(outgoing: Outgoing): Promise<void> {
+async function settleBrokenLeases(outbox: Outbox): Promise<void> {
   const { rows } = await sql<{ id: string; lease_token: string; begun: boolean }>`
     select id, lease_token, sending_at is not null as begun from message where state = 'leased' and lease_until < clock_timestamp()`.execute(
-    outgoing.db,
+    outbox.db,
   )
   for (const { id, lease_token: token, begun } of rows) {
-    if (begun) await settle(outgoing, { id, token }, { state: 'unknown', error: 'the relay stopped while sending' })
+    if (begun) await settle(outbox, { id, token }, { state: 'unknown', error: 'the relay stopped while sending' })
     else
       await sql`update message set state = 'queued', lease_token = null, lease_until = null, next_attempt_at = clock_timestamp() where id = ${id} and lease_token = ${token}`.execute(
-        outgoing.db,
+        outbox.db,
       )
   }
 }

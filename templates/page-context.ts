@@ -24,6 +24,8 @@ export type PageContext = {
   readonly csrfToken: string
   readonly path: string
   readonly notices: readonly Notice[]
+  /** What the reader wrote into a form that is not there any more. */
+  readonly unsaved: readonly string[]
   readonly locales: readonly string[]
 }
 
@@ -38,6 +40,7 @@ export const bareContext: PageContext = {
   csrfToken: '',
   path: '/',
   notices: [],
+  unsaved: [],
   locales: ['en'],
 }
 

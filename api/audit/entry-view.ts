@@ -1,11 +1,13 @@
 import type { TrailEntry } from '../../db/audit/audit-queries.ts'
+import { ON_BEHALF_SLOT } from '../../domain/case/on-behalf.ts'
 import type { CaseKind } from '../../domain/shared/ids.ts'
+import { paths } from '../../domain/shared/paths.ts'
 
 type Shown = string | number | { key: string } | { instant: string } | { date: string } | { days: number }
 type Fact = { label: { key: string }; value: Shown }
 
 /** One line of the trail: what happened in a sentence, and those of its details that say something to a reader. */
-export function entryView(entry: TrailEntry, kind: CaseKind) {
+export function entryView(entry: TrailEntry, { id, kind }: { id: string; kind: CaseKind }) {
   return {
     no: entry.no,
     at: entry.at,
@@ -14,10 +16,13 @@ export function entryView(entry: TrailEntry, kind: CaseKind) {
     role: null,
     onBehalfOf: entry.on_behalf_of,
     facts: factsOf(entry, kind),
+    letterHref: isLetter(entry) ? paths.auditLetter(id, String(entry.detail.documentId)) : null,
     reason: entry.reason,
     ruleVersion: entry.rule_version,
   }
 }
+
+const isLetter = ({ type, detail }: TrailEntry): boolean => type === 'document.stored' && detail.slot === ON_BEHALF_SLOT
 
 const shownDetails: Record<string, (value: unknown) => Shown | null> = {
   taskKind: (value) => ({ key: `task.kind.${String(value)}` }),

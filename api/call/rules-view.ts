@@ -54,7 +54,10 @@ const frameOf = ({ rule_set: rules }: CallRow) => [
     label: { key: 'call.rules.reserve' },
     value: { key: 'call.rules.monthsOf', values: { months: rules.reserveMonths } },
   },
-  { label: { key: 'call.rules.payments' }, value: { key: 'call.rules.paymentsOf', values: rules.payments } },
+  {
+    label: { key: 'call.rules.payments' },
+    value: { key: 'call.rules.paymentsOf', values: { repayDays: 0, ...rules.payments } },
+  },
   {
     label: { key: 'call.rules.reporting' },
     value: {

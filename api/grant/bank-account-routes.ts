@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { giveBankAccount } from '../../db/grant/give-bank-account.ts'
 import { verifyBankAccount } from '../../db/grant/verify-bank-account.ts'
+import { countryCodes } from '../../domain/shared/countries.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { choice, optionalText, text, wholeNumber } from '../fields.ts'
@@ -14,7 +15,7 @@ const account = z.object({
   iban: text(50),
   bic: optionalText(20),
   bankName: text(140),
-  country: z.string('problem.choose-one').regex(/^[A-Z]{2}$/, 'problem.choose-one'),
+  country: z.string('problem.choose-one').refine((code) => countryCodes.includes(code), 'problem.choose-one'),
 })
 const verification = z.object({
   version: wholeNumber(1),

@@ -1,8 +1,9 @@
 import { type BankAccountVersion, bankAccountVersions } from '../../db/grant/bank-account-versions.ts'
 import { grantById, namesOf } from '../../db/grant/grant-queries.ts'
+import { paymentsOf } from '../../db/grant/payments-of.ts'
 import { type BankAccount, changesBetween } from '../../domain/grant/bank-account.ts'
 import { printedAccount } from '../../domain/grant/iban.ts'
-import { isAwarded } from '../../domain/grant/next-matters.ts'
+import { needsAccount } from '../../domain/grant/next-matters.ts'
 import type { Asked } from '../asked.ts'
 import { countryOptions } from './country-options.ts'
 import { headOf, isStaff } from './grant-view.ts'
@@ -13,7 +14,7 @@ export async function bankAccountView(request: Asked) {
   const [newest, ...earlier] = await bankAccountVersions(request.db, grant.id)
   const names = await namesOf(request.db, newest ? [newest.entered_by, newest.verified_by] : [])
   const before = earlier.find(({ status }) => status === 'verified') ?? earlier[0]
-  const isOpen = isAwarded(grant.status)
+  const isOpen = needsAccount(grant.status, await paymentsOf(request.db, grant.id))
   const isOwnEntry = newest?.entered_by === request.visitor.person?.id
   return {
     ...headOf(grant, isStaff(request)),
@@ -21,7 +22,7 @@ export async function bankAccountView(request: Asked) {
     newest: newest ? shown(newest, before, names) : null,
     before: before ? rowsOf(accountOf(before), []) : null,
     mayGive: isOpen && request.may('bank-account.give'),
-    onBehalf: request.onBehalf('bank-account.give'),
+    onBehalf: await request.onBehalf('bank-account.give'),
     verify:
       newest?.status === 'entered' && isOpen && request.may('bank-account.verify')
         ? isOwnEntry

@@ -8,7 +8,7 @@ import {
 } from '../../db/grant/contract-versions.ts'
 import { facilityName } from '../../db/grant/facility-name.ts'
 import { type GrantRow, grantById } from '../../db/grant/grant-queries.ts'
-import { findOpenTaskOfKind } from '../../db/grant/grant-task.ts'
+import { findTaskToAnswer } from '../../db/task/task-queries.ts'
 import { balanceOf } from '../../domain/budget/balance.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { preFinancing } from '../../domain/grant/payments.ts'
@@ -38,8 +38,8 @@ export async function contractView(request: Asked) {
         ? await prepareView(request, grant, awardedMinor)
         : null,
     maySign: isToSign && request.may('contract.sign'),
-    onBehalf: request.onBehalf('contract.sign'),
-    hasLapsed: isToSign && (await findOpenTaskOfKind(db, grant.id, 'extend-signing')),
+    onBehalf: await request.onBehalf('contract.sign'),
+    hasLapsed: isToSign && (await findTaskToAnswer(db, grant.id, 'extend-signing')) !== undefined,
     mayExtend: request.may('signing.extend'),
     mayRefuse: isToSign && request.may('award.refuse'),
     outcomes: (['extend', 'end'] as const).map((value) => ({

@@ -41,6 +41,7 @@ async function showGrants(request: Asked): Promise<Reply> {
         !request.visitor.memberships.some(({ organisationName }) => organisationName === row.organisation),
       ),
     })),
+    maySeeSettlements: request.may('settlement.list'),
     pages: { previous: from ? paths.grants() : null, next: last ? `${paths.grants()}?after=${last}` : null },
   })
 }
@@ -53,7 +54,7 @@ async function showRefusal(request: Asked): Promise<Reply> {
   const grant = await grantById(request.db, request.standing.id)
   return page('grant/refusal', {
     ...headOf(grant, isStaff(request)),
-    onBehalf: request.onBehalf('award.refuse'),
+    onBehalf: await request.onBehalf('award.refuse'),
     form: request.form(),
   })
 }

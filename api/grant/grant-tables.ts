@@ -1,7 +1,7 @@
 import type { ContractVersion } from '../../db/grant/contract-versions.ts'
 import type { GrantRow } from '../../db/grant/grant-queries.ts'
-import type { Payment } from '../../db/grant/lock-payment.ts'
 import type { Report } from '../../db/grant/lock-report.ts'
+import type { Payment } from '../../db/grant/payments-of.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { paymentTag, reportTag } from './grant-tag.ts'
 

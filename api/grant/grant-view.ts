@@ -1,12 +1,12 @@
 import { postingsOf } from '../../db/budget/book.ts'
 import { bankAccountVersions, stateOf } from '../../db/grant/bank-account-versions.ts'
 import { contractVersions } from '../../db/grant/contract-versions.ts'
-import { type GrantRow, grantById } from '../../db/grant/grant-queries.ts'
-import { paymentsOf } from '../../db/grant/lock-payment.ts'
+import { type GrantRow, grantById, openTerminationOf } from '../../db/grant/grant-queries.ts'
 import { reportsOf } from '../../db/grant/lock-report.ts'
+import { paymentsOf } from '../../db/grant/payments-of.ts'
 import { balanceOf } from '../../domain/budget/balance.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
-import { isSuspended } from '../../domain/grant/next-matters.ts'
+import { isSettling, isSuspended } from '../../domain/grant/next-matters.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
@@ -14,6 +14,8 @@ import { contractTable, paymentTable, reportTable } from './grant-tables.ts'
 import { grantTag } from './grant-tag.ts'
 import { grantTimelineView } from './grant-timeline-view.ts'
 import { nextOnGrant } from './next-on-grant.ts'
+import { nextOnSettlement } from './settlement-state.ts'
+import { settlementAhead, settlementView } from './settlement-view.ts'
 
 /** What every page of a grant begins with. */
 export const headOf = (grant: GrantRow, isStaff: boolean) => ({
@@ -42,7 +44,8 @@ export async function grantView(request: Asked) {
   const staff = isStaff(request)
   return {
     ...headOf(grant, staff),
-    next: await nextOnGrant(request, grant.zone),
+    next: isSettling(grant.status) ? nextOnSettlement(request, payments) : await nextOnGrant(request, grant.zone),
+    settlement: await settlementOn(request, grant),
     isSuspended: isSuspended(reports.map((report) => ({ ...report, suspendedAt: report.suspended_at }))),
     facts: await factsOf(request, grant, { contracts, accounts }),
     contracts: contractTable(contracts),
@@ -51,6 +54,12 @@ export async function grantView(request: Asked) {
     links: linksOf(request, grant),
     timeline: await grantTimelineView(request, grant, reports),
   }
+}
+
+/** Settled for good; or, for those who may know of it, what a termination that is proposed would come to. */
+async function settlementOn(request: Asked, grant: GrantRow) {
+  const proposed = request.may('termination.read') ? await openTerminationOf(request.db, grant.id) : undefined
+  return proposed ? settlementAhead(request, grant, proposed) : settlementView(request, grant, isStaff(request))
 }
 
 type Known = {
@@ -93,6 +102,9 @@ function linksOf(request: Asked, grant: GrantRow) {
     ...(mayTerminate ? [link(paths.termination(grant.id), 'terminate')] : []),
     ...(hasVerb(proposalStatus, grant.status, 'terminate') && request.may('termination.read')
       ? [link(paths.termination(grant.id), 'termination')]
+      : []),
+    ...(isSettling(grant.status) && request.may('termination.read')
+      ? [link(paths.termination(grant.id), 'terminated')]
       : []),
   ]
 }

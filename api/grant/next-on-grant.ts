@@ -49,7 +49,7 @@ export async function nextOnGrant(request: Asked, zone: string) {
 
 const isFor = (request: Asked, kind: TaskKind): boolean => {
   const verb = verbOf[kind]
-  return verb !== undefined && request.may(verb) && request.onBehalf(verb) === null
+  return verb !== undefined && request.may(verb) && !request.isOnBehalf(verb)
 }
 
 function said({ task, nextAt, dueAt }: NextStep, zone: string, whose: 'yours' | 'others') {

@@ -1,11 +1,11 @@
 import { bankAccountVersions, stateOf } from '../../db/grant/bank-account-versions.ts'
 import { grantById, namesOf } from '../../db/grant/grant-queries.ts'
-import { type Payment, paymentsOf } from '../../db/grant/lock-payment.ts'
 import { reportsOf } from '../../db/grant/lock-report.ts'
+import { type Payment, paymentsOf } from '../../db/grant/payments-of.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { paymentStatus } from '../../domain/grant/grant-status.ts'
 import { printedAccount } from '../../domain/grant/iban.ts'
-import { isRunning, isSuspended } from '../../domain/grant/next-matters.ts'
+import { isSuspended, mayPay } from '../../domain/grant/next-matters.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
@@ -18,7 +18,7 @@ export async function paymentView(request: Asked) {
   const grant = await grantById(request.db, request.standing.id)
   const payment = (await paymentsOf(request.db, grant.id)).find(({ id }) => id === request.params.paymentId)
   if (!payment) throw notFound('payment')
-  const can = (verb: string) => isRunning(grant.status) && hasVerb(paymentStatus, payment.status, verb)
+  const can = (verb: string) => mayPay(grant.status) && hasVerb(paymentStatus, payment.status, verb)
   const isMine = payment.ordered_by === request.visitor.person?.id
   const blocked = await blockedBy(request, payment)
   return {
@@ -71,6 +71,9 @@ async function factsOf({ db, standing }: Asked, payment: Payment) {
         ]),
     { label: { key: 'grant.column.ordered' }, value: deed(payment.ordered_at, payment.ordered_by) },
     { label: { key: 'grant.payment.confirmed' }, value: deed(payment.confirmed_at, payment.confirmed_by) },
+    ...(payment.kind === 'recovery'
+      ? [{ label: { key: 'grant.payment.dueOn' }, value: { date: payment.due_on } }]
+      : []),
     { label: { key: 'grant.column.valueOn' }, value: { date: payment.value_on } },
     { label: { key: 'grant.column.bankReference' }, value: payment.bank_reference },
   ]

@@ -30,7 +30,7 @@ export async function reportView(request: Asked) {
     ...headOfReport(grant, report, staff),
     questions: report.questions && can('submit') ? report.questions : null,
     canWrite: can('submit') && request.may('report.write'),
-    onBehalf: request.onBehalf('report.write'),
+    onBehalf: await request.onBehalf('report.write'),
     document: isFacilityDrafting ? null : await documentView(request, report),
     accept: acceptAttribute(reportTypes),
     limit: narrativeLimit,

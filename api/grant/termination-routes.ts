@@ -1,17 +1,16 @@
 import { z } from 'zod'
+import { rulesOfCall } from '../../db/call/call-rules.ts'
 import { decideTermination } from '../../db/grant/decide-termination.ts'
-import { grantById, openTerminationOf } from '../../db/grant/grant-queries.ts'
 import { proposeTermination } from '../../db/grant/propose-termination.ts'
-import { hasVerb } from '../../domain/case/status-table.ts'
-import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { choice, optionalText, text } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
-import { headOf } from './grant-view.ts'
+import { amountIn } from './amount-in.ts'
+import { terminationView } from './termination-view.ts'
 
-const proposed = z.object({ reason: text(4000) })
+const proposed = z.object({ reason: text(4000), further: optionalText(30), basis: optionalText(2000) })
 const decision = z.object({ terminate: choice(['yes', 'no']), reason: optionalText(4000) })
 
 export const terminationRoutes = (routes: Routes): void => {
@@ -24,22 +23,15 @@ export const terminationRoutes = (routes: Routes): void => {
 }
 
 async function showTermination(request: Asked): Promise<Reply> {
-  const grant = await grantById(request.db, request.standing.id)
-  const open = await openTerminationOf(request.db, grant.id)
-  const isMine = open?.proposed_by === request.visitor.person?.id
-  return page('grant/termination', {
-    ...headOf(grant, true),
-    proposed: open ? { reason: open.reason, by: open.by, at: open.proposed_at } : null,
-    mayPropose: hasVerb(proposalStatus, grant.status, 'propose-termination') && request.may('termination.propose'),
-    decide: open && request.may('termination.approve') ? (isMine ? 'other' : 'may') : null,
-    form: request.form(),
-  })
+  return page('grant/termination', await terminationView(request))
 }
 
 async function propose(request: Asked): Promise<Reply> {
-  const { reason } = request.parse(proposed)
-  const { id: proposalId } = request.standing
-  await request.command((trx) => proposeTermination(trx, request.actor(), { proposalId, reason }))
+  const { further, ...given } = request.parse(proposed)
+  const { id: proposalId, callId } = request.standing
+  const { currency } = await rulesOfCall(request.db, callId!)
+  const furtherMinor = further === null ? 0n : amountIn(further, { currency, field: 'further' })
+  await request.command((trx) => proposeTermination(trx, request.actor(), { proposalId, ...given, furtherMinor }))
   return seeOther(paths.grant(proposalId), 'grant.notice.termination-proposed')
 }
 

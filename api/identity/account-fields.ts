@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAddress, tidyAddress } from '../../domain/identity/email-address.ts'
 import { countryCodes } from '../../domain/shared/countries.ts'
 import { isZone, offeredZones } from '../../domain/shared/zones.ts'
+import { countryNames } from '../country-names.ts'
 
 /** The fields that sign-in, registration and profile share. */
 export const email = z.preprocess(
@@ -23,8 +24,8 @@ export const back = z
 type Option = { value: string; label: string }
 
 export function countryOptions(locale: string): Option[] {
-  const names = new Intl.DisplayNames([locale === 'qps' ? 'en' : locale], { type: 'region' })
-  const options = countryCodes.map((code) => ({ value: code, label: names.of(code) ?? code }))
+  const nameOf = countryNames(locale)
+  const options = countryCodes.map((code) => ({ value: code, label: nameOf(code) }))
   return options.sort((a, b) => a.label.localeCompare(b.label, locale === 'qps' ? 'en' : locale))
 }
 

@@ -71,8 +71,8 @@ async function showOrganisation(request: Asked): Promise<Reply> {
       since: one.from_at,
       role: { key: `organisation.member.${one.role}` },
     })),
-    mayEnd: request.may('member.end') && request.onBehalf('member.end') === null && members.length > 1,
-    onBehalf: request.onBehalf('organisation.change'),
+    mayEnd: request.may('member.end') && !request.isOnBehalf('member.end') && members.length > 1,
+    onBehalf: await request.onBehalf('organisation.change'),
     doing: doingIn(request),
     offers: offersTo(request),
     kinds: organisationKinds.map((value) => ({ value, label: { key: `organisation.kind.${value}` } })),
@@ -82,15 +82,15 @@ async function showOrganisation(request: Asked): Promise<Reply> {
 }
 
 /** An applicant's own page has all its forms at once; an officer, who must say on what paper, does one thing at a time. */
-function doingIn({ may, onBehalf, query, path }: Asked): 'all' | 'change' | 'add' | 'end' | null {
+function doingIn({ may, isOnBehalf, query, path }: Asked): 'all' | 'change' | 'add' | 'end' | null {
   if (!may('organisation.change')) return null
-  if (onBehalf('organisation.change') === null) return 'all'
+  if (!isOnBehalf('organisation.change')) return 'all'
   if (path.endsWith('/members')) return 'add'
   return choice(['change', 'add', 'end']).safeParse(path.endsWith('/end') ? 'end' : query.do).data ?? null
 }
 
-function offersTo({ onBehalf, standing }: Asked) {
-  if (onBehalf('organisation.change') === null) return []
+function offersTo({ isOnBehalf, standing }: Asked) {
+  if (!isOnBehalf('organisation.change')) return []
   const offer = (doing: string, key: string) => ({
     href: `${paths.organisation(standing.id)}?do=${doing}`,
     text: { key: `organisation.show.${key}` },

@@ -7,8 +7,8 @@ import type { Asked } from '../asked.ts'
 /** What else the reader may do from here, beside the one next thing. */
 export function linksOf(request: Asked, { id, status }: MissionView) {
   const can = (verb: string) => hasVerb(missionStatus, status, verb)
-  const isForExpert = request.onBehalf('offer.answer') !== null
-  const isForInstitution = request.onBehalf('nomination.answer') !== null
+  const isForExpert = request.isOnBehalf('offer.answer')
+  const isForInstitution = request.isOnBehalf('nomination.answer')
   const links = [
     { when: can('refuse') && isForInstitution, href: paths.nominationAnswer(id), key: 'answerNomination' },
     { when: can('decline') && isForExpert, href: paths.offer(id), key: 'answerOffer' },

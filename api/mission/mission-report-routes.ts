@@ -5,7 +5,6 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { missionStatus } from '../../domain/mission/mission-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { calendarDays } from '../../domain/shared/working-days.ts'
-import { actingAs } from '../acting-as.ts'
 import type { Asked } from '../asked.ts'
 import { text, wholeNumber } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
@@ -19,11 +18,7 @@ const report = z.object({ text: text(textLimit), daysWorked: wholeNumber(0, 1000
 
 export const missionReportRoutes = (routes: Routes): void => {
   routes.get(paths.missionReport(':id'), 'mission.report', showReport)
-  routes.post(paths.missionReport(':id'), 'mission.report', submit, {
-    body: report,
-    form: showReport,
-    files: { most: 1, mostBytes: 25_000_000 },
-  })
+  routes.post(paths.missionReport(':id'), 'mission.report', submit, { body: report, form: showReport })
 }
 
 /** What came of the mission, in the expert's words, and the days that the fee is reckoned from. */
@@ -42,7 +37,7 @@ async function showReport(request: Asked): Promise<Reply> {
     lasted: calendarDays(mission.startsOn, mission.endsOn),
     isRemote: mission.modality === 'remote',
     limit: textLimit,
-    onBehalf: request.onBehalf('mission.report') === null ? null : mission.expert,
+    onBehalf: await request.onBehalf('mission.report'),
     reports: reports.map((one) => reportView(one, request.standing.relation === 'none')),
     form: request.form(
       newest && mayReport
@@ -55,8 +50,7 @@ async function showReport(request: Asked): Promise<Reply> {
 async function submit(request: Asked): Promise<Reply> {
   const given = request.parse(report)
   const { id: missionId } = request.standing
-  const actor = actingAs(request.actor(), (await missionById(request.db, missionId)).expert)
   const elapsedMs = request.elapsedMs()
-  await request.command((trx) => reportMission(trx, actor, { missionId, ...given, elapsedMs }))
+  await request.command((trx) => reportMission(trx, request.actor(), { missionId, ...given, elapsedMs }))
   return seeOther(paths.mission(missionId), 'mission.notice.reported')
 }

@@ -33,7 +33,7 @@ const deeds: readonly { verb: string; right: Verb; asks: TaskKind }[] = [
   { verb: 'validate', right: 'mission.validate', asks: 'validate-report' },
 ]
 
-const isTheirs = (request: Asked, right: Verb): boolean => request.may(right) && request.onBehalf(right) === null
+const isTheirs = (request: Asked, right: Verb): boolean => request.may(right) && !request.isOnBehalf(right)
 
 const deedCard = ({ id }: MissionView, kind: TaskKind) => ({
   title: { key: `request.task.${kind}.yours` },

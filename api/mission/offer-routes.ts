@@ -8,7 +8,6 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { missionStatus } from '../../domain/mission/mission-status.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
-import { actingAs } from '../acting-as.ts'
 import type { Asked } from '../asked.ts'
 import { choice, optionalText } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
@@ -23,11 +22,7 @@ const answer = z.object({ outcome: choice(outcomes), reason: optionalText(4000) 
 
 export const offerRoutes = (routes: Routes): void => {
   routes.get(paths.offer(':id'), 'offer.answer', showOffer)
-  routes.post(paths.offer(':id'), 'offer.answer', answerOffer, {
-    body: answer,
-    form: showOffer,
-    files: { most: 1, mostBytes: 25_000_000 },
-  })
+  routes.post(paths.offer(':id'), 'offer.answer', answerOffer, { body: answer, form: showOffer })
 }
 
 /** What an expert is asked to do, for whom, when and for how much; they accept or decline. */
@@ -42,7 +37,7 @@ async function showOffer(request: Asked): Promise<Reply> {
     content: contentRows(rules, asked.content),
     dueAt: await dueOf(request, 'accept-mission'),
     mayAnswer: hasVerb(missionStatus, mission.status, 'decline'),
-    onBehalf: request.onBehalf('offer.answer') === null ? null : mission.expert,
+    onBehalf: await request.onBehalf('offer.answer'),
     outcomes: outcomes.map((value) => ({
       value,
       label: { key: `mission.offer.outcome.${value}` },
@@ -56,11 +51,10 @@ async function answerOffer(request: Asked): Promise<Reply> {
   const { outcome, reason } = request.parse(answer)
   const { id: missionId } = request.standing
   if (outcome === 'decline' && !reason) throw invalidInput([{ field: 'reason', message: 'problem.reason-needed' }])
-  const actor = actingAs(request.actor(), (await missionById(request.db, missionId)).expert)
   await request.command((trx) =>
     outcome === 'accept'
-      ? acceptMission(trx, actor, { missionId })
-      : declineMission(trx, actor, { missionId, reason: reason! }),
+      ? acceptMission(trx, request.actor(), { missionId })
+      : declineMission(trx, request.actor(), { missionId, reason: reason! }),
   )
   return seeOther(paths.mission(missionId), `mission.notice.offer-${outcome}`)
 }

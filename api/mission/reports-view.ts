@@ -1,4 +1,5 @@
 import type { ListedMissionReport } from '../../db/mission/mission-queries.ts'
+import { actedFor } from '../../domain/case/on-behalf.ts'
 
 const judgements = { validated: 'good', silent: 'good', returned: 'due' } as const
 
@@ -12,14 +13,17 @@ export const reportView = (report: ListedMissionReport, isStaff: boolean) => ({
   ],
   by: report.submittedBy,
   at: report.arrivedAt,
-  onBehalfOf: report.onBehalfOf,
+  onBehalfOf: shown(report.onBehalfOf, isStaff),
   judgement: report.judgement
     ? {
         tag: { kind: judgements[report.judgement], text: { key: `mission.judgement.${report.judgement}` } },
         by: isStaff ? report.judgedBy : null,
         at: report.judgedAt,
         reason: report.judgementReason,
-        onBehalfOf: report.judgedOnBehalfOf,
+        onBehalfOf: shown(report.judgedOnBehalfOf, isStaff),
       }
     : null,
 })
+
+const shown = (onBehalfOf: string | null, isStaff: boolean): string | null =>
+  onBehalfOf && !isStaff ? actedFor(onBehalfOf) : onBehalfOf

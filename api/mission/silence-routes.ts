@@ -4,7 +4,7 @@ import { decideNomination } from '../../db/mission/decide-nomination.ts'
 import { decideValidation } from '../../db/mission/decide-validation.ts'
 import { missionById, reportsOfMission } from '../../db/mission/mission-queries.ts'
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
-import { findOpenTaskOf } from '../../db/proposal/screening-task.ts'
+import { findTaskToAnswer } from '../../db/task/task-queries.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Asked } from '../asked.ts'
@@ -56,7 +56,7 @@ async function showValidation(request: Asked): Promise<Reply> {
 
 async function silenceView(request: Asked, kind: TaskKind, outcomes: readonly string[]) {
   const mission = await missionById(request.db, request.standing.id)
-  const task = await findOpenTaskOf(request.db, mission.id, kind)
+  const task = await findTaskToAnswer(request.db, mission.id, kind)
   return {
     ...missionHeadView(mission),
     terms: missionTerms(mission),

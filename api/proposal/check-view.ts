@@ -25,7 +25,7 @@ export async function checkView(request: Asked) {
     }),
     maySubmit: draft.mayWrite && problems.length === 0 && request.may('proposal.submit'),
     isAgain: draft.submitted !== undefined,
-    onBehalf: request.onBehalf('proposal.submit'),
+    onBehalf: await request.onBehalf('proposal.submit'),
     form: request.form(),
   }
 }

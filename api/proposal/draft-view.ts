@@ -63,7 +63,7 @@ export async function draftView(request: Asked) {
         }
       : null,
     help,
-    onBehalf: request.onBehalf('draft.write'),
+    onBehalf: await request.onBehalf('draft.write'),
     form: request.form(),
   }
 }

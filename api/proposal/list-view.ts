@@ -17,7 +17,7 @@ export async function listView(request: Asked) {
     others: others.map((row) => itemView(row, false)),
     isApplicant: request.visitor.memberships.length > 0,
     maySeeOthers: request.may('call.read-proposals'),
-    starts: request.onBehalf('proposal.start') === null ? [] : await startsByLetter(request),
+    starts: request.isOnBehalf('proposal.start') ? await startsByLetter(request) : [],
     pages: { previous: null, next: next ? `${paths.proposals()}?before=${next}` : null },
   }
 }

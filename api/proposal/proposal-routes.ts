@@ -68,7 +68,7 @@ async function showWithdrawal(request: Asked): Promise<Reply> {
   return page('proposal/withdrawal', {
     ...headView(row),
     kind,
-    onBehalf: request.onBehalf('proposal.withdraw'),
+    onBehalf: await request.onBehalf('proposal.withdraw'),
     form: request.form(),
   })
 }

@@ -1,7 +1,7 @@
 import { documentsOfSubmission } from '../../db/document/document-queries.ts'
 import { proposalHeading, submissionsOf } from '../../db/proposal/proposal-queries.ts'
 import { findingsOf, screeningOf } from '../../db/proposal/screening-queries.ts'
-import { findOpenTaskOf } from '../../db/proposal/screening-task.ts'
+import { findTaskToAnswer } from '../../db/task/task-queries.ts'
 import { readableStage } from '../../domain/identity/standing.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
@@ -20,7 +20,7 @@ export async function screeningView(request: Asked) {
   const submission = (await submissionsOf(db, row.id, readableStage(request.standing))).find(
     ({ stage }) => stage === row.stage,
   )
-  const task = await findOpenTaskOf(db, row.id, 'screen')
+  const task = await findTaskToAnswer(db, row.id, 'screen')
   const documents = submission ? await documentsOfSubmission(db, row.id, row.stage, submission.documents) : []
   return {
     ...headView(row),

@@ -29,7 +29,7 @@ export async function sectionView(request: Asked) {
     onward: after ? paths.draft(row.id, after.key) : paths.draft(row.id),
     hasNext: after !== undefined,
     conflicts: conflictsOf(request, draft),
-    onBehalf: request.onBehalf('draft.write'),
+    onBehalf: await request.onBehalf('draft.write'),
     form: request.refusal ? shown : { ...shown, problems: misfits(section.fields, draft) },
   }
 }

@@ -1,8 +1,8 @@
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
-import { findOpenTaskOf } from '../../db/proposal/screening-task.ts'
 import { assessmentsOf, consultationsOf } from '../../db/request/partner-queries.ts'
 import { passedOnWith } from '../../db/request/passed-on.ts'
 import { requestById } from '../../db/request/request-queries.ts'
+import { findTaskToAnswer } from '../../db/task/task-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
 import type { Asked } from '../asked.ts'
@@ -15,7 +15,7 @@ import { headView } from './head-view.ts'
 export async function assessmentPageView(request: Asked) {
   const { asked, rules, shared, newest, earlier } = await filesOf(request)
   const isOpen = hasVerb(requestStatus, asked.status, 'recommend')
-  const task = isOpen ? await findOpenTaskOf(request.db, asked.id, 'assess') : undefined
+  const task = isOpen ? await findTaskToAnswer(request.db, asked.id, 'assess') : undefined
   return {
     ...shared,
     dueAt: task?.due_at ?? null,
@@ -43,7 +43,7 @@ export async function assessmentPageView(request: Asked) {
 export async function approvalView(request: Asked) {
   const { asked, rules, shared, newest, earlier, assessedBy } = await filesOf(request)
   const isOpen = hasVerb(requestStatus, asked.status, 'approve')
-  const task = isOpen ? await findOpenTaskOf(request.db, asked.id, 'approve-request') : undefined
+  const task = isOpen ? await findTaskToAnswer(request.db, asked.id, 'approve-request') : undefined
   const mayJudge = isOpen && request.may('request.approve')
   return {
     ...shared,

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { answerConsultation } from '../../db/request/answer-consultation.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
-import { actingAs } from '../acting-as.ts'
 import type { Asked } from '../asked.ts'
 import { choice, optionalText } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
@@ -24,9 +23,7 @@ async function consult(request: Asked): Promise<Reply> {
   if (given.answer === 'veto' && given.remark === null)
     throw invalidInput([{ field: 'remark', message: 'problem.reason-needed' }])
   const requestId = request.standing.id
-  const { party, name } = await partyOf(request)
-  await request.command((trx) =>
-    answerConsultation(trx, actingAs(request.actor(), name), { requestId, party, ...given }),
-  )
+  const { party } = await partyOf(request)
+  await request.command((trx) => answerConsultation(trx, request.actor(), { requestId, party, ...given }))
   return seeOther(paths.request(requestId), `request.notice.consultation-${given.answer}`)
 }

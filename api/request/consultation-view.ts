@@ -29,15 +29,15 @@ export async function consultationView(request: Asked) {
       label: { key: `request.consultation.answer.${value}` },
       hint: { key: `request.consultation.answerHint.${value}` },
     })),
-    onBehalf: request.onBehalf('request.consult') === null ? null : name,
+    onBehalf: await request.onBehalf('request.consult'),
     form: request.form(mayVeto ? {} : { answer: 'consent' }),
   }
 }
 
 /** The party of the address, if the reader speaks for it or acts for it as an officer. */
-export async function partyOf({ db, visitor, standing, params, onBehalf }: Asked) {
+export async function partyOf({ db, visitor, standing, params, isOnBehalf }: Asked) {
   const found = (await consultationsOf(db, standing.id)).find(({ party }) => party === params.party)
   const isOwn = found && holds(visitor, 'consulted-party', null, [found.party])
-  if (!found || (!isOwn && onBehalf('request.consult') === null)) throw notFound('consultation')
+  if (!found || (!isOwn && !isOnBehalf('request.consult'))) throw notFound('consultation')
   return found
 }

@@ -4,12 +4,11 @@ import { refuseRequest } from '../../db/request/refuse-request.ts'
 import { returnRequest } from '../../db/request/return-request.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
-import { actingAs } from '../acting-as.ts'
 import type { Asked } from '../asked.ts'
 import { choice, optionalText } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
-import { endorsementView, focalPointName, outcomes } from './endorsement-view.ts'
+import { endorsementView, outcomes } from './endorsement-view.ts'
 
 const endorsement = z.object({ outcome: choice(outcomes), words: optionalText(4000) })
 
@@ -24,7 +23,7 @@ const showEndorsement = async (request: Asked): Promise<Reply> =>
 async function endorse(request: Asked): Promise<Reply> {
   const { outcome, words } = request.parse(endorsement)
   const requestId = request.standing.id
-  const actor = actingAs(request.actor(), await focalPointName(request))
+  const actor = request.actor()
   await request.command((trx) => {
     if (outcome === 'endorse') return endorseRequest(trx, actor, { requestId, remark: words })
     if (outcome === 'return') return returnRequest(trx, actor, { requestId, questions: needed(words) })

@@ -1,5 +1,4 @@
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
-import { focalPointsOf } from '../../db/request/focal-points.ts'
 import { requestById, submissionsOfRequest } from '../../db/request/request-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
@@ -28,13 +27,7 @@ export async function endorsementView(request: Asked) {
       label: { key: `request.endorsement.outcome.${value}` },
       hint: { key: `request.endorsement.outcomeHint.${value}` },
     })),
-    onBehalf: request.onBehalf('request.endorse') === null ? null : await focalPointName(request),
+    onBehalf: await request.onBehalf('request.endorse'),
     form: request.form(),
   }
-}
-
-/** Who is the focal point, by name; their office where nobody holds it. */
-export async function focalPointName({ db, standing }: Asked): Promise<string> {
-  const names = await focalPointsOf(db, standing.country ?? '')
-  return names.length > 0 ? names.join(', ') : `Focal point ${standing.country ?? ''}`
 }

@@ -30,7 +30,7 @@ async function showFollowUp(request: Asked): Promise<Reply> {
     cameOfIt: row.came_of_it,
     mayAnswer: hasVerb(requestStatus, row.status, 'close'),
     dueAt: await dueOf(request, 'follow-up'),
-    onBehalf: request.onBehalf('request.follow-up'),
+    onBehalf: await request.onBehalf('request.follow-up'),
     form: request.form(),
   })
 }

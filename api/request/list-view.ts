@@ -19,7 +19,7 @@ export async function listView(request: Asked) {
     sent: own.filter((row) => !isOpen(row)).map((row) => requestLine(row)),
     others: others.map((row) => requestLine(row)),
     mayBegin: (await mayBegin(request)).length > 0,
-    isOnBehalf: request.onBehalf('request.start') !== null,
+    isOnBehalf: request.isOnBehalf('request.start'),
     pages: { previous: null, next: next ? `${paths.requests()}?before=${next}` : null },
   }
 }

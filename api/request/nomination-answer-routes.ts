@@ -42,7 +42,7 @@ async function showNomination(request: Asked): Promise<Reply> {
       label: { key: `request.nominated.outcome.${value}` },
       hint: { key: `request.nominated.outcomeHint.${value}` },
     })),
-    onBehalf: request.onBehalf('nomination.answer'),
+    onBehalf: await request.onBehalf('nomination.answer'),
     form: request.form(),
   })
 }

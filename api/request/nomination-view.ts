@@ -1,9 +1,9 @@
 import { type RosterCandidate, rankRoster } from '../../db/expert/rank-roster.ts'
 import { missionsOfRequest } from '../../db/mission/mission-queries.ts'
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
-import { findOpenTaskOf } from '../../db/proposal/screening-task.ts'
 import { freeDaysOf } from '../../db/request/free-days.ts'
 import { type RequestView, requestById } from '../../db/request/request-queries.ts'
+import { findTaskToAnswer } from '../../db/task/task-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import type { Reason } from '../../domain/expert/rank-roster.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
@@ -18,6 +18,10 @@ import { headView } from './head-view.ts'
 
 const mostAtFirst = 12
 
+/** The first of the roster, and whoever was chosen in a form that is shown again. */
+const atFirst = (candidates: readonly RosterCandidate[], chosen: unknown) =>
+  candidates.filter(({ personId }, place) => place < mostAtFirst || personId === chosen)
+
 /** Who fits a request, in the order of the roster with the reasons; and the terms under which one of them is nominated. */
 export async function nominationView(request: Asked) {
   const { db, standing } = request
@@ -26,8 +30,8 @@ export async function nominationView(request: Asked) {
   const isOpen = hasVerb(requestStatus, asked.status, 'nominate')
   const candidates = isOpen ? await rankRoster(db, asked.id) : []
   const free = isOpen ? await freeDaysOf(db, asked.id) : 0
-  const task = isOpen ? await findOpenTaskOf(db, asked.id, 'nominate') : undefined
-  const shown = request.query.all === 'yes' ? candidates : candidates.slice(0, mostAtFirst)
+  const task = isOpen ? await findTaskToAnswer(db, asked.id, 'nominate') : undefined
+  const shown = request.query.all === 'yes' ? candidates : atFirst(candidates, request.typed.expertId)
   return {
     ...headView(asked),
     dueAt: task?.due_at ?? null,

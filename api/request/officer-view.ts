@@ -1,8 +1,8 @@
 import { missionsOfRequest } from '../../db/mission/mission-queries.ts'
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
-import { findOpenTaskOf } from '../../db/proposal/screening-task.ts'
 import { freeDaysOf } from '../../db/request/free-days.ts'
 import { requestById } from '../../db/request/request-queries.ts'
+import { findTaskToAnswer } from '../../db/task/task-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
 import type { Asked } from '../asked.ts'
@@ -13,7 +13,7 @@ import { headView } from './head-view.ts'
 export async function endorsementDecisionView(request: Asked) {
   const asked = await requestById(request.db, request.standing.id)
   const { rules } = await rulesOfRequest(request.db, asked.id)
-  const task = await findOpenTaskOf(request.db, asked.id, 'decide-endorsement')
+  const task = await findTaskToAnswer(request.db, asked.id, 'decide-endorsement')
   return {
     ...headView(asked),
     dueAt: task?.due_at ?? null,

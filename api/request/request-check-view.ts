@@ -14,12 +14,14 @@ export async function requestCheckView(request: Asked) {
     ...headView(row),
     version: row.version,
     content: [title, ...rows],
-    problems: problems.map(named).map((problem) => ({ ...problem, href: draft + problem.href })),
+    problems: (problems.length > 0 ? problems : (request.refusal?.problems ?? []))
+      .map(named)
+      .map((problem) => ({ ...problem, href: draft + problem.href })),
     refusal: request.refusal ? { key: request.refusal.message } : null,
     maySubmit: mayWrite && problems.length === 0 && request.may('request.submit'),
     isAgain: (await lastSubmissionOf(request)) !== null,
     parties: rules.consultation.parties.map(({ name }) => name),
-    onBehalf: request.onBehalf('request.submit'),
+    onBehalf: await request.onBehalf('request.submit'),
     form: request.form(),
   }
 }

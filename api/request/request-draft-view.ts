@@ -1,9 +1,9 @@
-import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
+import { rulesOfRequest, rulesToSubmitUnder } from '../../db/programme/facility-rules-queries.ts'
 import { type RequestView, requestById, submissionsOfRequest } from '../../db/request/request-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { requestCompleteness } from '../../domain/request/completeness.ts'
-import type { RequestContent, RequestField } from '../../domain/request/request-content.ts'
+import { longest, type RequestContent, type RequestField } from '../../domain/request/request-content.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
 import type { Problem } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
@@ -15,7 +15,7 @@ import { headView } from './head-view.ts'
 /** A request as those who write it need it: what is there, what is still missing, and whether it can be written at all. */
 export async function readRequestDraft(request: Asked) {
   const row = await requestById(request.db, request.standing.id)
-  const { rules, zone } = await rulesOfRequest(request.db, row.id)
+  const { rules, zone } = (await rulesToSubmitUnder(request.db, row)) ?? (await rulesOfRequest(request.db, row.id))
   const today = dateIn(await request.now(), zone)
   const mayWrite = hasVerb(requestStatus, row.status, 'submit') && request.may('request.write')
   return { row, rules, today, mayWrite, problems: requestCompleteness(rules, row.content, today) }
@@ -26,7 +26,7 @@ export async function requestDraftView(request: Asked) {
   const draft = await readRequestDraft(request)
   const { row, rules, problems } = draft
   const shown = request.form(storedOf(row.content))
-  const onBehalf = request.onBehalf('request.write')
+  const onBehalf = await request.onBehalf('request.write')
   return {
     ...headView(row),
     mayWrite: draft.mayWrite,
@@ -38,6 +38,7 @@ export async function requestDraftView(request: Asked) {
     conflicts: conflictsOf(request, row),
     missing: problems.map(named),
     options: optionsOf(rules),
+    limits: longest,
     days: { least: rules.days.leastPerRequest, most: rules.days.mostPerRequest },
     today: draft.today,
     parties: rules.consultation.parties.map(({ name }) => name),

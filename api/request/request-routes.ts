@@ -58,7 +58,7 @@ async function showWithdrawal(request: Asked): Promise<Reply> {
   return page('request/withdrawal', {
     ...headView(row),
     kind: hasVerb(requestStatus, row.status, 'discard') ? 'draft' : 'submitted',
-    onBehalf: request.onBehalf('request.withdraw'),
+    onBehalf: await request.onBehalf('request.withdraw'),
     form: request.form(),
   })
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { answerReview } from '../../db/request/answer-review.ts'
 import { paths } from '../../domain/shared/paths.ts'
-import type { Asked } from '../asked.ts'
+import type { Handler } from '../asked.ts'
 import { choice, optionalText } from '../fields.ts'
-import { page, type Reply, seeOther } from '../reply.ts'
-import type { Routes } from '../routes.ts'
-import { actorForReviewer } from './review-actor.ts'
-import { reviewerOf, reviewView, steps } from './review-view.ts'
+import { page, seeOther } from '../reply.ts'
+import type { RouteOptions, Routes } from '../routes.ts'
+import { reviewerOf, reviewView, type Side, steps } from './review-view.ts'
 
 const review = z.object({
   scores: z.record(z.string().max(40), choice(steps)).optional(),
@@ -14,24 +13,33 @@ const review = z.object({
 })
 
 export const reviewRoutes = (routes: Routes): void => {
-  routes.get(paths.review(':id', ':reviewer'), 'request.review', showReview)
-  routes.post(paths.review(':id', ':reviewer'), 'request.review', giveReview, {
-    body: review,
-    form: showReview,
-    files: { most: 1, mostBytes: 25_000_000 },
-  })
-}
-
-const showReview = async (request: Asked): Promise<Reply> => page('request/review', await reviewView(request))
-
-async function giveReview(request: Asked): Promise<Reply> {
-  const { scores = {}, remark } = request.parse(review)
-  const requestId = request.standing.id
-  const found = await reviewerOf(request)
-  const actor = await actorForReviewer(request, found)
-  const given = Object.fromEntries(Object.entries(scores).map(([key, step]) => [key, Number(step)]))
-  await request.command((trx) =>
-    answerReview(trx, actor, { requestId, reviewer: found.reviewer, scores: given, remark }),
+  routes.get(paths.review(':id', 'beneficiary'), 'request.review-as-beneficiary', show('beneficiary'))
+  routes.post(
+    paths.review(':id', 'beneficiary'),
+    'request.review-as-beneficiary',
+    give('beneficiary'),
+    of('beneficiary'),
   )
-  return seeOther(paths.request(requestId), 'request.notice.reviewed')
+  routes.get(paths.review(':id', 'officer'), 'request.review-as-officer', show('officer'))
+  routes.post(paths.review(':id', 'officer'), 'request.review-as-officer', give('officer'), of('officer'))
+  routes.get(paths.review(':id', ':missionId'), 'request.review-as-expert', show('expert'))
+  routes.post(paths.review(':id', ':missionId'), 'request.review-as-expert', give('expert'), of('expert'))
 }
+
+const show =
+  (side: Side): Handler =>
+  async (request) =>
+    page('request/review', await reviewView(request, side))
+
+const give =
+  (side: Side): Handler =>
+  async (request) => {
+    const { scores = {}, remark } = request.parse(review)
+    const requestId = request.standing.id
+    const { reviewer } = await reviewerOf(request, side)
+    const given = Object.fromEntries(Object.entries(scores).map(([key, step]) => [key, Number(step)]))
+    await request.command((trx) => answerReview(trx, request.actor(), { requestId, reviewer, scores: given, remark }))
+    return seeOther(paths.request(requestId), 'request.notice.reviewed')
+  }
+
+const of = (side: Side): RouteOptions => ({ body: review, form: show(side) })

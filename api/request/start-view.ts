@@ -4,10 +4,10 @@ import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 
 /** For which institutions the reader may begin a request: their own, or as an officer those that work by letter. */
-export async function mayBegin({ db, visitor, may, onBehalf }: Asked): Promise<{ value: string; label: string }[]> {
+export async function mayBegin({ db, visitor, may, isOnBehalf }: Asked): Promise<{ value: string; label: string }[]> {
   const inForce = await rulesInForce(db)
   if (!inForce || !may('request.start')) return []
-  if (onBehalf('request.start') !== null) return letterInstitutions(db, inForce.rules)
+  if (isOnBehalf('request.start')) return letterInstitutions(db, inForce.rules)
   return ownInstitutions(db, visitor, inForce.rules)
 }
 
@@ -20,7 +20,7 @@ export async function startView(request: Asked) {
       ? { title: inForce.rules.title, summary: inForce.rules.summary, mostDays: inForce.rules.days.mostPerRequest }
       : null,
     institutions,
-    isOnBehalf: request.onBehalf('request.start') !== null,
+    isOnBehalf: request.isOnBehalf('request.start'),
     registerHref: paths.register(),
     newLetterHref: paths.newLetterApplicant(),
     form: request.form({ organisationId: institutions.length === 1 ? institutions[0]!.value : '' }),

@@ -1,5 +1,6 @@
 import type { NextStep } from '../../db/case/next-step.ts'
 import { happeningsOf } from '../../db/proposal/proposal-queries.ts'
+import { actedFor } from '../../domain/case/on-behalf.ts'
 import { type EventType, eventTypes } from '../../domain/events.ts'
 import { eventsForAll, eventsOfMission, quietEvents } from '../../domain/request/timeline.ts'
 import type { Asked } from '../asked.ts'
@@ -39,7 +40,10 @@ type Entry = Awaited<ReturnType<typeof happeningsOf>>[number]
 /** Those who ask see who acted for them, not who of the facility did what. */
 function detailOf(entry: Entry, seesAll: boolean) {
   if (entry.on_behalf_of)
-    return { key: 'request.timeline.onBehalf', values: { by: entry.by ?? '', of: entry.on_behalf_of } }
+    return {
+      key: 'request.timeline.onBehalf',
+      values: { by: entry.by ?? '', of: seesAll ? entry.on_behalf_of : actedFor(entry.on_behalf_of) },
+    }
   return seesAll ? entry.by : null
 }
 

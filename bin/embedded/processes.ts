@@ -64,6 +64,7 @@ function keepRunning(name: ProcessName, { config, logDir, notice }: ProcessesOpt
     if (++failedStarts === FAILED_STARTS_ALLOWED)
       throw new Error(`The ${name} process does not start. Its last words:\n${lastLines(logFile)}`)
     await sleep(1_000)
+    if (!isWanted) return // stopped meanwhile: nothing may be left running
     child = spawnProcess(name, config, logFile)
     return start()
   }

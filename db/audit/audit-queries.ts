@@ -1,5 +1,7 @@
+import { ON_BEHALF_SLOT } from '../../domain/case/on-behalf.ts'
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import { notFound } from '../../domain/shared/errors.ts'
+import { isUuid } from '../../domain/shared/ids.ts'
 import type { Database } from '../database.ts'
 import { casesVisibleTo } from '../identity/visible-cases.ts'
 
@@ -47,6 +49,19 @@ export async function caseHeading(db: Database, caseId: string) {
     .executeTakeFirst()
   if (!found) throw notFound('case')
   return found
+}
+
+/** A letter that was scanned in when an officer acted for somebody in this case. */
+export async function letterOf(db: Database, caseId: string, documentId: string) {
+  const letter = await db
+    .selectFrom('document')
+    .select(['file_name', 'media_type', 'size_bytes', 'sha256'])
+    .where('id', '=', isUuid(documentId) ? documentId : null)
+    .where('case_id', '=', caseId)
+    .where('slot', '=', ON_BEHALF_SLOT)
+    .executeTakeFirst()
+  if (!letter) throw notFound('document')
+  return letter
 }
 
 /** A page of the register of exceptions, newest first: of the cases that the visitor may look at. */

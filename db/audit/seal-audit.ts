@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonicalJson } from '../../domain/audit/canonical-json.ts'
-import { type Database, inTransaction } from '../database.ts'
+import { type Database, inTransaction, type Trx } from '../database.ts'
 
 const SEALER_LOCK = 7_305_003
 const BATCH = 500
@@ -47,13 +47,29 @@ export async function sealAudit(db: Database): Promise<number> {
       .execute()
     let leafNo = last?.leaf_no ?? 0n
     let hash = last?.leaf_hash ?? Buffer.alloc(32)
-    for (const { id, ...content } of entries) {
+    const leaves = entries.map(({ id, ...content }) => {
       leafNo += 1n
       hash = leafHash(hash, content)
-      await trx.updateTable('audit_entry').set({ leaf_no: leafNo, leaf_hash: hash }).where('id', '=', id).execute()
-    }
-    return entries.length
+      return { id, leafNo, hash }
+    })
+    await seal(trx, leaves)
+    return leaves.length
   })
+}
+
+type Leaf = { id: string; leafNo: bigint; hash: Buffer }
+
+async function seal(trx: Trx, leaves: readonly Leaf[]): Promise<void> {
+  if (leaves.length === 0) return
+  const [ids, numbers, hashes] = [
+    leaves.map(({ id }) => id),
+    leaves.map(({ leafNo }) => String(leafNo)),
+    leaves.map(({ hash }) => hash),
+  ]
+  await sql`
+    update audit_entry set leaf_no = leaf.no, leaf_hash = leaf.hash
+      from unnest(${ids}::uuid[], ${numbers}::bigint[], ${hashes}::bytea[]) as leaf (id, no, hash)
+      where audit_entry.id = leaf.id`.execute(trx)
 }
 
 type Entry = { reason: string | null; on_behalf_of: string | null } & Record<string, unknown>

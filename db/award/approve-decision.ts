@@ -6,7 +6,7 @@ import { record } from '../audit/record.ts'
 import { lockEnvelope } from '../budget/book-money.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
-import { answerTask, openTaskOf } from '../task/answer-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { assertNotEvaluator } from './assert-not-evaluator.ts'
 import { decideProposal } from './decide-proposal.ts'
 import { type LockedDecision, lockDecision, lockEntry } from './lock-decision.ts'
@@ -31,7 +31,7 @@ export async function approveDecision(trx: Trx, actor: Actor, { decisionId }: { 
 
 async function approveStage(trx: Trx, actor: Actor, locked: LockedDecision): Promise<void> {
   const { call, decision, entries } = locked
-  const task = await answerTask(trx, await openTaskOf(trx, call, 'approve'), actor, 'approved')
+  const { task } = await answerOpenTask(trx, call, actor, { kind: 'approve', answer: 'approved' })
   const files = []
   for (const entry of entries) files.push(await lockEntry(trx, locked, entry))
   await assertAffordable(trx, locked)
@@ -49,7 +49,11 @@ async function approveStage(trx: Trx, actor: Actor, locked: LockedDecision): Pro
 
 async function approveSingle(trx: Trx, actor: Actor, locked: LockedDecision): Promise<void> {
   const { about, decision, entries } = locked
-  const task = await answerTask(trx, await openTaskOf(trx, about, 'approve-anew', decision.id), actor, 'approved')
+  const { task } = await answerOpenTask(trx, about, actor, {
+    kind: 'approve-anew',
+    about: decision.id,
+    answer: 'approved',
+  })
   await assertAffordable(trx, locked)
   const applied = await decideProposal(trx, actor, about, {
     decision,

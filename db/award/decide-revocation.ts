@@ -6,7 +6,7 @@ import { recordException } from '../audit/record-exception.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
-import { answerTask, openTaskOf } from '../task/answer-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { lockProposal } from './lock-proposal.ts'
 
 export type RevocationAnswer = { proposalId: string; approve: boolean; reason: string }
@@ -21,12 +21,8 @@ export async function decideRevocation(
   { proposalId, approve, reason }: RevocationAnswer,
 ): Promise<void> {
   const { call, file } = await lockProposal(trx, proposalId)
-  const task = await answerTask(
-    trx,
-    await openTaskOf(trx, file, 'approve-revocation'),
-    actor,
-    approve ? 'approved' : 'declined',
-  )
+  const answer = approve ? 'approved' : 'declined'
+  const { task } = await answerOpenTask(trx, file, actor, { kind: 'approve-revocation', answer })
   const revocation = await proposedRevocation(trx, proposalId)
   assertOtherPerson(actor, revocation.proposed_by)
   await trx

@@ -8,6 +8,7 @@ import { record } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { answerTask } from '../task/answer-task.ts'
+import { openTaskOf } from '../task/find-open-task.ts'
 import { insertDecision } from './insert-decision.ts'
 import { isStageReleased } from './is-stage-released.ts'
 import { lockProposal } from './lock-proposal.ts'
@@ -22,7 +23,7 @@ export async function proposeSingleDecision(
   { proposalId, ...choice }: SingleDecision,
 ): Promise<{ decisionId: string }> {
   const { call, file } = await lockProposal(trx, proposalId)
-  const task = await openDecideAnew(trx, file)
+  const task = await openTaskOf(trx, file, 'decide-anew') // its subject: the decision that was sent back before, if any
   if (!(await isStageReleased(trx, proposalId))) throw invalidTransition('problem.decided-with-stage')
   const entry = await chooseAlone(trx, file, { proposalId, ...choice })
   const drafted = {
@@ -45,20 +46,6 @@ export async function proposeSingleDecision(
     detail,
   })
   return { decisionId }
-}
-
-/** The task's subject is the decision that was sent back before, if any; there is one open at a time. */
-async function openDecideAnew(trx: Trx, file: CaseFile) {
-  const task = await trx
-    .selectFrom('task')
-    .selectAll()
-    .where('case_id', '=', file.id)
-    .where('phase_no', '=', file.phase_no)
-    .where('kind', '=', 'decide-anew')
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  if (!task) throw invalidTransition('problem.task-not-open')
-  return task
 }
 
 async function chooseAlone(trx: Trx, file: CaseFile, choice: Choice) {

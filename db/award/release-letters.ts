@@ -8,7 +8,7 @@ import { completeStage } from '../call/complete-stage.ts'
 import { callStages } from '../call/stage-rows.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
-import { answerTask, openTaskOf } from '../task/answer-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { type DecisionEntry, type LockedDecision, lockDecision, lockEntry } from './lock-decision.ts'
 import { releaseOutcome } from './release-outcome.ts'
 
@@ -56,7 +56,7 @@ async function releaseTerms(trx: Trx, { decision }: LockedDecision): Promise<Rel
 async function releaseStage(trx: Trx, actor: Actor, { locked, lines, terms }: Release): Promise<void> {
   const { call, decision } = locked
   await assertTimeToApply(trx, lines, { terms, otherwise: 'problem.move-next-deadline' })
-  const task = await answerTask(trx, await openTaskOf(trx, call, 'release'), actor, 'released')
+  const { task } = await answerOpenTask(trx, call, actor, { kind: 'release', answer: 'released' })
   for (const { entry, file } of lines) await releaseOutcome(trx, actor, file, { entry, terms })
   await trx
     .updateTable('call_stage')
@@ -79,7 +79,11 @@ async function releaseStage(trx: Trx, actor: Actor, { locked, lines, terms }: Re
 async function releaseSingle(trx: Trx, actor: Actor, { locked, lines, terms }: Release): Promise<void> {
   const { about, decision } = locked
   await assertTimeToApply(trx, lines, { terms, otherwise: 'problem.next-stage-closed' })
-  const task = await answerTask(trx, await openTaskOf(trx, about, 'release-anew', decision.id), actor, 'released')
+  const { task } = await answerOpenTask(trx, about, actor, {
+    kind: 'release-anew',
+    about: decision.id,
+    answer: 'released',
+  })
   for (const { entry, file } of lines) await releaseOutcome(trx, actor, file, { entry, terms, task })
 }
 

@@ -4,7 +4,7 @@ import { record } from '../audit/record.ts'
 import { offerToReserve } from '../budget/free-money.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { answerTask, openTaskOf } from '../task/answer-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { type LockedDecision, lockDecision } from './lock-decision.ts'
 
 export type SentBack = { decisionId: string; reason: string }
@@ -28,7 +28,7 @@ async function sendStageBack(
   { call, decision }: LockedDecision,
   reason: string,
 ): Promise<void> {
-  const task = await answerTask(trx, await openTaskOf(trx, call, 'approve'), actor, 'sent-back')
+  const { task } = await answerOpenTask(trx, call, actor, { kind: 'approve', answer: 'sent-back' })
   await transition(trx, call, 'send-back', 'ranking')
   await record(trx, call, {
     type: 'ranking.sent-back',
@@ -47,7 +47,11 @@ async function sendSingleBack(
   { call, about, decision, entries }: LockedDecision,
   reason: string,
 ): Promise<void> {
-  const task = await answerTask(trx, await openTaskOf(trx, about, 'approve-anew', decision.id), actor, 'sent-back')
+  const { task } = await answerOpenTask(trx, about, actor, {
+    kind: 'approve-anew',
+    about: decision.id,
+    answer: 'sent-back',
+  })
   await record(trx, about, {
     type: 'decision.sent-back',
     actor,

@@ -3,7 +3,7 @@ import { record } from '../audit/record.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { answerTask, openTaskOf } from '../task/answer-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { writeLetter } from './decide-proposal.ts'
 import type { Decision, DecisionEntry } from './lock-decision.ts'
 import { lockProposal } from './lock-proposal.ts'
@@ -20,7 +20,7 @@ export async function verifyDocuments(
   { proposalId, outcome, reason }: Verification,
 ): Promise<void> {
   const { call, file } = await lockProposal(trx, proposalId)
-  const task = await answerTask(trx, await openTaskOf(trx, file, 'verify-documents'), actor, outcome)
+  const { task } = await answerOpenTask(trx, file, actor, { kind: 'verify-documents', answer: outcome })
   const { decision, entry, ranked } = await approvedLine(trx, proposalId)
   const decided: DecisionEntry =
     outcome === 'pass' ? entry : { ...entry, outcome: 'ineligible', amount_minor: null, reason }

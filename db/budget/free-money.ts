@@ -7,7 +7,8 @@ import { postingsOf } from './book.ts'
 import { decommit, release } from './book-money.ts'
 import { hasReserveList } from './has-reserve-list.ts'
 
-type Freed = { proposalId: string; actor: Actor; key: string; auditId: string }
+/** `keepMinor` stays committed: it will still be paid. */
+type Freed = { proposalId: string; actor: Actor; key: string; auditId: string; keepMinor?: bigint }
 
 /**
  * Gives back everything that is still reserved or committed for a proposal, and asks, where the locked call has a reserve
@@ -24,9 +25,10 @@ export async function freeMoney(trx: Trx, call: CaseFile, freed: Freed): Promise
 export async function giveBack(
   trx: Trx,
   callId: string,
-  { proposalId, key, auditId }: Omit<Freed, 'actor'>,
+  { proposalId, key, auditId, keepMinor = 0n }: Omit<Freed, 'actor'>,
 ): Promise<{ amountMinor: bigint; entryId: string | undefined }> {
-  const { reserved, committed } = balanceOf(await postingsOf(trx, proposalId))
+  const { reserved, committed: open } = balanceOf(await postingsOf(trx, proposalId))
+  const committed = open - keepMinor
   const booking = { callId, caseId: proposalId, key, auditId }
   let entryId: string | undefined
   if (reserved > 0n) entryId = await release(trx, { ...booking, amountMinor: reserved })

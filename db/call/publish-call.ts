@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts'
 import { createEnvelope } from '../budget/create-envelope.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerTask, findOpenTask } from '../task/answer-task.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { rulesOfCall } from './call-rules.ts'
 import { stageColumns } from './stage-rows.ts'
 
@@ -31,12 +31,11 @@ export async function publishCall(
   if (problems.length > 0) throw invalidInput(problems)
   if (await isPrefixTaken(trx, rules.referencePrefix)) throw invalidTransition('problem.prefix-taken')
 
-  const task = await findOpenTask(trx, file, 'publish')
-  const answered = task && (await answerTask(trx, task, actor, 'published'))
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'publish', answer: 'published' })
   await transition(trx, file, 'publish', 'published')
   await freeze(trx, file, { rules, publishedAt, publishedBy: actor.personId })
   await createEnvelope(trx, callId, rules)
-  await record(trx, file, { type: 'call.published', actor, ruleVersion, ...(answered ? { task: answered } : {}) })
+  await record(trx, file, { type: 'call.published', actor, ruleVersion, ...answered })
   return { publishedAt }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ON_BEHALF_SLOT } from '../../domain/case/on-behalf.ts'
 import type { SubmittedDocument } from '../../domain/document/submitted-document.ts'
 import type { Standing } from '../../domain/identity/standing.ts'
 import { readableStage } from '../../domain/identity/standing.ts'
@@ -21,6 +22,17 @@ export async function currentDocuments(db: Database | Trx, { caseId, stage, slot
     .execute()
 }
 export type DocumentRow = Awaited<ReturnType<typeof currentDocuments>>[number]
+
+/** Which version of each slot goes into what is submitted now. */
+export async function documentsToSubmit(trx: Trx, slots: Slots): Promise<SubmittedDocument[]> {
+  const rows = await currentDocuments(trx, slots)
+  return rows.map((row) => ({
+    slot: row.slot,
+    version: row.version,
+    fileName: row.file_name,
+    sha256: row.sha256.toString('hex'),
+  }))
+}
 
 /** The documents that went into a submission, in the same shape. */
 export async function documentsOfSubmission(
@@ -90,8 +102,7 @@ async function mayRead(
 }
 
 /** Papers that belong to no form: what an officer scanned when acting for the applicant, and the grant's. */
-const isPaperOfTheFacility = (slot: string): boolean =>
-  ['on-behalf-letter', 'contract', 'signed-contract'].includes(slot)
+const isPaperOfTheFacility = (slot: string): boolean => [ON_BEHALF_SLOT, 'contract', 'signed-contract'].includes(slot)
 
 async function wasSubmitted(
   db: Database,

@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { record } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
-import { answerTask, openTaskOf } from '../task/answer-task.ts'
+import { answerTask } from '../task/answer-task.ts'
+import { openTaskOf } from '../task/find-open-task.ts'
 import { assertCan, assertOwn, type LockedEvaluation, lockEvaluation } from './lock-evaluation.ts'
 import { subjectOf } from './seat.ts'
 

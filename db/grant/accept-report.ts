@@ -4,7 +4,7 @@ import { invalidInput } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { lockReport, moveReport, type ReportId } from './lock-report.ts'
 import { settleReport } from './settle-report.ts'
 
@@ -22,7 +22,7 @@ export async function acceptReport(
   const judged = { accepted_minor: acceptedMinor, judged_by: personOf(actor), judged_at: await facilityNow(trx) }
   await moveReport(trx, report, { verb: 'accept', to: 'accepted', ...judged })
   const asked = { kind: 'accept-report', about: String(report.period), answer: 'accepted' } as const
-  const answered = await answerGrantTask(trx, file, actor, asked)
+  const answered = await answerOpenTask(trx, file, actor, asked)
   const settlement = await settleReport(trx, {
     file,
     report: { ...report, ...judged },

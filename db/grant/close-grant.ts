@@ -9,8 +9,8 @@ import { lockCallOf } from '../call/lock-call-of.ts'
 import { type CaseFile, positionOf, transition } from '../case/case-file.ts'
 import { takeStep } from '../case/take-step.ts'
 import type { Trx } from '../database.ts'
-import { paymentsOf } from './lock-payment.ts'
 import { reportsOf } from './lock-report.ts'
+import { paymentsOf } from './payments-of.ts'
 
 /** All reports judged, all payments made: the grant ends, and what it did not need goes back to the envelope. */
 export async function closeGrant(trx: Trx, context: EngineContext): Promise<{ position: Position }> {

@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts'
 import { pay, recover } from '../budget/book-money.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerPaymentTask } from './answer-payment-task.ts'
 import { lockPayment, movePayment, type PaymentRef } from './lock-payment.ts'
 
 export type Confirmation = PaymentRef & { valueOn: string; bankReference: string }
@@ -32,7 +32,7 @@ export async function confirmPayment(
     bank_reference: bankReference,
   })
   const asked = { kind: 'confirm-payment', about: payment.id, answer: 'confirmed' } as const
-  const answered = await answerGrantTask(trx, file, actor, asked)
+  const answered = await answerPaymentTask(trx, file, actor, asked)
   const { id: paymentId, kind, amount_minor: amountMinor, currency } = payment
   const detail = { paymentId, kind, amountMinor: String(amountMinor), currency, valueOn, bankReference }
   const auditId = await record(trx, file, {

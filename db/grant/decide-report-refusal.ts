@@ -1,12 +1,12 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidInput } from '../../domain/shared/errors.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { lockReport, moveReport, type Report, type ReportId } from './lock-report.ts'
 import { settleReport } from './settle-report.ts'
 
@@ -20,9 +20,9 @@ export async function decideReportRefusal(
 ): Promise<void> {
   const { file, report, reports } = await lockReport(trx, id, approve ? 'refuse' : 'keep')
   assertOtherPerson(actor, report.refusal_proposed_by)
-  if (!approve && !reason) throw invalidInput([{ field: 'reason', message: 'problem.reason-needed' }])
-  if (approve) await refuse(trx, actor, { file, report, reports })
-  else await keep(trx, actor, { file, report, reason: reason! })
+  if (approve) return refuse(trx, actor, { file, report, reports })
+  assertReason(reason)
+  await keep(trx, actor, { file, report, reason })
 }
 
 async function refuse(
@@ -32,7 +32,7 @@ async function refuse(
 ): Promise<void> {
   const judged = { accepted_minor: 0n, judged_by: personOf(actor), judged_at: await facilityNow(trx) }
   await moveReport(trx, report, { verb: 'refuse', to: 'refused', ...judged })
-  const answered = await answerGrantTask(trx, file, actor, { ...asked(report), answer: 'refused' })
+  const answered = await answerOpenTask(trx, file, actor, { ...asked(report), answer: 'refused' })
   const settlement = await settleReport(trx, {
     file,
     report: { ...report, ...judged },
@@ -64,7 +64,7 @@ async function keep(
   { file, report, reason }: { file: CaseFile; report: Report; reason: string },
 ): Promise<void> {
   await moveReport(trx, report, { verb: 'keep', to: 'submitted', refusal_reason: null, refusal_proposed_by: null })
-  const answered = await answerGrantTask(trx, file, actor, { ...asked(report), answer: 'declined' })
+  const answered = await answerOpenTask(trx, file, actor, { ...asked(report), answer: 'declined' })
   const detail = detailOf(report)
   await record(trx, file, {
     type: 'report.refusal-declined',

@@ -1,9 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Actor } from '../../domain/case/actor.ts'
-import { hasVerb } from '../../domain/case/status-table.ts'
-import { paymentStatus } from '../../domain/grant/grant-status.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
+import { invalidTransition } from '../../domain/shared/errors.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
@@ -13,8 +12,8 @@ import { lockCallOf } from '../call/lock-call-of.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { TerminationTable } from '../schema/termination.ts'
-import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
-import { movePayment, paymentsOf } from './lock-payment.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
+import { settlementDetail, settleTermination } from './settle-termination.ts'
 
 export type TerminationDecision = { proposalId: string; terminate: boolean; reason: string | null }
 type Termination = Selectable<TerminationTable>
@@ -25,8 +24,7 @@ export async function decideTermination(trx: Trx, actor: Actor, decision: Termin
   const file = await lockCase(trx, decision.proposalId, 'proposal')
   const proposed = await openTermination(trx, file)
   assertOtherPerson(actor, proposed.proposed_by)
-  if (!decision.terminate && !decision.reason)
-    throw invalidInput([{ field: 'reason', message: 'problem.reason-needed' }])
+  if (!decision.terminate) assertReason(decision.reason)
   await trx
     .updateTable('termination')
     .set({ status: decision.terminate ? 'approved' : 'declined', decided_by: personOf(actor), decided_at: sqlNow })
@@ -47,18 +45,18 @@ async function openTermination(trx: Trx, file: CaseFile): Promise<Termination> {
   return proposed
 }
 
-/** Payments that were due are cancelled; what is committed and unpaid goes back to the envelope. */
+/** The money is settled with the decision: what is accepted and unpaid stays committed until it is paid, the rest goes back to the envelope. */
 async function terminate(
   trx: Trx,
   actor: Actor,
   { file, call, proposed }: { file: CaseFile; call: CaseFile; proposed: Termination },
 ): Promise<void> {
-  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'terminated' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'terminated' })
   await transition(trx, file, 'terminate', 'terminated')
-  const due = (await paymentsOf(trx, file.id)).filter(({ status }) => hasVerb(paymentStatus, status, 'cancel'))
-  for (const payment of due) await movePayment(trx, payment, { verb: 'cancel', to: 'cancelled' })
+  const settled = await settleTermination(trx, file, proposed)
   const { reason } = proposed
-  const auditId = await record(trx, file, { type: 'termination.approved', actor, ...answered, reason })
+  const detail = settlementDetail(settled)
+  const auditId = await record(trx, file, { type: 'termination.approved', actor, ...answered, reason, detail })
   await recordException(trx, {
     caseId: file.id,
     auditId,
@@ -67,12 +65,13 @@ async function terminate(
     requestedBy: proposed.proposed_by,
     approvedBy: personOf(actor),
   })
-  await freeMoney(trx, call, { proposalId: file.id, actor, key: 'terminated', auditId })
+  const freed = { proposalId: file.id, actor, key: 'terminated', auditId, keepMinor: settled.balanceMinor }
+  await freeMoney(trx, call, freed)
   await completeStage(trx, call, actor)
 }
 
 async function keep(trx: Trx, actor: Actor, { file, reason }: { file: CaseFile; reason: string }): Promise<void> {
-  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'kept' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'kept' })
   await transition(trx, file, 'keep', 'active')
   await record(trx, file, { type: 'termination.declined', actor, ...answered, reason })
 }

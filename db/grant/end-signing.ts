@@ -5,7 +5,7 @@ import { completeStage } from '../call/complete-stage.ts'
 import { lockCallOf } from '../call/lock-call-of.ts'
 import { lockCase, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 
 /** The time to sign has lapsed and the officer ends it: the money goes back to the envelope, and to the reserve list. */
 export async function endSigning(
@@ -15,7 +15,7 @@ export async function endSigning(
 ): Promise<void> {
   const call = await lockCallOf(trx, proposalId)
   const file = await lockCase(trx, proposalId, 'proposal')
-  const answered = await answerGrantTask(trx, file, actor, { kind: 'extend-signing', answer: 'ended' })
+  const answered = await answerOpenTask(trx, file, actor, { kind: 'extend-signing', answer: 'ended' })
   await transition(trx, file, 'lapse', 'not-signed')
   const auditId = await record(trx, file, { type: 'signing.ended', actor, ...answered, reason })
   await freeMoney(trx, call!, { proposalId: file.id, actor, key: 'not-signed', auditId })

@@ -6,7 +6,7 @@ import { recordException } from '../audit/record-exception.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { lockCase } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { addContractVersion, contractVersions, preparedOf } from './contract-versions.ts'
 
 export type SigningExtension = { proposalId: string; days: number; reason: string }
@@ -18,7 +18,7 @@ export async function extendSigning(
   { proposalId, days, reason }: SigningExtension,
 ): Promise<{ signBy: Date }> {
   const file = await lockCase(trx, proposalId, 'proposal')
-  const answered = await answerGrantTask(trx, file, actor, { kind: 'extend-signing', answer: 'extended' })
+  const answered = await answerOpenTask(trx, file, actor, { kind: 'extend-signing', answer: 'extended' })
   const { calendar, zone } = await rulesOfCall(trx, file.call_id!)
   const signBy = addSpan(await facilityNow(trx), { days }, calendar)
   const { amount_minor, currency, starts_on, ends_on } = preparedOf(await contractVersions(trx, file.id))!

@@ -4,7 +4,7 @@ import { invalidInput, staleVersion } from '../../domain/shared/errors.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
-import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { bankAccountVersions } from './bank-account-versions.ts'
 import { lockAwarded } from './lock-grant.ts'
 
@@ -37,7 +37,7 @@ export async function giveBankAccount(trx: Trx, actor: Actor, given: GivenBankAc
       on_behalf_of: onBehalfText(actor),
     })
     .execute()
-  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'give-bank-account', answer: 'given' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'give-bank-account', answer: 'given' })
   const auditId = await record(trx, file, { type: 'bank-account.given', actor, ...answered, detail: { version } })
   await registerOnBehalf(trx, file, auditId, actor)
   return { version }

@@ -3,8 +3,8 @@ import { periodEnd } from '../../domain/grant/periods.ts'
 import type { Database, Trx } from '../database.ts'
 import { bankAccountVersions, stateOf } from './bank-account-versions.ts'
 import { contractInForce, contractVersions } from './contract-versions.ts'
-import { paymentsOf } from './lock-payment.ts'
 import { reportsOf } from './lock-report.ts'
+import { paymentsOf } from './payments-of.ts'
 
 /** What the workflow follows of a grant: states, rounds and instants (epoch milliseconds), no personal data. */
 export async function grantBrief(db: Database | Trx, proposalId: string): Promise<GrantBrief> {

@@ -131,7 +131,7 @@ export const openTerminationOf = (db: Database, proposalId: string) =>
   db
     .selectFrom('termination as t')
     .innerJoin('person as p', 'p.id', 't.proposed_by')
-    .select(['t.reason', 't.proposed_at', 't.proposed_by', 'p.name as by'])
+    .select(['t.reason', 't.further_minor', 't.basis', 't.proposed_at', 't.proposed_by', 'p.name as by'])
     .where('t.proposal_id', '=', proposalId)
     .where('t.status', '=', 'proposed')
     .executeTakeFirst()

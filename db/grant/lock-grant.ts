@@ -1,12 +1,20 @@
-import { isAwarded, isRunning } from '../../domain/grant/next-matters.ts'
+import { isRunning, mayPay, needsAccount } from '../../domain/grant/next-matters.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { paymentsOf } from './payments-of.ts'
 
-/** Locks a proposal that has been awarded and is not over: accounts may be given and verified. */
+/** Locks a proposal that has been awarded and that there may be something to pay to: accounts may be given and verified. */
 export async function lockAwarded(trx: Trx, proposalId: string): Promise<CaseFile> {
   const file = await lockCase(trx, proposalId, 'proposal')
-  if (!isAwarded(file.status)) throw invalidTransition('problem.not-awarded')
+  if (!needsAccount(file.status, await paymentsOf(trx, file.id))) throw invalidTransition('problem.not-awarded')
+  return file
+}
+
+/** Locks a grant whose payments may move: it runs, or it ended early and is being settled. */
+export async function lockPayable(trx: Trx, proposalId: string): Promise<CaseFile> {
+  const file = await lockCase(trx, proposalId, 'proposal')
+  if (!mayPay(file.status)) throw invalidTransition('problem.grant-not-running')
   return file
 }
 

@@ -1,10 +1,12 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { isSuspended } from '../../domain/grant/next-matters.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
+import { addDays, dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
+import { rulesOfCall } from '../call/call-rules.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerPaymentTask } from './answer-payment-task.ts'
 import { bankAccountVersions, stateOf } from './bank-account-versions.ts'
 import { lockPayment, movePayment, type PaymentRef } from './lock-payment.ts'
 import { reportsOf } from './lock-report.ts'
@@ -20,15 +22,18 @@ export async function orderPayment(trx: Trx, actor: Actor, ref: PaymentRef): Pro
   if (isOutgoing && isSuspended(reports)) throw invalidTransition('problem.payments-suspended')
   const accounts = await bankAccountVersions(trx, file.id)
   if (isOutgoing && stateOf(accounts) !== 'verified') throw invalidTransition('problem.bank-account-unverified')
+  const now = await facilityNow(trx)
+  const dueOn = isOutgoing ? null : await repayBy(trx, file.call_id!, now)
   await movePayment(trx, payment, {
     verb: 'order',
     to: 'ordered',
     bank_account_id: isOutgoing ? accounts[0]!.id : null,
     ordered_by: personOf(actor),
-    ordered_at: await facilityNow(trx),
+    ordered_at: now,
+    due_on: dueOn,
   })
   const asked = { kind: 'order-payment', about: payment.id, answer: 'ordered' } as const
-  const answered = await answerGrantTask(trx, file, actor, asked)
+  const answered = await answerPaymentTask(trx, file, actor, asked)
   const { id: paymentId, kind, amount_minor, currency } = payment
   const detail = {
     paymentId,
@@ -36,6 +41,7 @@ export async function orderPayment(trx: Trx, actor: Actor, ref: PaymentRef): Pro
     amountMinor: String(amount_minor),
     currency,
     accountVersion: isOutgoing ? accounts[0]!.version : null,
+    dueOn,
   }
   await record(trx, file, {
     type: isOutgoing ? 'payment.ordered' : 'recovery.claimed',
@@ -44,4 +50,11 @@ export async function orderPayment(trx: Trx, actor: Actor, ref: PaymentRef): Pro
     subject: paymentId,
     detail,
   })
+}
+
+/** The last day for paying back, in the call's zone; null where the rules leave it open. */
+async function repayBy(trx: Trx, callId: string, now: Date): Promise<string | null> {
+  const { rules, zone } = await rulesOfCall(trx, callId)
+  const { repayDays } = rules.payments
+  return repayDays === undefined ? null : addDays(dateIn(now, zone), repayDays)
 }

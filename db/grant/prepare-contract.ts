@@ -10,7 +10,7 @@ import { postingsOf } from '../budget/book.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { bankAccountVersions, stateOf } from './bank-account-versions.ts'
 import { addContractVersion } from './contract-versions.ts'
 
@@ -19,7 +19,7 @@ export type PreparedContract = ContractTerms & { proposalId: string }
 /** An officer writes amount and dates into the contract; the applicant gets a letter that says until when to sign. */
 export async function prepareContract(trx: Trx, actor: Actor, contract: PreparedContract): Promise<{ signBy: Date }> {
   const file = await lockCase(trx, contract.proposalId, 'proposal')
-  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'prepare-contract', answer: 'prepared' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'prepare-contract', answer: 'prepared' })
   await transition(trx, file, 'prepare', 'contracting')
   if (stateOf(await bankAccountVersions(trx, file.id)) !== 'verified')
     throw invalidTransition('problem.bank-account-unverified')

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { lockReport, moveReport, type ReportId } from './lock-report.ts'
 
 /** The officer would refuse a report, which costs the grantee its period's money: another person has to agree. */
@@ -19,7 +19,7 @@ export async function proposeReportRefusal(
     refusal_proposed_by: personOf(actor),
   })
   const asked = { kind: 'accept-report', about: String(report.period), answer: 'refusal-proposed' } as const
-  const answered = await answerGrantTask(trx, file, actor, asked)
+  const answered = await answerOpenTask(trx, file, actor, asked)
   const { period, kind, round } = report
   const detail = { period, kind, round }
   await record(trx, file, {

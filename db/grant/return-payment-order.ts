@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { record } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerPaymentTask } from './answer-payment-task.ts'
 import { lockPayment, movePayment, type PaymentRef } from './lock-payment.ts'
 
 /** An order that is wrong, or that the bank sent back, is given again: the payment is due as before. */
@@ -18,9 +18,10 @@ export async function returnPaymentOrder(
     bank_account_id: null,
     ordered_by: null,
     ordered_at: null,
+    due_on: null,
   })
   const asked = { kind: 'confirm-payment', about: payment.id, answer: 'returned' } as const
-  const answered = await answerGrantTask(trx, file, actor, asked)
+  const answered = await answerPaymentTask(trx, file, actor, asked)
   const detail = { paymentId: payment.id, kind: payment.kind, orderedBy: payment.ordered_by }
   await record(trx, file, { type: 'payment.returned', actor, ...answered, subject: payment.id, reason, detail })
 }

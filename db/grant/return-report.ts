@@ -4,7 +4,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { lockReport, moveReport, type ReportId } from './lock-report.ts'
 
 /** The officer sends a report back with questions: the next round, due within the days that the rules give for it. */
@@ -25,7 +25,7 @@ export async function returnReport(
     judged_by: personOf(actor),
   })
   const asked = { kind: 'accept-report', about: String(report.period), answer: 'returned' } as const
-  const answered = await answerGrantTask(trx, file, actor, asked)
+  const answered = await answerOpenTask(trx, file, actor, asked)
   const { period, kind, round } = report
   const detail = { period, kind, round, respondBy: dueAt.toISOString(), zone }
   await record(trx, file, {

@@ -6,8 +6,8 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { addPayment } from './add-payment.ts'
 import { contractInForce, contractVersions } from './contract-versions.ts'
-import { paymentsOf } from './lock-payment.ts'
 import type { Report } from './lock-report.ts'
+import { paymentsOf } from './payments-of.ts'
 
 /** `reports`: all of the grant, the judged one with what was accepted of it. */
 type Judged = { file: CaseFile; report: Report; reports: readonly Report[] }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { arrivalOf } from '../../domain/shared/arrival.ts'
 import { deadlinePassed } from '../../domain/shared/errors.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -6,10 +7,10 @@ import { rulesOfCall } from '../call/call-rules.ts'
 import { lockCallOf } from '../call/lock-call-of.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
+import { findOpenTask } from '../task/find-open-task.ts'
 import { commitGrant } from './commit-grant.ts'
 import { addContractVersion, type ContractVersion, contractVersions, preparedOf } from './contract-versions.ts'
-import { findGrantTask } from './grant-task.ts'
 import { openGrant } from './open-grant.ts'
 
 export type Signature = { proposalId: string; elapsedMs?: number }
@@ -18,12 +19,12 @@ export type Signature = { proposalId: string; elapsedMs?: number }
  * The applicant signs what was prepared: from here on the money is owed, reports and payments stand in the record. A
  * signature counts by its arrival.
  */
-export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsedMs = 0 }: Signature): Promise<void> {
+export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsedMs }: Signature): Promise<void> {
   const call = await lockCallOf(trx, proposalId)
   const file = await lockCase(trx, proposalId, 'proposal')
   const prepared = preparedOf(await contractVersions(trx, file.id))
   await assertInTime(trx, file, { prepared, elapsedMs })
-  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'sign', answer: 'signed' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'sign', answer: 'signed' })
   await transition(trx, file, 'sign', 'active')
   const { amount_minor, currency, starts_on, ends_on } = prepared!
   const signed = { kind: 'signed', amount_minor, currency, starts_on, ends_on } as const
@@ -40,10 +41,10 @@ export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsed
 async function assertInTime(
   trx: Trx,
   file: CaseFile,
-  { prepared, elapsedMs }: { prepared: ContractVersion | undefined; elapsedMs: number },
+  { prepared, elapsedMs }: { prepared: ContractVersion | undefined; elapsedMs: number | undefined },
 ): Promise<void> {
-  const task = await findGrantTask(trx, file, 'sign')
+  const task = await findOpenTask(trx, file, 'sign')
   const signBy = task?.due_at ?? prepared?.sign_by
-  const arrivedAt = new Date((await facilityNow(trx)).getTime() - Math.max(0, elapsedMs))
+  const { arrivedAt } = arrivalOf(await facilityNow(trx), elapsedMs)
   if (signBy && arrivedAt > signBy) throw deadlinePassed('problem.signing-lapsed')
 }

@@ -1,18 +1,18 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import type { SubmittedDocument } from '../../domain/document/submitted-document.ts'
 import { checkReport } from '../../domain/grant/check-report.ts'
+import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
-import { currentDocuments } from '../document/document-queries.ts'
-import { answerGrantTask } from './answer-grant-task.ts'
+import { documentsToSubmit } from '../document/document-queries.ts'
+import { answerOpenTask } from '../task/answer-task.ts'
 import { lockReport, moveReport, type Report } from './lock-report.ts'
 import { type ReportContent, reportSlot, writeReport } from './save-report.ts'
 
 export type ReportSubmission = ReportContent & { elapsedMs?: number }
-export type ReportReceipt = { round: number; arrivedAt: Date; acceptedAt: Date; isLate: boolean }
+export type ReportReceipt = Arrival & { round: number; isLate: boolean }
 
 /** Sends a period's report in: what was sent is kept round by round, and counts as in time by its arrival. Lifts a suspension. */
 export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmission): Promise<ReportReceipt> {
@@ -31,7 +31,7 @@ export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmis
     suspended_at: null,
   })
   const asked = { kind: 'report', about: String(report.period), answer: 'submitted' } as const
-  const answered = await answerGrantTask(trx, file, actor, asked)
+  const answered = await answerOpenTask(trx, file, actor, asked)
   const auditId = await record(trx, file, {
     type: 'report.submitted',
     actor,
@@ -43,10 +43,9 @@ export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmis
   return receipt
 }
 
-async function receiptFor(trx: Trx, report: Report, elapsedMs = 0): Promise<ReportReceipt> {
-  const acceptedAt = await facilityNow(trx)
-  const arrivedAt = new Date(acceptedAt.getTime() - Math.max(0, Math.round(elapsedMs)))
-  return { round: report.round, arrivedAt, acceptedAt, isLate: arrivedAt > report.due_at }
+async function receiptFor(trx: Trx, report: Report, elapsedMs?: number): Promise<ReportReceipt> {
+  const arrival = arrivalOf(await facilityNow(trx), elapsedMs)
+  return { round: report.round, ...arrival, isLate: arrival.arrivedAt > report.due_at }
 }
 
 type Sent = { file: CaseFile; report: Report; content: ReportSubmission; receipt: ReportReceipt }
@@ -60,23 +59,15 @@ async function insertSubmission(trx: Trx, actor: Actor, { file, report, content,
       round: report.round,
       narrative: content.narrative!,
       spent_minor: content.spentMinor!,
-      documents: json(await documentsOf(trx, file, report.period)),
+      documents: json(
+        await documentsToSubmit(trx, { caseId: file.id, stage: file.stage, slots: [reportSlot(report.period)] }),
+      ),
       arrived_at: receipt.arrivedAt,
       accepted_at: receipt.acceptedAt,
       submitted_by: personOf(actor),
       on_behalf_of: onBehalfText(actor),
     })
     .execute()
-}
-
-async function documentsOf(trx: Trx, file: CaseFile, period: number): Promise<SubmittedDocument[]> {
-  const rows = await currentDocuments(trx, { caseId: file.id, stage: file.stage, slots: [reportSlot(period)] })
-  return rows.map((row) => ({
-    slot: row.slot,
-    version: row.version,
-    fileName: row.file_name,
-    sha256: row.sha256.toString('hex'),
-  }))
 }
 
 const detailOf = (report: Report, { round, arrivedAt, isLate }: ReportReceipt, spentMinor: bigint) => ({

@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
+import { invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
+import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
-import { answerGrantTaskIfOpen } from './answer-grant-task.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { bankAccountVersions } from './bank-account-versions.ts'
 import { lockAwarded } from './lock-grant.ts'
 
@@ -24,7 +25,7 @@ export async function verifyBankAccount(trx: Trx, actor: Actor, verification: Ve
   if (newest.version !== version) throw staleVersion('problem.bank-account-changed')
   if (newest.status !== 'entered') throw invalidTransition('problem.bank-account-judged')
   assertOtherPerson(actor, newest.entered_by)
-  if (outcome === 'refused' && !refusal) throw invalidInput([{ field: 'refusal', message: 'problem.reason-needed' }])
+  if (outcome === 'refused') assertReason(refusal, 'refusal')
   await trx
     .updateTable('bank_account')
     .set({
@@ -35,7 +36,7 @@ export async function verifyBankAccount(trx: Trx, actor: Actor, verification: Ve
     })
     .where('id', '=', newest.id)
     .execute()
-  const answered = await answerGrantTaskIfOpen(trx, file, actor, { kind: 'verify-bank-account', answer: outcome })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'verify-bank-account', answer: outcome })
   await record(trx, file, {
     type: outcome === 'verified' ? 'bank-account.verified' : 'bank-account.refused',
     actor,

@@ -69,6 +69,8 @@ const shown: Record<Exclude<LetterFact, 'sections'>, (matter: MessageMatter) => 
   accepted: (matter) => amount(matter.content.acceptedMinor, matter),
   payable: (matter) => (matter.content.paymentMinor === '0' ? null : amount(matter.content.paymentMinor, matter)),
   repayable: (matter) => (matter.content.recoveryMinor === '0' ? null : amount(matter.content.recoveryMinor, matter)),
+  paidBefore: (matter) => amount(matter.content.paidMinor, matter),
+  repayBy: ({ content }) => dateOf(content.dueOn),
   runs: ({ content }) => runsOf(content.startsOn, content.endsOn),
   paidOn: ({ content, request }) => dateOf(content.valueOn ?? request?.valueOn),
   bankReference: ({ content, request }) => text(content.bankReference ?? request?.bankReference),
@@ -110,6 +112,7 @@ export function placeOf(place: LetterPlace, { content, caseId, caseKind, callId,
   const call = callId ?? (caseKind === 'call' ? caseId : null)
   if (place === 'evaluations') return paths.evaluations()
   if (place === 'holds') return paths.holds()
+  if (place === 'settlements') return paths.settlements()
   if (place === 'task' && content.taskId) return paths.task(String(content.taskId))
   if ((place === 'call' || place === 'questions' || place === 'callProposals') && call) return paths[place](call)
   if (place === 'report' && caseId && content.period) return paths.report(caseId, String(content.period))

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
+import { rulesOfCall } from '../call/call-rules.ts'
 import type { Database } from '../database.ts'
 import type { MessageMatter } from './message-facts.ts'
 import { requestMatterOf } from './request-matter.ts'
 
 export type MessageRow = Awaited<ReturnType<typeof messageById>>
+
+/** The call itself, the call of its case, or the one that its content names. */
+const isCallOf = sql<boolean>`c.id = coalesce(case when f.kind = 'call' then f.id end, f.call_id, (m.content ->> 'callId')::uuid)`
 
 /** A message as it was planned, with its recipient, its case and the facility that writes. */
 export async function messageById(db: Database, id: string) {
@@ -15,6 +19,7 @@ export async function messageById(db: Database, id: string) {
     .leftJoin('organisation as o', (join) =>
       join.on(sql<boolean>`o.id = coalesce(pr.organisation_id, (m.content ->> 'organisationId')::uuid)`),
     )
+    .leftJoin('case_file as c', (join) => join.on(isCallOf))
     .leftJoin('message as r', 'r.id', 'm.replaces_id')
     .innerJoin('facility', (join) => join.onTrue())
     .innerJoin('clock', (join) => join.onTrue())
@@ -27,7 +32,8 @@ export async function messageById(db: Database, id: string) {
       'p.zone',
       'f.id as case_id',
       'f.kind',
-      'f.call_id',
+      'c.id as about_call_id',
+      'c.title as call_title',
       'f.title',
       'f.reference',
       'f.stage',
@@ -46,11 +52,8 @@ export async function messageById(db: Database, id: string) {
 export async function matterOf(db: Database, message: MessageRow): Promise<MessageMatter> {
   const isOfRequest = message.kind === 'request' || message.kind === 'mission'
   const request = isOfRequest ? await requestMatterOf(db, message.case_id!) : null
-  const callId =
-    message.kind === 'call'
-      ? message.case_id
-      : (message.call_id ?? (message.content.callId as string | undefined) ?? null)
-  const call = callId ? await callById(db, callId) : undefined
+  const callId = message.about_call_id
+  const call = callId ? await rulesOfCall(db, callId) : undefined
   const rules = request?.inForce.rules ?? call
   return {
     content: message.content,
@@ -58,20 +61,12 @@ export async function matterOf(db: Database, message: MessageRow): Promise<Messa
     caseKind: message.kind,
     callId,
     title: message.title ?? '',
-    callTitle: call?.title ?? '',
+    callTitle: message.call_title ?? '',
     organisation: request?.organisation ?? message.organisation,
     stage: message.stage ?? 1,
     zone: rules?.zone ?? message.facility_zone,
     currency: rules?.currency ?? 'EUR',
-    rules: call?.rule_set ?? null,
+    rules: call?.rules ?? null,
     request,
   }
 }
-
-const callById = (db: Database, id: string) =>
-  db
-    .selectFrom('call')
-    .innerJoin('case_file', 'case_file.id', 'call.case_id')
-    .select(['call.rule_set', 'call.zone', 'call.currency', 'case_file.title'])
-    .where('call.case_id', '=', id)
-    .executeTakeFirst()

@@ -1,3 +1,4 @@
+import { resultOf } from '../../domain/grant/settlement.ts'
 import { letters } from '../../domain/message/letters.ts'
 import { messageKeyOf } from '../../domain/message/message-key.ts'
 import { silenceKey } from '../../domain/message/silence.ts'
@@ -46,6 +47,7 @@ export async function renderMessage(
     organisation: matter.organisation ?? '',
     redressDays: matter.rules?.redressDays ?? 0,
     expert: matter.request?.expert ?? '',
+    settled: settledIn(matter),
     whenSilent: matter.request?.inForce.rules.validation.silence ?? '',
     ...taskValues(matter, message.created_at),
   }
@@ -78,6 +80,12 @@ export async function renderMessage(
     clock,
   }
   return { locale: message.locale, ...renderer.email('message/letter', view, context) }
+}
+
+/** Which way money goes at the end of a terminated grant. */
+function settledIn({ content }: MessageMatter) {
+  const minor = (amount: unknown) => BigInt(String(amount ?? 0))
+  return resultOf({ balanceMinor: minor(content.paymentMinor), recoveryMinor: minor(content.recoveryMinor) })
 }
 
 /** What sentences may say of a task: what is asked, when it is due, and whether that was over when the message was made. */

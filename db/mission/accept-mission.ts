@@ -6,7 +6,7 @@ import { commitDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { isValidated } from '../expert/is-validated.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockMission, termsDetail } from './lock-mission.ts'
 
 /** The expert takes the mission as it is offered: the request's reserved days are promised to them. */

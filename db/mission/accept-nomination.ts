@@ -3,7 +3,7 @@ import { registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockMission } from './lock-mission.ts'
 
 /** The institution agrees to the expert who is nominated: the mission is offered to them. */

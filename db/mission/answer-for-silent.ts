@@ -3,7 +3,7 @@ import { invalidTransition } from '../../domain/shared/errors.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 
 type Silence = { asked: TaskKind; decides: TaskKind; answer: string }
 

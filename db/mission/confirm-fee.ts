@@ -9,7 +9,7 @@ import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { settleMission } from '../request/settle-mission.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockFee, moveFee } from './lock-fee.ts'
 
 export type FeeConfirmation = { missionId: string; valueOn: string; bankReference: string }
@@ -37,7 +37,7 @@ export async function confirmFee(
     bank_reference: bankReference,
   })
   const subject = String(fee.round)
-  const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', subject, answer: 'confirmed' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', about: subject, answer: 'confirmed' })
   await transition(trx, file, 'pay', 'closed')
   const detail = { amountMinor: String(fee.amount_minor), currency: fee.currency, valueOn, bankReference }
   const auditId = await record(trx, file, { type: 'fee.confirmed', actor, ...answered, subject, detail })

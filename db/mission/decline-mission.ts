@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import type { Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { fallThrough } from './fall-through.ts'
 import { lockMission } from './lock-mission.ts'
 

@@ -3,7 +3,7 @@ import { invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockFee, moveFee } from './lock-fee.ts'
 
 /** A finance officer orders the fee to the account that the expert has given; it keeps that account, whatever changes later. */
@@ -17,7 +17,7 @@ export async function orderFee(trx: Trx, actor: Actor, { missionId }: { missionI
     ordered_at: await facilityNow(trx),
   })
   const subject = String(fee.round)
-  const answered = await answerIfOpen(trx, file, actor, { kind: 'order-fee', subject, answer: 'ordered' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'order-fee', about: subject, answer: 'ordered' })
   const detail = { amountMinor: String(fee.amount_minor), currency: fee.currency }
   await record(trx, file, { type: 'fee.ordered', actor, ...answered, subject, detail })
 }

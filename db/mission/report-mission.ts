@@ -1,15 +1,16 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { checkMissionReport, type ReportedWork } from '../../domain/mission/check-report.ts'
+import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockMission } from './lock-mission.ts'
 
 export type MissionReport = ReportedWork & { missionId: string; elapsedMs?: number }
-export type MissionReportReceipt = { round: number; arrivedAt: Date; acceptedAt: Date }
+export type MissionReportReceipt = Arrival & { round: number }
 
 /** The expert reports on a mission that has ended. Every round is kept; the fee is reckoned from the one that is validated. */
 export async function reportMission(trx: Trx, actor: Actor, report: MissionReport): Promise<MissionReportReceipt> {
@@ -17,7 +18,7 @@ export async function reportMission(trx: Trx, actor: Actor, report: MissionRepor
   const dates = { startsOn: mission.starts_on, endsOn: mission.ends_on, days: mission.days }
   const problems = checkMissionReport(report, dates)
   if (problems.length > 0) throw invalidInput(problems)
-  const receipt = receiptFor(mission.round, await facilityNow(trx), report.elapsedMs)
+  const receipt = { round: mission.round, ...arrivalOf(await facilityNow(trx), report.elapsedMs) }
   await insertReport(trx, actor, report, receipt)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'report-mission', answer: 'reported' })
   await transition(trx, file, 'report', 'validation')
@@ -32,12 +33,6 @@ export async function reportMission(trx: Trx, actor: Actor, report: MissionRepor
   await registerOnBehalf(trx, file, auditId, actor)
   return receipt
 }
-
-const receiptFor = (round: number, acceptedAt: Date, elapsedMs = 0): MissionReportReceipt => ({
-  round,
-  arrivedAt: new Date(acceptedAt.getTime() - Math.max(0, Math.round(elapsedMs))),
-  acceptedAt,
-})
 
 async function insertReport(
   trx: Trx,

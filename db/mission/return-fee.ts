@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { record } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockFee, moveFee } from './lock-fee.ts'
 
 /** An order that is wrong, or that the bank sent back, is given again: the fee is due as before. */
@@ -16,7 +16,7 @@ export async function returnFee(
   const nobody = { account_holder: null, iban: null, bic: null, ordered_by: null, ordered_at: null }
   await moveFee(trx, fee, { verb: 'return', to: 'due', round: fee.round + 1, ...nobody })
   const subject = String(fee.round)
-  const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', subject, answer: 'returned' })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', about: subject, answer: 'returned' })
   const detail = { orderedBy: fee.ordered_by }
   await record(trx, file, { type: 'fee.returned', actor, ...answered, subject, reason, detail })
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
 import type { Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { sendBack } from './judge-report.ts'
 import { lockMission } from './lock-mission.ts'
 

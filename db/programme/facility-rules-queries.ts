@@ -31,6 +31,15 @@ export async function rulesOfRequest(db: Database | Trx, caseId: string): Promis
   return inForce(row)
 }
 
+/**
+ * The rules by which a request is written and handed in: those under which it was submitted, and before that those in
+ * force now, whatever they were when somebody began to write.
+ */
+export const rulesToSubmitUnder = (
+  db: Database | Trx,
+  { id, reference }: { id: string; reference: string | null },
+): Promise<RulesInForce | undefined> => (reference ? rulesOfRequest(db, id) : rulesInForce(db))
+
 const inForce = ({ rules, version }: { rules: FacilityRules; version: number }): RulesInForce => ({
   rules,
   version,

@@ -10,7 +10,8 @@ import { completeStage } from '../call/complete-stage.ts'
 import { lockCallOf } from '../call/lock-call-of.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
-import { answerTask, openTaskOf } from '../task/answer-task.ts'
+import { answerTask } from '../task/answer-task.ts'
+import { openTaskOf } from '../task/find-open-task.ts'
 
 /** Where an officer's screening leads: on to the evaluators, or to a decision that is not visible yet. */
 const ways = { pass: { verb: 'pass', to: 'evaluation' }, fail: { verb: 'fail', to: 'decided' } } as const

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { deadlinePassed, invalidTransition } from '../../domain/shared/errors.ts'
 import type { Trx } from '../database.ts'
 
@@ -15,18 +16,16 @@ export async function stageTimes(trx: Trx, callId: string, stage: number): Promi
   return row && { opensAt: row.opens_at, deadlineAt: row.deadline_at }
 }
 
-export type Arrival = { arrivedAt: Date; acceptedAt: Date }
-
 /**
  * When a request arrived by the facility's clock: what counts at a deadline, whatever the queue behind it. Refuses
  * arrivals after the stage's deadline; one at the very instant is in time.
  */
-export async function arriveInTime(trx: Trx, callId: string, stage: number, elapsedMs = 0): Promise<Arrival> {
+export async function arriveInTime(trx: Trx, callId: string, stage: number, elapsedMs?: number): Promise<Arrival> {
   const { acceptedAt, opensAt, deadlineAt } = await nowAndTimes(trx, callId, stage)
-  const arrivedAt = new Date(acceptedAt.getTime() - Math.max(0, Math.round(elapsedMs)))
-  if (!opensAt || !deadlineAt || arrivedAt < opensAt) throw invalidTransition('problem.call-not-open')
-  if (arrivedAt > deadlineAt) throw deadlinePassed('problem.deadline-passed')
-  return { arrivedAt, acceptedAt }
+  const arrival = arrivalOf(acceptedAt, elapsedMs)
+  if (!opensAt || !deadlineAt || arrival.arrivedAt < opensAt) throw invalidTransition('problem.call-not-open')
+  if (arrival.arrivedAt > deadlineAt) throw deadlinePassed('problem.deadline-passed')
+  return arrival
 }
 
 /** The clock and the stage's times, asked together. */

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { forbidden, invalidTransition, notFound } from '../../domain/shared/errors.ts'
+import { forbidden, invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
 import { lockCase } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { membersOf } from '../identity/role-queries.ts'
+import { actsFor, lockOrganisation } from '../identity/lock-organisation.ts'
 import { arriveInTime } from './stage-deadline.ts'
 
 export type NewDraft = { callId: string; organisationId: string; elapsedMs?: number }
@@ -20,7 +20,7 @@ export async function startDraft(
   draft: NewDraft,
 ): Promise<{ proposalId: string; isNew: boolean }> {
   const organisation = await lockOrganisation(trx, draft.organisationId)
-  await assertMayActFor(trx, actor, organisation.id)
+  if (!(await actsFor(trx, actor, organisation.id))) throw forbidden('problem.not-your-organisation')
   const call = await rulesOfCall(trx, draft.callId)
   const existing = call.rules.oneProposalPerApplicant ? await findSole(trx, call.callId, organisation.id) : undefined
   if (existing) return { proposalId: existing, isNew: false }
@@ -35,24 +35,6 @@ export async function startDraft(
   })
   await registerOnBehalf(trx, file, auditId, actor)
   return { proposalId, isNew: true }
-}
-
-/** Two first clicks at once queue here, so that the second finds what the first began. */
-async function lockOrganisation(trx: Trx, id: string): Promise<{ id: string; name: string }> {
-  const organisation = await trx
-    .selectFrom('organisation')
-    .select(['id', 'name'])
-    .where('id', '=', id)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (!organisation) throw notFound('organisation')
-  return organisation
-}
-
-async function assertMayActFor(trx: Trx, actor: Actor, organisationId: string): Promise<void> {
-  if (actor.kind === 'person' && actor.onBehalfOf) return
-  if (!(await membersOf(trx, organisationId)).includes(personOf(actor)))
-    throw forbidden('problem.not-your-organisation')
 }
 
 async function findSole(trx: Trx, callId: string, organisationId: string): Promise<string | undefined> {

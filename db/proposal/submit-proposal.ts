@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto'
-import { type StageRules, stageRules } from '../../domain/call/rule-set.ts'
+import { stageRules } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
-import type { SubmittedDocument } from '../../domain/document/submitted-document.ts'
 import { completeness } from '../../domain/proposal/completeness.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { receiptText, type SubmittedContent } from '../../domain/proposal/receipt.ts'
+import type { Arrival } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
+import { assignReference } from '../case/assign-reference.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
-import { currentDocuments } from '../document/document-queries.ts'
-import { answerTask, findOpenTask } from '../task/answer-task.ts'
+import { documentsToSubmit } from '../document/document-queries.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lastSubmission, requestedBefore, workingCopy } from './application.ts'
-import { assignReference } from './assign-reference.ts'
 import { copySummary, isNeverSubmitted } from './save-draft.ts'
-import { type Arrival, arriveInTime } from './stage-deadline.ts'
+import { arriveInTime } from './stage-deadline.ts'
 
 export type Submission = { proposalId: string; version?: number; elapsedMs: number }
 export type Receipt = {
@@ -55,13 +55,12 @@ export async function submitProposal(
     ...arrival,
   })
   if (!isNeverSubmitted(file)) await copySummary(trx, file, call, content.answers) // a first one's was copied as it was saved
-  const invitation = await findOpenTask(trx, file, 'apply-in-full')
-  const task = invitation && (await answerTask(trx, invitation, actor, 'submitted'))
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'apply-in-full', answer: 'submitted' })
   await transition(trx, file, 'submit', 'submitted')
   const auditId = await record(trx, file, {
     type: 'proposal.submitted',
     actor,
-    ...(task ? { task } : {}),
+    ...answered,
     ruleVersion: call.ruleVersion,
     detail: detailOf(submission, file),
   })
@@ -81,7 +80,11 @@ async function completeContent(
   const copy = await workingCopy(trx, file.id, file.stage, rules)
   if (version !== undefined && version !== copy.version) throw staleVersion('problem.changed-since-checked')
   const stage = stageRules(rules, file.stage)
-  const documents = await documentsToSubmit(trx, file, stage)
+  const documents = await documentsToSubmit(trx, {
+    caseId: file.id,
+    stage: file.stage,
+    slots: stage.documents.map(({ slot }) => slot),
+  })
   const problems = completeness(rules, stage, {
     answers: copy.answers,
     filledSlots: documents.map(({ slot }) => slot),
@@ -89,20 +92,6 @@ async function completeContent(
   })
   if (problems.length) throw invalidInput(problems)
   return { callId, proposalId: file.id, stage: file.stage, ruleVersion, answers: copy.answers, documents }
-}
-
-async function documentsToSubmit(trx: Trx, file: CaseFile, stage: StageRules): Promise<SubmittedDocument[]> {
-  const rows = await currentDocuments(trx, {
-    caseId: file.id,
-    stage: file.stage,
-    slots: stage.documents.map(({ slot }) => slot),
-  })
-  return rows.map((row) => ({
-    slot: row.slot,
-    version: row.version,
-    fileName: row.file_name,
-    sha256: row.sha256.toString('hex'),
-  }))
 }
 
 type NewSubmission = Arrival & { content: SubmittedContent; sha256: Buffer; number: number }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/case/actor.ts'
+import { type Actor, isOnBehalf } from '../../domain/case/actor.ts'
 import { forbidden, invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
@@ -7,8 +7,8 @@ import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { holdsRole } from '../identity/holds-role.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
-import { goOnIfComplete } from './complete-consultation.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
+import { completeConsultation } from './complete-consultation.ts'
 import { lockRequest } from './lock-request.ts'
 
 export type ConsultationAnswer = {
@@ -29,19 +29,19 @@ export async function answerConsultation(
   await assertAsked(trx, requestId, party)
   if (answer === 'veto') await assertMayVeto(trx, requestId, { party, remark })
   await writeAnswer(trx, actor, { requestId, party, answer, remark })
-  const answered = await answerIfOpen(trx, file, actor, { kind: 'consult', subject: party, answer })
+  const answered = await answerIfOpen(trx, file, actor, { kind: 'consult', about: party, answer })
   const happening = { actor, ...answered, ...(remark ? { reason: remark } : {}), detail: { party, answer } }
   if (answer === 'veto') await transition(trx, file, 'veto', 'vetoed')
   const auditId =
     answer === 'veto'
       ? await record(trx, file, { type: 'request.vetoed', ...happening })
-      : await goOnIfComplete(trx, file, happening)
+      : await completeConsultation(trx, file, happening)
   await registerOnBehalf(trx, file, auditId, actor)
 }
 
 /** Holding the role is not enough: it must be held for this party. */
 async function assertSpeaksFor(trx: Trx, actor: Actor, party: string): Promise<void> {
-  if (actor.kind === 'person' && actor.onBehalfOf) return
+  if (isOnBehalf(actor)) return
   if (!(await holdsRole(trx, personOf(actor), 'consulted-party', party))) throw forbidden('problem.not-for-this-party')
 }
 
@@ -62,7 +62,7 @@ async function assertMayVeto(trx: Trx, requestId: string, { party, remark }: Vet
   const { parties } = (await rulesOfRequest(trx, requestId)).rules.consultation
   if (!parties.some(({ key, mayVeto }) => key === party && mayVeto))
     throw invalidInput([{ field: 'answer', message: 'problem.party-without-veto' }])
-  assertReason(remark ?? '', 'remark')
+  assertReason(remark, 'remark')
 }
 
 async function writeAnswer(

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/case/actor.ts'
+import { type Actor, isOnBehalf } from '../../domain/case/actor.ts'
 import { checkReview } from '../../domain/request/check-review.ts'
 import { forbidden, invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
@@ -6,9 +6,9 @@ import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { lockCase } from '../case/case-file.ts'
 import { json, sqlNow, type Trx } from '../database.ts'
 import { holdsRole } from '../identity/holds-role.ts'
-import { membersOf } from '../identity/role-queries.ts'
+import { actsFor } from '../identity/lock-organisation.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { completeReviews } from './complete-reviews.ts'
 import { readRequest } from './lock-request.ts'
 
@@ -70,16 +70,14 @@ async function assertReviews(trx: Trx, actor: Actor, { requestId, reviewer, expe
   const isTheirs =
     reviewer === 'officer'
       ? await holdsRole(trx, person, 'officer')
-      : (actor.kind === 'person' && actor.onBehalfOf !== undefined) ||
-        (reviewer === 'beneficiary' ? await isMember(trx, requestId, person) : person === expertId)
+      : reviewer === 'beneficiary'
+        ? await actsFor(trx, actor, (await readRequest(trx, requestId)).organisation_id)
+        : isOnBehalf(actor) || person === expertId
   if (!isTheirs) throw forbidden('problem.not-your-review')
 }
 
-const isMember = async (trx: Trx, requestId: string, person: string): Promise<boolean> =>
-  (await membersOf(trx, (await readRequest(trx, requestId)).organisation_id)).includes(person)
-
-function taskOf(reviewer: string): { kind: TaskKind; subject: string } {
-  if (reviewer === 'beneficiary') return { kind: 'review-as-beneficiary', subject: '' }
-  if (reviewer === 'officer') return { kind: 'review-as-officer', subject: '' }
-  return { kind: 'review-as-expert', subject: reviewer }
+function taskOf(reviewer: string): { kind: TaskKind; about?: string } {
+  if (reviewer === 'beneficiary') return { kind: 'review-as-beneficiary' }
+  if (reviewer === 'officer') return { kind: 'review-as-officer' }
+  return { kind: 'review-as-expert', about: reviewer }
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import type { Happening } from '../audit/record.ts'
-import { record } from '../audit/record.ts'
+import { type Happening, record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { Task } from '../task/open-task.ts'
@@ -9,8 +8,12 @@ import type { Task } from '../task/open-task.ts'
  * A party of a locked request has answered: with the last one the request goes on to its assessment. It is counted under
  * the request's lock, so that one of two who answer at once is the last. Returns the audit entry.
  */
-export async function goOnIfComplete(trx: Trx, file: CaseFile, answered: Omit<Happening, 'type'>): Promise<string> {
-  if (await isSomebodyAsked(trx, file.id)) return record(trx, file, { type: 'consultation.answered', ...answered })
+export async function completeConsultation(
+  trx: Trx,
+  file: CaseFile,
+  answered: Omit<Happening, 'type'>,
+): Promise<string> {
+  if (await isPartyAwaited(trx, file.id)) return record(trx, file, { type: 'consultation.answered', ...answered })
   await transition(trx, file, 'complete', 'assessment')
   return record(trx, file, { type: 'consultation.completed', ...answered })
 }
@@ -26,10 +29,10 @@ export async function takeSilenceAsConsent(trx: Trx, file: CaseFile, task: Task,
     .where('party', '=', party)
     .where('answer', '=', 'asked')
     .execute()
-  await goOnIfComplete(trx, file, { actor, detail: { party, answer: 'silent' } })
+  await completeConsultation(trx, file, { actor, detail: { party, answer: 'silent' } })
 }
 
-async function isSomebodyAsked(trx: Trx, requestId: string): Promise<boolean> {
+async function isPartyAwaited(trx: Trx, requestId: string): Promise<boolean> {
   const asked = await trx
     .selectFrom('consultation')
     .select('party')

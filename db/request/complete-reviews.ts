@@ -11,7 +11,7 @@ import type { Task } from '../task/open-task.ts'
  * came of it. Returns the audit entry.
  */
 export async function completeReviews(trx: Trx, file: CaseFile, answered: Omit<Happening, 'type'>): Promise<string> {
-  if (await isSomebodyAsked(trx, file.id)) return record(trx, file, { type: 'review.answered', ...answered })
+  if (await isReviewerAwaited(trx, file.id)) return record(trx, file, { type: 'review.answered', ...answered })
   const { rules, calendar } = await rulesOfRequest(trx, file.id)
   const followUpAt = addSpan(await facilityNow(trx), { months: rules.followUp.afterMonths }, calendar)
   await trx.updateTable('request').set({ follow_up_at: followUpAt }).where('case_id', '=', file.id).execute()
@@ -36,7 +36,7 @@ export async function passOverReviewer(trx: Trx, file: CaseFile, task: Task, act
 const reviewerOf = ({ kind, subject }: Task): string =>
   kind === 'review-as-expert' ? subject : kind.slice('review-as-'.length)
 
-async function isSomebodyAsked(trx: Trx, requestId: string): Promise<boolean> {
+async function isReviewerAwaited(trx: Trx, requestId: string): Promise<boolean> {
   const asked = await trx
     .selectFrom('review')
     .select('reviewer')

@@ -5,7 +5,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import type { Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { beginConsultation } from './begin-consultation.ts'
 import { lockRequest } from './lock-request.ts'
 

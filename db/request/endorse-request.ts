@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
 import type { Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { beginConsultation } from './begin-consultation.ts'
 import { lockRequest } from './lock-request.ts'
 

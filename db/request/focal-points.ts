@@ -1,16 +1,17 @@
 import { type Database, sqlNow } from '../database.ts'
 
-/** The names of those who are the focal point of a country now. */
+/** The names of those who are the focal point of a country now; of those for all countries, where it has none of its own. */
 export async function focalPointsOf(db: Database, country: string): Promise<string[]> {
   const rows = await db
     .selectFrom('role_assignment as r')
     .innerJoin('person as p', 'p.id', 'r.person_id')
-    .select('p.name')
+    .select(['p.name', 'r.scope'])
     .where('r.role', '=', 'focal-point')
     .where((e) => e.or([e('r.scope', '=', country), e('r.scope', 'is', null)]))
     .where('r.from_at', '<=', sqlNow)
     .where((e) => e.or([e('r.to_at', 'is', null), e('r.to_at', '>', sqlNow)]))
     .orderBy('p.name')
     .execute()
-  return rows.map(({ name }) => name)
+  const own = rows.filter(({ scope }) => scope !== null)
+  return (own.length > 0 ? own : rows).map(({ name }) => name)
 }

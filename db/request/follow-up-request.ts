@@ -5,7 +5,7 @@ import { registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import type { Task } from '../task/open-task.ts'
 import { lockRequest } from './lock-request.ts'
 

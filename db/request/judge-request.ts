@@ -9,7 +9,7 @@ import { reserveDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockRequest } from './lock-request.ts'
 
 export type RequestJudgement = {

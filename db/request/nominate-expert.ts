@@ -13,7 +13,7 @@ import { facilityNow, type Trx } from '../database.ts'
 import { rankRoster } from '../expert/rank-roster.ts'
 import { membersOf } from '../identity/role-queries.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { freeDaysOf } from './free-days.ts'
 import { type LockedRequest, lockRequest } from './lock-request.ts'
 

@@ -6,7 +6,7 @@ import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockRequest } from './lock-request.ts'
 
 export type Recommendation = {

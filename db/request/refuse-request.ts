@@ -4,7 +4,7 @@ import { registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockRequest } from './lock-request.ts'
 
 /** The country does not want this request: it ends here, and the institution reads why. */

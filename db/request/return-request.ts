@@ -6,7 +6,7 @@ import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { termsOf } from '../case/case-rules.ts'
 import { facilityNow, type Trx } from '../database.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { lockRequest } from './lock-request.ts'
 
 /** The focal point sends a request back with questions: the institution changes it and hands it in again, or it lapses. */

@@ -2,12 +2,12 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { statusesWhere } from '../../domain/case/status-table.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
-import { forbidden, invalidTransition, notFound } from '../../domain/shared/errors.ts'
+import { forbidden, invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { lockCase } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { membersOf } from '../identity/role-queries.ts'
+import { actsFor, type LockedOrganisation, lockOrganisation } from '../identity/lock-organisation.ts'
 import { rulesInForce } from '../programme/facility-rules-queries.ts'
 
 /** Begins a request of an institution that may ask. A second click finds the draft in which nobody has written yet. */
@@ -16,8 +16,8 @@ export async function startRequest(
   actor: Actor,
   { organisationId }: { organisationId: string },
 ): Promise<{ requestId: string; isNew: boolean }> {
-  const institution = await lockInstitution(trx, organisationId)
-  await assertMember(trx, actor, organisationId)
+  const institution = await lockOrganisation(trx, organisationId)
+  if (!(await actsFor(trx, actor, organisationId))) throw forbidden('problem.not-your-institution')
   const inForce = await rulesInForce(trx)
   if (!inForce) throw invalidTransition('problem.no-facility-rules')
   if (!mayAsk(inForce.rules, institution)) throw forbidden('problem.institution-may-not-ask')
@@ -30,26 +30,7 @@ export async function startRequest(
   return { requestId, isNew: true }
 }
 
-type Institution = { id: string; country: string; kind: string }
-
-/** Two first clicks at once queue here, so that the second finds what the first began. */
-async function lockInstitution(trx: Trx, id: string): Promise<Institution> {
-  const institution = await trx
-    .selectFrom('organisation')
-    .select(['id', 'country', 'kind'])
-    .where('id', '=', id)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (!institution) throw notFound('organisation')
-  return institution
-}
-
-async function assertMember(trx: Trx, actor: Actor, organisationId: string): Promise<void> {
-  if (actor.kind === 'person' && actor.onBehalfOf) return
-  if (!(await membersOf(trx, organisationId)).includes(personOf(actor))) throw forbidden('problem.not-your-institution')
-}
-
-const mayAsk = ({ countries, institutionKinds }: FacilityRules, { country, kind }: Institution): boolean =>
+const mayAsk = ({ countries, institutionKinds }: FacilityRules, { country, kind }: LockedOrganisation): boolean =>
   countries.includes(country) && (institutionKinds as readonly string[]).includes(kind)
 
 const inDraft = statusesWhere(requestStatus, (row) => 'discard' in row.verbs)
@@ -70,7 +51,7 @@ async function findUntouched(trx: Trx, organisationId: string): Promise<string |
 async function insertDraft(
   trx: Trx,
   actor: Actor,
-  { institution, ruleVersion }: { institution: Institution; ruleVersion: number },
+  { institution, ruleVersion }: { institution: LockedOrganisation; ruleVersion: number },
 ): Promise<string> {
   const { id } = await trx
     .insertInto('case_file')

@@ -3,15 +3,16 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { requestCompleteness } from '../../domain/request/completeness.ts'
 import type { RequestContent } from '../../domain/request/request-content.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
+import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
+import { assignReference } from '../case/assign-reference.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
-import { type RulesInForce, rulesInForce, rulesOfRequest } from '../programme/facility-rules-queries.ts'
-import { assignReference } from '../proposal/assign-reference.ts'
-import { answerIfOpen } from '../task/answer-if-open.ts'
+import { type RulesInForce, rulesToSubmitUnder } from '../programme/facility-rules-queries.ts'
+import { answerIfOpen } from '../task/answer-task.ts'
 import { readRequest } from './lock-request.ts'
 import { contentOf } from './request-content-row.ts'
 
@@ -37,8 +38,7 @@ export async function submitRequest(
   const last = await lastSubmission(trx, requestId)
   if (last && isJustSubmitted(file)) return receiptOf(file.reference!, last)
   if (!hasVerb(requestStatus, file.status, 'submit')) throw invalidTransition('problem.request-not-submittable')
-  const acceptedAt = await facilityNow(trx)
-  const arrivedAt = new Date(acceptedAt.getTime() - Math.max(0, Math.round(elapsedMs)))
+  const { arrivedAt, acceptedAt } = arrivalOf(await facilityNow(trx), elapsedMs)
   const inForce = await rulesFor(trx, file)
   const content = await completeContent(trx, file, { inForce, version, arrivedAt })
   const row = await insertSubmission(trx, actor, {
@@ -76,9 +76,8 @@ export async function submitRequest(
 /** It waits for its endorsement: nobody can have changed it since. */
 const isJustSubmitted = (file: CaseFile): boolean => hasVerb(requestStatus, file.status, 'endorse')
 
-/** A request that has been handed in keeps the rules under which it was. */
 async function rulesFor(trx: Trx, file: CaseFile): Promise<RulesInForce> {
-  const inForce = file.reference ? await rulesOfRequest(trx, file.id) : await rulesInForce(trx)
+  const inForce = await rulesToSubmitUnder(trx, file)
   if (!inForce) throw invalidTransition('problem.no-facility-rules')
   return inForce
 }
@@ -111,13 +110,7 @@ const lastSubmission = (trx: Trx, requestId: string): Promise<SubmissionRow | un
     .limit(1)
     .executeTakeFirst()
 
-type NewSubmission = {
-  requestId: string
-  number: number
-  content: RequestContent
-  arrivedAt: Date
-  acceptedAt: Date
-}
+type NewSubmission = Arrival & { requestId: string; number: number; content: RequestContent }
 
 const insertSubmission = (
   trx: Trx,

@@ -47,6 +47,7 @@ import type { RevocationTable } from './revocation.ts'
 import type { RoleAssignmentTable } from './role-assignment.ts'
 import type { ScreeningTable } from './screening.ts'
 import type { SessionTable } from './session.ts'
+import type { SettlementTable } from './settlement.ts'
 import type { SignInCodeTable } from './sign-in-code.ts'
 import type { StageScoreTable } from './stage-score.ts'
 import type { StandInTable } from './stand-in.ts'
@@ -107,6 +108,7 @@ export interface DB {
   role_assignment: RoleAssignmentTable
   screening: ScreeningTable
   session: SessionTable
+  settlement: SettlementTable
   sign_in_code: SignInCodeTable
   stage_score: StageScoreTable
   stand_in: StandInTable

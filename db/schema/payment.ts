@@ -17,4 +17,6 @@ export interface PaymentTable {
   confirmed_at: Date | null
   value_on: string | null
   bank_reference: string | null
+  /** Until when a recovery is to be paid back: set with its debit note. */
+  due_on: string | null
 }

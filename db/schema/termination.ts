@@ -4,6 +4,9 @@ export interface TerminationTable {
   id: Generated<string>
   proposal_id: string
   reason: string
+  /** Costs accepted besides the reports, up to the end, and on what grounds. */
+  further_minor: Generated<bigint>
+  basis: string | null
   proposed_by: string
   proposed_at: Generated<Date>
   status: Generated<'proposed' | 'approved' | 'declined'>

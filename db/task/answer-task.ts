@@ -1,40 +1,40 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { invalidTransition } from '../../domain/shared/errors.ts'
-import { maySuit, type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
+import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { findOpenTask, openTaskOf } from './find-open-task.ts'
 import type { Task } from './open-task.ts'
 
-/** The open task of a kind on a locked case, or a refusal: somebody else answered it, or it is no longer asked. */
-export async function openTaskOf(trx: Trx, file: CaseFile, kind: TaskKind, subject = ''): Promise<Task> {
-  const task = await findOpenTask(trx, file, kind, subject)
-  if (!task) throw invalidTransition('problem.task-not-open')
-  return task
+/** `about`: which one is answered, where a kind is asked of several things at once. */
+type Answer = { kind: TaskKind; about?: string; answer: string }
+type AnsweredTask = { id: string; answer: string }
+
+/** Answers the open task, for `record`, or refuses when nobody asks. */
+export async function answerOpenTask(
+  trx: Trx,
+  file: CaseFile,
+  actor: Actor,
+  { kind, about, answer }: Answer,
+): Promise<{ task: AnsweredTask }> {
+  return { task: await answerTask(trx, await openTaskOf(trx, file, kind, about), actor, answer) }
 }
 
-export async function findOpenTask(trx: Trx, file: CaseFile, kind: TaskKind, subject = ''): Promise<Task | undefined> {
-  if (!maySuit(kind, file.status)) return undefined
-  return trx
-    .selectFrom('task')
-    .selectAll()
-    .where('case_id', '=', file.id)
-    .where('phase_no', '=', file.phase_no)
-    .where('kind', '=', kind)
-    .where('subject', '=', subject)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
+/** Answers the task if it is open, for `record`: the deed is possible without, and before the workflow has asked. */
+export async function answerIfOpen(
+  trx: Trx,
+  file: CaseFile,
+  actor: Actor,
+  { kind, about, answer }: Answer,
+): Promise<{ task?: AnsweredTask }> {
+  const task = await findOpenTask(trx, file, kind, about)
+  return task ? { task: await answerTask(trx, task, actor, answer) } : {}
 }
 
 /**
  * Marks a task as answered, on a locked case and before any transition. Returns what `record` passes to the workflow.
  * Who may answer is the policy's question, asked before.
  */
-export async function answerTask(
-  trx: Trx,
-  task: Task,
-  actor: Actor,
-  answer: string,
-): Promise<{ id: string; answer: string }> {
+export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: string): Promise<AnsweredTask> {
   await trx
     .updateTable('task')
     .set({

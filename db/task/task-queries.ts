@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Visitor } from '../../domain/identity/visitor.ts'
-import type { TaskHolder } from '../../domain/task/task-kinds.ts'
+import type { TaskHolder, TaskKind } from '../../domain/task/task-kinds.ts'
 import { type Database, sqlNow } from '../database.ts'
 import { isTaskOf } from '../identity/relation.ts'
 import { casesVisibleTo, isConflicted } from '../identity/visible-cases.ts'
@@ -57,4 +57,14 @@ export const findTask = (db: Database, id: string) =>
     .selectFrom('task')
     .select(['id', 'case_id', 'kind', 'subject', 'stage', 'state'])
     .where('id', '=', id)
+    .executeTakeFirst()
+
+/** The open task of a kind on a case, for a page that offers to answer it, or says that it is asked. */
+export const findTaskToAnswer = (db: Database, caseId: string, kind: TaskKind) =>
+  db
+    .selectFrom('task')
+    .select(['id', 'due_at'])
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'open')
     .executeTakeFirst()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { organisationKinds } from '../identity/organisation.ts'
+import { isCurrency } from '../shared/money.ts'
 import { formSchema } from './rule-set-form.ts'
 import { gridSchema } from './rule-set-grid.ts'
 import { amount, country, date, key, termsSchema, text, timeOfDay, zone } from './rule-set-parts.ts'
@@ -87,7 +88,7 @@ export const ruleSetSchema = z.strictObject({
   programme: text,
   referencePrefix: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'problem.rule-set.prefix'),
   zone,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'problem.rule-set.currency'),
+  currency: z.string().refine(isCurrency, 'problem.rule-set.currency'),
   languages: z.array(z.string().min(2).max(8)).min(1),
   envelope: z.strictObject({
     amount,
@@ -112,8 +113,15 @@ export const ruleSetSchema = z.strictObject({
   reserveMonths: z.int().min(0).max(60),
   /** Within how many days of its letter a decision may be complained about. */
   redressDays: z.int().min(1).max(365),
-  /** `firstPercent` of the grant at signature; the rest against accepted costs, never more than `ceilingPercent` before the final report. */
-  payments: z.strictObject({ firstPercent: z.number().min(0).max(100), ceilingPercent: z.number().min(0).max(100) }),
+  /**
+   * `firstPercent` of the grant at signature; the rest against accepted costs, never more than `ceilingPercent` before the
+   * final report. Money that is owed is paid back within `repayDays` of the debit note.
+   */
+  payments: z.strictObject({
+    firstPercent: z.number().min(0).max(100),
+    ceilingPercent: z.number().min(0).max(100),
+    repayDays: z.int().min(1).max(365).optional(),
+  }),
   reporting: z.strictObject({
     interimAfterPercent: z.number().min(10).max(90).optional(),
     dueDaysAfterPeriod: z.int().min(1),

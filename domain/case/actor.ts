@@ -20,3 +20,6 @@ export const personActor = (personId: string, onBehalfOf?: OnBehalf): Actor & { 
   personId: personId as PersonId,
   ...(onBehalfOf ? { onBehalfOf } : {}),
 })
+
+/** Does somebody give the command for somebody else, on the strength of a letter or a call? */
+export const isOnBehalf = (actor: Actor): boolean => actor.kind === 'person' && actor.onBehalfOf !== undefined

@@ -133,10 +133,12 @@ type Time = Pick<Candidate, 'availableFrom' | 'availableTo' | 'busy'>
 function freeDays({ availableFrom, availableTo, busy }: Time, fromOn: string, toOn: string): number {
   const first = availableFrom && availableFrom > fromOn ? availableFrom : fromOn
   const last = availableTo && availableTo < toOn ? availableTo : toOn
-  if (busy.length === 0) return calendarDays(first, last)
   let free = 0
-  for (let day = first; day <= last; day = addDays(day, 1)) {
-    if (!busy.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)) free++
+  let from = first
+  for (const { startsOn, endsOn } of [...busy].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+    if (startsOn > last) break
+    if (startsOn > from) free += calendarDays(from, addDays(startsOn, -1))
+    if (endsOn >= from) from = addDays(endsOn, 1)
   }
-  return free
+  return free + calendarDays(from, last)
 }

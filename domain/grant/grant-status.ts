@@ -1,14 +1,14 @@
 import type { StatusTable } from '../case/status-table.ts'
 
-/** A period's report. `refusal-proposed` waits for an approver: refusing costs the grantee money. */
+/** A period's report. `refusal-proposed` waits for an approver: refusing costs the grantee money. A termination cancels what is not handed in. */
 export const reportStatus = {
-  due: { open: true, tone: 'due', verbs: { submit: ['submitted'] } },
+  due: { open: true, tone: 'due', verbs: { submit: ['submitted'], cancel: ['cancelled'] } },
   submitted: {
     open: true,
     tone: 'active',
     verbs: { accept: ['accepted'], return: ['returned'], 'propose-refusal': ['refusal-proposed'] },
   },
-  returned: { open: true, tone: 'due', verbs: { submit: ['submitted'] } },
+  returned: { open: true, tone: 'due', verbs: { submit: ['submitted'], cancel: ['cancelled'] } },
   'refusal-proposed': {
     open: true,
     tone: 'active',
@@ -17,6 +17,7 @@ export const reportStatus = {
   },
   accepted: { open: false, tone: 'good', verbs: {} },
   refused: { open: false, tone: 'bad', verbs: {} },
+  cancelled: { open: false, tone: 'waiting', verbs: {} },
 } as const satisfies StatusTable
 export type ReportStatus = keyof typeof reportStatus
 

@@ -1,6 +1,6 @@
-import { hasVerb, isOpenIn } from '../case/status-table.ts'
+import { hasVerb, isOpenIn, settlesIn } from '../case/status-table.ts'
 import { proposalStatus } from '../proposal/proposal-status.ts'
-import { type PaymentStatus, paymentStatus, type ReportStatus, reportStatus } from './grant-status.ts'
+import { type PaymentKind, type PaymentStatus, paymentStatus, type ReportStatus, reportStatus } from './grant-status.ts'
 
 type Report = { status: ReportStatus; suspendedAt: Date | null }
 type Payment = { status: PaymentStatus }
@@ -11,6 +11,16 @@ export const isAwarded = (status: string): boolean =>
 
 /** The contract is signed and its work goes on: reports and payments move only then. */
 export const isRunning = (status: string): boolean => hasVerb(proposalStatus, status, 'close')
+
+/** Payments are ordered and confirmed while the grant runs, and afterwards where it ended early with a balance or a recovery. */
+export const mayPay = (status: string): boolean => isRunning(status) || isSettling(status)
+
+/** It ended early; reports are over, its money may not be. */
+export const isSettling = (status: string): boolean => settlesIn(proposalStatus, status)
+
+/** A bank account is of use: there is, or may be, something to pay to. */
+export const needsAccount = (status: string, payments: readonly (Payment & { kind: PaymentKind })[]): boolean =>
+  isAwarded(status) || (isSettling(status) && hasOpenPayment(payments.filter(({ kind }) => kind !== 'recovery')))
 
 /** Nothing is left to judge, to pay or to come back: the grant may be closed. */
 export const isSettled = (reports: readonly Report[], payments: readonly Payment[]): boolean =>

@@ -14,7 +14,7 @@ export type Grant = {
   /** Whoever is not signed in; any person; any member of an organisation; what one is to the subject; or a role for its call. */
   readonly to: 'anybody' | 'person' | 'member' | 'own' | 'expert-of' | 'lead' | 'undeclared' | 'assigned' | Role
   readonly when?: keyof typeof phases
-  /** The right to do it for the applicant, with the letter or a note of the call. */
+  /** The right to do it for whoever has it in their own name, with the letter or a note of the call. */
   readonly onBehalf?: true
 }
 

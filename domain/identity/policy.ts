@@ -95,6 +95,7 @@ export const policy = {
   'termination.read': granted(staff),
   'termination.propose': granted(by('officer')),
   'termination.approve': granted(by('approver')),
+  'settlement.list': staff,
 
   ...requestPolicy,
 
@@ -130,8 +131,12 @@ export const policy = {
 export type Verb = keyof typeof policy
 export const verbs = Object.keys(policy) as Verb[]
 
-/** In one's own right, only for the applicant, or not at all. */
+/** In one's own right, only on behalf of whoever has it, or not at all. */
 export type Answer = 'yes' | 'on-behalf' | 'no'
+
+/** Whose right it is in their own name: the one on whose behalf an officer acts, where the table has both. */
+export const holderOf = (verb: Verb): Grant['to'] | undefined =>
+  (policy[verb] as readonly Grant[]).find((grant) => !grant.onBehalf)?.to
 
 /** May this visitor do this, to this subject? Without a subject, a role held for any call counts: lists show what is visible. */
 export function may(visitor: Visitor, verb: Verb, standing: Standing | null): Answer {

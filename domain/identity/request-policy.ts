@@ -31,7 +31,9 @@ export const requestPolicy = {
   'request.approve': during('submitted', by('approver')),
   'request.nominate': during('submitted', by('officer')),
   'request.end': during('submitted', by('officer')),
-  'request.review': during('submitted', [own, { to: 'expert-of' }, ...by('officer')]),
+  'request.review-as-beneficiary': during('submitted', applicant),
+  'request.review-as-expert': during('submitted', [{ to: 'expert-of' }, onBehalf]),
+  'request.review-as-officer': during('submitted', by('officer')),
   'request.follow-up': during('submitted', applicant),
 
   'mission.list': [{ to: 'person' }],

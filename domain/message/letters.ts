@@ -1,6 +1,6 @@
 /** What a message may show beside its sentences; `db/message/message-facts.ts` knows the value of each. */
 export type LetterFact =
-  | 'call' | 'title' | 'task' | 'due' | 'answerBy' | 'amount' | 'score' | 'sections' | 'because' | 'arrived' | 'fingerprint' | 'period' | 'spent' | 'accepted' | 'payable' | 'repayable'
+  | 'call' | 'title' | 'task' | 'due' | 'answerBy' | 'amount' | 'score' | 'sections' | 'because' | 'arrived' | 'fingerprint' | 'period' | 'spent' | 'accepted' | 'payable' | 'repayable' | 'paidBefore' | 'repayBy'
   | 'runs' | 'paidOn' | 'bankReference' | 'deadlineBefore' | 'deadlineNow' | 'role' | 'number' | 'takenAt' | 'organisation'
   | 'institution' | 'party' | 'days' | 'mission' | 'place' | 'expert' | 'daysWorked' // biome-ignore format: reads better in rows
 
@@ -11,6 +11,7 @@ export type LetterPlace =
   | 'call'
   | 'questions'
   | 'grant'
+  | 'settlements'
   | 'contract'
   | 'report'
   | 'task'
@@ -122,10 +123,17 @@ export const letters: Readonly<Record<string, Letter>> = {
   },
   'grant/payments-suspended': { leadsTo: 'report', facts: ['title', 'period', 'due'] },
   'grant/payment-made': { leadsTo: 'grant', facts: ['title', 'amount', 'paidOn', 'bankReference'] },
-  'grant/to-repay': { leadsTo: 'grant', facts: ['title', 'amount'], more: true },
+  'grant/to-repay': { leadsTo: 'grant', facts: ['title', 'amount', 'repayBy'], more: true },
   'grant/repaid': { leadsTo: 'grant', facts: ['title', 'amount', 'paidOn', 'bankReference'] },
   'grant/closed': grantLetter,
-  'grant/terminated': { ...grantLetter, quotesReason: true, redress: true },
+  'grant/terminated': {
+    leadsTo: 'grant',
+    facts: ['title', 'accepted', 'paidBefore', 'payable', 'repayable'],
+    more: true,
+    quotesReason: true,
+    redress: true,
+  },
+  'grant/to-settle': { leadsTo: 'settlements', facts: ['title', 'organisation', 'payable', 'repayable'], more: true },
   'request/submitted': {
     ...aRequest,
     facts: ['title', 'institution', 'days', 'number', 'arrived', 'takenAt'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amount, country, date, key, termsSchema, text, zone } from '../call/rule-set-parts.ts'
 import { organisationKinds } from '../identity/organisation.ts'
+import { isCurrency } from '../shared/money.ts'
 
 /** How an expert works: at the place, from afar, or both by turns. */
 export const modalities = ['on-site', 'remote', 'hybrid'] as const
@@ -42,7 +43,7 @@ export const facilityRulesSchema = z.strictObject({
   summary: text,
   referencePrefix: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'problem.rule-set.prefix'),
   zone,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'problem.rule-set.currency'),
+  currency: z.string().refine(isCurrency, 'problem.rule-set.currency'),
   calendar: z.strictObject({ weekend: z.array(z.int().min(1).max(7)).max(3), holidays: z.array(date) }),
   /** Whose institutions may ask, and what they are. */
   countries: z.array(country).min(1),

@@ -65,7 +65,7 @@ export const proposalStatus = {
   withdrawn: { open: false, tone: 'waiting', verbs: {} },
   lapsed: { open: false, tone: 'bad', verbs: {} },
   'not-signed': { open: false, tone: 'bad', verbs: {} },
-  terminated: { open: false, tone: 'bad', verbs: {} },
+  terminated: { open: false, tone: 'bad', settles: true, verbs: {} },
   closed: { open: false, tone: 'good', verbs: {} },
 } as const satisfies StatusTable
 

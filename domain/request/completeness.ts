@@ -1,7 +1,7 @@
 import type { FacilityRules } from '../programme/facility-rules.ts'
 import type { Problem } from '../shared/errors.ts'
 import { isDate } from '../shared/is-date.ts'
-import type { RequestContent } from './request-content.ts'
+import { longest, type RequestContent } from './request-content.ts'
 
 const texts = ['title', 'problem', 'outcome'] as const
 
@@ -17,7 +17,13 @@ export const requestCompleteness = (rules: FacilityRules, content: RequestConten
   }),
   ...checkDates(content, today),
   ...checkDays(rules, content.days),
+  ...Object.entries(longest).flatMap(([field, limit]) => tooLong(field as keyof typeof longest, content, limit)),
 ]
+
+function tooLong(field: keyof typeof longest, content: RequestContent, limit: number): Problem[] {
+  const count = content[field].length
+  return when(count > limit, { field, message: 'problem.answer-too-long', values: { count, limit } })
+}
 
 function checkDates({ fromOn, toOn }: RequestContent, today: string): Problem[] {
   const missing = [

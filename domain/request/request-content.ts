@@ -15,6 +15,9 @@ export type RequestContent = {
   wishes: string
 }
 
+/** Characters that each text may have when the request is handed in; more can be kept while it is written. */
+export const longest = { title: 200, problem: 5_000, outcome: 5_000, place: 200, wishes: 3_000 } as const
+
 export type RequestField = keyof RequestContent
 export const requestFields = [
   'title',

@@ -104,6 +104,7 @@ export const paths = {
   paymentConfirmation: (id: string, paymentId: string) => `/grants/${id}/payments/${paymentId}/confirmation`,
   termination: (id: string) => `/grants/${id}/termination`,
   terminationDecision: (id: string) => `/grants/${id}/termination/decision`,
+  settlements: () => '/settlements',
 
   facilityRules: () => '/facility-rules',
   newFacilityRules: () => '/facility-rules/new',
@@ -160,6 +161,7 @@ export const paths = {
   mail: (id: string) => `/mailbox/${id}`,
   mailHtml: (id: string) => `/mailbox/${id}/html`,
   audit: (caseId: string) => `/cases/${caseId}/audit`,
+  auditLetter: (caseId: string, documentId: string) => `/cases/${caseId}/audit/letters/${documentId}`,
   holds: () => '/holds',
   holdRelease: (caseId: string) => `/cases/${caseId}/hold/release`,
   exceptions: () => '/exceptions',

@@ -1,6 +1,6 @@
 import { invalidInput } from './errors.ts'
 
 /** A deed that somebody else will ask about is not done without words. */
-export function assertReason(reason: string, field = 'reason'): void {
-  if (reason.trim() === '') throw invalidInput([{ field, message: 'problem.reason-needed' }])
+export function assertReason(reason: string | null | undefined, field = 'reason'): asserts reason is string {
+  if (!reason?.trim()) throw invalidInput([{ field, message: 'problem.reason-needed' }])
 }

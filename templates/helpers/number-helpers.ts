@@ -1,6 +1,6 @@
 import { digitsOf, formatAmount } from '../../domain/shared/money.ts'
 import { escapeHtml } from '../escape-html.ts'
-import { intlLocaleOf } from '../messages.ts'
+import { numberFormat } from '../formatters.ts'
 import type { Frame } from '../page-context.ts'
 import { type Helper, tagged, written } from './helper.ts'
 
@@ -60,5 +60,5 @@ export const numberHelpers = { money, number, percent, fileSize, ref, bdi }
 
 /** Given as decimal text, so that no amount passes through a float. */
 function numberText(decimal: string, format: Intl.NumberFormatOptions, { locale }: Frame): string {
-  return new Intl.NumberFormat(intlLocaleOf(locale), format).format(decimal as Intl.StringNumericLiteral)
+  return numberFormat(locale, format).format(decimal as Intl.StringNumericLiteral)
 }

@@ -1,4 +1,5 @@
-import { intlLocaleOf, type Messages } from '../messages.ts'
+import { timeFormat } from '../formatters.ts'
+import type { Messages } from '../messages.ts'
 import type { Frame } from '../page-context.ts'
 import { type Helper, tagged, written } from './helper.ts'
 import type { MessageHelpers } from './message-helpers.ts'
@@ -73,11 +74,5 @@ function instantOf(value: unknown): Date {
 
 const machineText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value))
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatted(at: Date, format: Intl.DateTimeFormatOptions, { locale }: Frame): string {
-  const id = `${locale} ${JSON.stringify(format)}`
-  const formatter = formatters.get(id) ?? new Intl.DateTimeFormat(intlLocaleOf(locale), format)
-  formatters.set(id, formatter)
-  return formatter.format(at)
-}
+const formatted = (at: Date, format: Intl.DateTimeFormatOptions, { locale }: Frame): string =>
+  timeFormat(locale, format).format(at)

@@ -32,7 +32,7 @@ afterAll(() => test.stop())
 
 const nameOf = (route: Route): string => `${route.method.toUpperCase()} ${route.path}`
 
-/** Everybody whom the guard lets in, with a star where only on behalf of the applicant. */
+/** Everybody whom the guard lets in, with a star where only on behalf of somebody else. */
 async function letInTo(route: Route, other: Partial<Everybody['subjects']> = {}): Promise<string> {
   const entered: string[] = []
   for (const [name, visitor] of visitors) {

@@ -1,6 +1,6 @@
 /**
  * Who may enter each route, written by hand from what the facility promises: never from the policy table. People stand
- * in this order; a star means: only on behalf of the applicant. `own` belongs to the organisation of the proposal (and
+ * in this order; a star means: only on behalf of whoever is asked. `own` belongs to the organisation of the proposal (and
  * leads it), `stranger` to another one; `officer-elsewhere` is an officer of another call; `assigned`, `undeclared` and
  * `conflicted` are evaluators of the proposal. The proposal is being evaluated, its call is published. `requester`
  * belongs to the ministry whose request is in consultation; `focal-point` is of its country, `focal-point-elsewhere` of
@@ -144,6 +144,7 @@ export const expectedAccess: Record<string, string> = {
   'GET /grants/:id/termination': staff,
   'POST /grants/:id/termination': 'officer',
   'POST /grants/:id/termination/decision': 'approver',
+  'GET /settlements': lists,
 
   'GET /facility-rules': signedIn,
   'GET /facility-rules/new': 'officer-elsewhere officer administrator',
@@ -173,8 +174,12 @@ export const expectedAccess: Record<string, string> = {
   'POST /requests/:id/endorsement': 'officer* focal-point',
   'GET /requests/:id/consultations/:party': 'officer* consulted',
   'POST /requests/:id/consultations/:party': 'officer* consulted',
-  'GET /requests/:id/reviews/:reviewer': 'officer requester expert',
-  'POST /requests/:id/reviews/:reviewer': 'officer requester expert',
+  'GET /requests/:id/reviews/beneficiary': 'officer* requester',
+  'POST /requests/:id/reviews/beneficiary': 'officer* requester',
+  'GET /requests/:id/reviews/officer': 'officer',
+  'POST /requests/:id/reviews/officer': 'officer',
+  'GET /requests/:id/reviews/:missionId': 'officer* expert',
+  'POST /requests/:id/reviews/:missionId': 'officer* expert',
   'GET /requests/:id/follow-up': 'officer* requester',
   'POST /requests/:id/follow-up': 'officer* requester',
   'GET /missions/:id/nomination': 'officer* requester',
@@ -221,6 +226,7 @@ export const expectedAccess: Record<string, string> = {
   'GET /mailbox/:id/html': everybody,
 
   'GET /cases/:id/audit': 'officer approver auditor administrator',
+  'GET /cases/:id/audit/letters/:documentId': 'officer approver auditor administrator',
   'POST /cases/:id/hold/release': 'officer administrator',
   'GET /holds': 'officer-elsewhere officer auditor administrator',
   'GET /exceptions': lists,
@@ -264,6 +270,7 @@ export const expectedOnDraft: Record<string, string> = {
   'POST /grants/:id/termination': '',
   'POST /grants/:id/termination/decision': '',
   'GET /cases/:id/audit': '',
+  'GET /cases/:id/audit/letters/:documentId': '',
   'POST /cases/:id/hold/release': '',
 }
 

@@ -9,7 +9,7 @@ const effect = new RegExp(
     'inTransaction\\(', // a commit
     'request\\.command\\(', // a commit
     '\\bdb\\s*\\.(?:insertInto|updateTable|deleteFrom)\\(', // a statement that commits by itself
-    'sql`\\s*(?:insert|update|delete)\\b[^`]*`\\s*\\.execute\\(\\s*(?:outgoing\\.)?db\\b',
+    'sql`\\s*(?:insert|update|delete)\\b[^`]*`\\s*\\.execute\\(\\s*(?:outbox\\.)?db\\b',
     '\\bengine\\.(?:deliver|deliverToRunning|nudge|terminate)\\(', // the engine knows
     'workflow\\.signalWithStart\\(',
     '\\.updateWorkflowExecutionOptions\\(',
@@ -39,7 +39,8 @@ const passedByCaller: Record<string, string> = {
 const endsItsWork: Record<string, string> = {
   "relay/deliver-events.ts: deleteFrom('outbox_lease')": 'the case is delivered',
   'relay/deliver-events.ts: update outbox_lease set until': 'the case is tried again',
-  'relay/send-messages.ts: update message set state = ${next}': 'the message is settled',
+  'relay/send-messages.ts: update message set state = ${state}': 'the message is settled',
+  "relay/send-messages.ts: update message set state = 'soft-failed'": 'the message is settled for now',
   "relay/send-messages.ts: update message set state = 'queued'": 'the message is queued again',
   'relay/nudge-case.ts: engine.nudge(': 'the case is nudged',
   'relay/reconcile.ts: engine.nudge(': 'a missing workflow is started; the next is looked for anew',

@@ -19,6 +19,7 @@ import * as evaluations from '../../db/evaluation/evaluation-queries.ts'
 import { candidatesFor } from '../../db/evaluation/evaluator-candidates.ts'
 import { ownTotals, queueOf } from '../../db/evaluation/evaluator-queue.ts'
 import * as grants from '../../db/grant/grant-queries.ts'
+import { listOpenSettlements, settlementOfGrant } from '../../db/grant/settlement-queries.ts'
 import { frameFacts } from '../../db/identity/frame-queries.ts'
 import { listPeople } from '../../db/identity/identity-queries.ts'
 import { readOrganisation } from '../../db/identity/organisation-queries.ts'
@@ -124,6 +125,8 @@ const nouns: Readonly<Record<string, () => Queries>> = {
     'what happened to it': () => grants.grantTimeline(db, facts.grant, ['contract.signed']),
     'submissions of a report': () => grants.submissionsOfReport(db, facts.grant, 1),
     'a termination that is proposed': () => grants.openTerminationOf(db, facts.grant),
+    'how a termination was settled': () => settlementOfGrant(db, facts.grant),
+    'settlements that are open': () => listOpenSettlements(db, facts.officer, { most: 10 }),
   }),
   budget: () => ({
     'the figures of an envelope': () => envelopeFigures(db, facts.grantCall),

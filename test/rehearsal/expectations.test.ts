@@ -17,6 +17,7 @@ const report = (given: Partial<CaseReport> & Pick<CaseReport, 'key' | 'kind'>): 
   messages: 0,
   repeated: [],
   paid: '0.00',
+  ledger: { committed: '0.00', paid: '0.00', recovered: '0.00' },
   days: { reserved: 0, committed: 0, paid: 0 },
   exceptions: {},
   historyEvents: 0,
@@ -94,5 +95,33 @@ describe('what is expected of a request', () => {
 
   it('fails when the request was never made', () => {
     expect(disappointments({ status: 'closed' }, [])).toEqual(['statistics: is there'])
+  })
+})
+
+describe('what is expected of a proposal', () => {
+  const ledger = { committed: '0.00', paid: '160000.00', recovered: '121500.00' }
+  const found = report({ key: 'zamin', kind: 'proposal', status: 'terminated', ledger })
+  const differing = (recovered: string) =>
+    checkExpectations(
+      {
+        expect: {
+          calls: {},
+          proposals: { zamin: { status: 'terminated', ledger: { ...ledger, recovered } } },
+          requests: {},
+        },
+      } as unknown as Scenario,
+      [found],
+    ).filter(({ holds }) => !holds)
+
+  it('holds where its money stands in the ledger as was written, and fails with both where not', () => {
+    expect(differing('121500.00')).toEqual([])
+    expect(differing('0.00')).toMatchObject([
+      {
+        case: 'zamin',
+        what: 'ledger',
+        expected: '0.00 committed, 160000.00 paid, 0.00 recovered',
+        found: '0.00 committed, 160000.00 paid, 121500.00 recovered',
+      },
+    ])
   })
 })

@@ -9,7 +9,7 @@ import { readScenario } from '../../rehearsal/read-scenario.ts'
 import { scenarioSchema } from '../../rehearsal/scenario.ts'
 
 const published = JSON.parse(readFileSync('docs/scenario.schema.json', 'utf8'))
-const examples = ['scenario', 'first-run'].map((name) => `examples/silk-routes-facility/${name}.json`)
+const examples = ['scenario', 'first-run', 'first-letters'].map((name) => `examples/silk-routes-facility/${name}.json`)
 
 describe('the scenario format', () => {
   it('is described by the schema that is published beside its documentation', () => {

@@ -65,6 +65,19 @@ describe('making the journeys that people asked for', () => {
     expect(await failedJourney(db)).toBeNull()
   })
 
+  it('leaves one as it is that another relay has made since it was read', async () => {
+    await asked()
+    const late: Traveller = {
+      ...traveller,
+      travelTo: async () => {
+        await makeJourneys(db, { ...traveller, travelAlone: (journey) => journey() }, log)
+        throw new Error('not quiet after 120 s')
+      },
+    }
+    await makeJourneys(db, late, log)
+    expect([await journeyUnderWay(db), await failedJourney(db)]).toEqual([null, null])
+  })
+
   it('leaves the journey to the traveller that is under way', async () => {
     await asked()
     const [begun, arrival] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

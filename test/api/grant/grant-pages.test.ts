@@ -39,6 +39,38 @@ async function allShown(grant: Grant, addresses: string[]): Promise<void> {
   }
 }
 
+/** What a terminated grant owes, from the finance officers' own page to the last confirmation. */
+async function settledByTwo(grant: Grant, paymentId: string): Promise<void> {
+  const { proposalId: id } = grant
+  const [grantee, officer, finance, second] = await Promise.all([
+    as(grant.applicant),
+    as(grant.officer),
+    as(grant.finance),
+    as(grant.secondFinance),
+  ])
+  const hrefs = async (reader: typeof finance) =>
+    (await reader.view(paths.home())).json.settlements.map(({ href }: { href: string }) => href)
+  expect(await hrefs(finance)).toContain(paths.payment(id, paymentId))
+  expect(await hrefs(officer)).toEqual([])
+  expect((await officer.page(paths.settlements())).text).toContain(paths.payment(id, paymentId))
+  expect((await officer.page(paths.termination(id))).text).toContain('The office was closed.')
+  expect((await grantee.view(paths.grant(id))).json.next).toMatchObject({
+    title: { key: 'grant.settlement.next.balance.due.others' },
+    href: null,
+  })
+  expect((await finance.view(paths.grant(id))).json.next.href).toBe(paths.payment(id, paymentId))
+  expect((await finance.submit(paths.paymentOrder(id, paymentId), {})).status).toBe(303)
+  expect((await finance.view(paths.grant(id))).json.next.href).toBeNull()
+  const confirmation = { outcome: 'confirm', valueOn: today(), bankReference: 'TRX-2' }
+  expect((await finance.submit(paths.paymentConfirmation(id, paymentId), confirmation)).status).toBe(403)
+  expect((await second.submit(paths.paymentConfirmation(id, paymentId), confirmation)).status).toBe(303)
+  expect((await grantee.view(paths.grant(id))).json).toMatchObject({
+    next: null,
+    settlement: { now: { text: { key: 'grant.settlement.now.balance.paid' } } },
+  })
+  expect(await hrefs(finance)).not.toContain(paths.payment(id, paymentId))
+}
+
 describe('the pages of a grant', () => {
   it('go from the award to the closed grant, each with its one next thing', async () => {
     const grant = await anAward(test.db)
@@ -134,15 +166,22 @@ describe('the pages of a grant', () => {
     const { proposalId: id } = grant
     const [officer, approver, grantee] = await Promise.all([as(grant.officer), as(grant.approver), as(grant.applicant)])
     expect((await officer.page(paths.termination(id))).status).toBe(200)
-    expect((await officer.submit(paths.termination(id), { reason: 'The office was closed.' })).status).toBe(303)
+    const proposed = { reason: 'The office was closed.', further: '20,000', basis: '' }
+    const unfounded = await officer.submit(paths.termination(id), proposed)
+    expect([unfounded.status, unfounded.text.includes('value="20,000"')]).toEqual([422, true])
+    expect((await officer.submit(paths.termination(id), { ...proposed, basis: 'Receipts seen.' })).status).toBe(303)
     await ask(test.db, id, 'approve-termination')
     await allShown(grant, [paths.grant(id)])
     expect((await grantee.view(paths.grant(id))).json.status.text.key).toBe('grant.status.active')
     expect((await grantee.page(paths.termination(id))).status).toBe(403)
+    expect((await grantee.view(paths.grant(id))).json.settlement).toBeNull()
+    expect((await officer.view(paths.grant(id))).json.settlement.words.key).toBe('grant.settlement.words.balance')
     expect((await officer.submit(paths.terminationDecision(id), { terminate: 'yes', reason: '' })).status).toBe(403)
     expect((await approver.page(paths.termination(id))).text).toContain('The office was closed.')
     expect((await approver.submit(paths.terminationDecision(id), { terminate: 'yes', reason: '' })).status).toBe(303)
-    await allShown(grant, pagesOf(id))
+    const { id: balance } = await paymentOf(test.db, grant, 'balance')
+    await allShown(grant, [...pagesOf(id), paths.payment(id, balance)])
+    await settledByTwo(grant, balance)
   })
 
   it('are not there for a proposal that was not awarded, nor for strangers', async () => {

@@ -4,7 +4,8 @@ import { type Application, type Reader, startApplication } from '../../support/a
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { askOf } from '../../support/mission-records.ts'
 import { anOrganisation, aPerson, statusOf } from '../../support/records.ts'
-import { adoptedRules } from '../../support/request-records.ts'
+import { adoptedRules, silkRoutesRules } from '../../support/request-records.ts'
+import { anAdoptedRuleBook } from '../../support/requests.ts'
 
 let test: TestDatabase
 let application: Application
@@ -209,6 +210,43 @@ describe('a request is endorsed', () => {
       .where('type', '=', 'request.endorsed')
       .executeTakeFirstOrThrow()
     expect(row.on_behalf_of).toContain('Firuza Rahimi')
+    for (const reader of [requester, delegation])
+      expect((await reader.page(paths.request(id))).text).not.toContain('Called at noon')
+    expect((await requester.page(paths.request(id))).text).toContain('Firuza Rahimi')
+    expect((await officer.page(paths.request(id))).text).toContain('Called at noon: endorsed.')
+  })
+
+  it('and the scanned letter stays where the facility’s own people can read it', async () => {
+    const id = await submitted()
+    const body = new FormData()
+    const told = { 'onBehalf.how': 'letter', 'onBehalf.note': 'Endorsed, signed.' }
+    const token = /name="_csrf" value="([^"]*)"/.exec((await officer.page(paths.home())).text)![1]!
+    for (const [name, value] of Object.entries({ _csrf: token, outcome: 'endorse', words: '', ...told }))
+      body.set(name, value)
+    body.set('onBehalf.letter', new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }), 'endorsement.pdf')
+    expect((await officer.send('POST', paths.endorsement(id), { body })).status).toBe(303)
+    const { entries } = (await officer.view(paths.audit(id))).json
+    const { letterHref } = entries.find((entry: { letterHref: string | null }) => entry.letterHref)
+    expect((await officer.page(letterHref)).text).toContain('%PDF')
+    expect((await requester.page(letterHref)).status).toBe(404)
+    expect((await delegation.page(letterHref)).status).toBe(404)
+    const elsewhere = paths.auditLetter(await submitted(), letterHref.split('/').at(-1)!)
+    expect((await officer.page(elsewhere)).status).toBe(404)
+  })
+})
+
+describe('words for which the form is gone', () => {
+  it('are shown again, so that whoever wrote them can take them along', async () => {
+    const id = await submitted()
+    await focalPoint.submit(paths.endorsement(id), { outcome: 'endorse', words: '' })
+    const words = 'Another ministry has asked for "the same" already:\r\nplease speak with them & with us first.'
+    const late = await focalPoint.submit(paths.endorsement(id), { outcome: 'refuse', words })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('What you wrote was not saved')
+    expect(late.text).toContain('please speak with them &amp; with us first.')
+    const again = await requester.submit(paths.requestDraft(await begun()), { version: '1', days: 'x', problem: words })
+    expect(again.text).toContain('please speak with them')
+    expect(again.text).not.toContain('What you wrote was not saved')
   })
 })
 
@@ -281,5 +319,22 @@ describe('whoever may ask', () => {
     await requester.submit(paths.requestDraft(id), { version: '1', title: 'Found again' })
     const { drafts } = (await colleague.view(paths.home())).json
     expect(drafts.map(({ href }: { href: string }) => href)).toContain(paths.requestDraft(id))
+  })
+})
+
+describe('when the rules change', () => {
+  it('a draft is written and submitted under those in force, which its pages say', async () => {
+    const id = await begun()
+    await requester.submit(paths.requestDraft(id), { version: '1', ...whole })
+    const earlier = await submitted()
+    await anAdoptedRuleBook(test.db, { ...silkRoutesRules(), days: { ...silkRoutesRules().days, mostPerRequest: 15 } })
+    const check = await requester.view(paths.requestCheck(id))
+    expect(check.json.maySubmit).toBe(false)
+    expect((await requester.page(paths.requestDraft(id))).text).toContain('15')
+    expect((await requester.page(paths.requestCheck(id))).text).toContain('/draft#field-days')
+    await requester.submit(paths.requestDraft(id), { version: '2', days: '15' })
+    expect((await requester.submit(paths.requestSubmission(id), {})).status).toBe(303)
+    await focalPoint.submit(paths.endorsement(earlier), { outcome: 'return', words: 'Which four agencies?' })
+    expect((await requester.view(paths.requestCheck(earlier))).json.problems).toEqual([])
   })
 })

@@ -37,8 +37,28 @@ select s.round, s.narrative, s.spent_minor, s.documents, s.arrived_at, s.accepte
   order by s.round desc;
 
 -- a termination that is proposed
-select t.reason, t.proposed_at, t.proposed_by, p.name as by
+select t.reason, t.further_minor, t.basis, t.proposed_at, t.proposed_by, p.name as by
   from termination as t
   inner join person as p on p.id = t.proposed_by
   where t.proposal_id = $
   and t.status = $;
+
+-- how a termination was settled
+select s.currency, s.grant_minor, s.accepted_minor, s.further_minor, s.paid_minor, s.balance_minor, s.recovery_minor, s.freed_minor, s.settled_at, t.basis, t.reason
+  from settlement as s
+  inner join termination as t on t.id = s.termination_id
+  where s.proposal_id = $;
+
+-- settlements that are open
+select f.id, f.reference, f.title, o.name as organisation, y.id as payment_id, y.kind, y.amount_minor, y.currency, y.status, y.due_on, s.settled_at
+  from payment as y
+  inner join case_file as f on f.id = y.proposal_id
+  inner join settlement as s on s.proposal_id = f.id
+  inner join proposal as p on p.case_id = f.id
+  inner join organisation as o on o.id = p.organisation_id
+  where f.status in ($)
+  and y.status in ($, $)
+  and ‹cases the visitor may see›
+  and ($::boolean or f.call_id = any($::uuid[]))
+  order by s.settled_at, y.id
+  limit $;

@@ -55,6 +55,18 @@ describe('a rule set', () => {
     ])
   })
 
+  it('knows currencies and countries by their codes', () => {
+    expect(
+      problemsOf((rules) => {
+        rules.currency = 'EUX'
+        rules.countries = ['TJ', 'TK', 'YY']
+      }).map(({ field, message, values }) => [field, message, values?.given]),
+    ).toEqual([
+      ['currency', 'problem.rule-set.currency', 'EUX'],
+      ['countries[3]', 'problem.rule-set.country', 'YY'],
+    ])
+  })
+
   it('names a thing in a list by its key', () => {
     expect(
       told((rules) => {

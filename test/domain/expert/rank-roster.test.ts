@@ -38,6 +38,18 @@ describe('the order of the roster', () => {
     const all = expert('all')
     expect(order(field, language, country, days, all)).toEqual(['all', 'days', 'country', 'language', 'field'])
   })
+  it('counts days between missions that overlap, reach out of the time asked for, or follow one another', () => {
+    const busy = [
+      { startsOn: '2028-03-20', endsOn: '2028-04-10' },
+      { startsOn: '2028-02-20', endsOn: '2028-03-02' },
+      { startsOn: '2028-03-10', endsOn: '2028-03-12' },
+      { startsOn: '2028-03-11', endsOn: '2028-03-15' },
+      { startsOn: '2028-03-16', endsOn: '2028-03-16' },
+    ]
+    expect(reason('partly-free', { busy })?.values).toMatchObject({ days: 10, of: 31 }) // 3-9 and 17-19 March
+    const available = { availableFrom: '2028-03-05', availableTo: '2028-03-18' }
+    expect(reason('not-free', { busy, ...available })?.values).toMatchObject({ days: 7 }) // 5-9 and 17-18 March
+  })
   it('counts every language that is missing', () => {
     expect(order(expert('none', { languages: [] }), expert('one', { languages: ['ru'] }))).toEqual(['one', 'none'])
   })

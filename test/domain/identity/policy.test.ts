@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { personActor } from '../../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../../domain/identity/four-eyes.ts'
-import { may, policy, type Verb, verbs } from '../../../domain/identity/policy.ts'
+import type { Grant } from '../../../domain/identity/grants.ts'
+import { holderOf, may, policy, type Verb, verbs } from '../../../domain/identity/policy.ts'
 import type { Role } from '../../../domain/identity/roles.ts'
 import type { Standing } from '../../../domain/identity/standing.ts'
 import { readableStage } from '../../../domain/identity/standing.ts'
@@ -54,6 +55,16 @@ describe('a draft', () => {
 
   it('is written by an officer only on behalf of the applicant', () => {
     expect(may(holder('officer'), 'draft.write', proposal({ status: 'draft', isHelped: true }))).toBe('on-behalf')
+  })
+})
+
+describe('an officer who acts on behalf of somebody else', () => {
+  it('always acts for one who may do the same in their own name', () => {
+    const represented = verbs.filter((verb) => (policy[verb] as readonly Grant[]).some(({ onBehalf }) => onBehalf))
+    expect(new Set(represented.map(holderOf))).toEqual(
+      new Set(['own', 'member', 'lead', 'focal-point', 'consulted-party', 'expert-of']),
+    )
+    expect(holderOf('mission.report')).toBe('expert-of')
   })
 })
 

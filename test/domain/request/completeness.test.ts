@@ -47,6 +47,15 @@ describe('a complete request', () => {
     expect(told({ modality: 'remote', place: '' })).toEqual([])
   })
 
+  it('has no text longer than its page says', () => {
+    expect(told({ title: 't'.repeat(200), wishes: 'w'.repeat(3_000) })).toEqual([])
+    expect(told({ title: 't'.repeat(201), problem: 'p'.repeat(5_001), wishes: 'w'.repeat(3_001) })).toEqual([
+      ['title', 'problem.answer-too-long'],
+      ['problem', 'problem.answer-too-long'],
+      ['wishes', 'problem.answer-too-long'],
+    ])
+  })
+
   it('chooses only what the rules name', () => {
     expect(told({ field: 'astronomy', languages: ['ru', 'la'], modality: 'hybrid' })).toEqual([
       ['field', 'problem.not-in-rules'],

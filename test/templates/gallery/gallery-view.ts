@@ -4,6 +4,7 @@ const at = '2028-02-13T15:14:40Z'
 export const galleryView = {
   amount: eur('232000'),
   at,
+  unsaved: ['The report is complete.\nThe counters were visited, and the plan is with the ministry.'],
   next: {
     title: 'Next: check your answers and submit',
     detail: { deadline: '2028-03-02T16:00:00Z', zone: 'Europe/Vienna' },

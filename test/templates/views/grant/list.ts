@@ -1,43 +1,16 @@
-import { anId } from '../../parts/ids.ts'
+import { aGrantHead } from '../../parts/grant.ts'
 import { euros } from '../../parts/money.ts'
 
 export const views = {
   officer: {
     grants: [
-      {
-        id: anId(6),
-        reference: 'SRF-2027-0011',
-        title: 'Return with skills',
-        organisation: 'Hamroh Association',
-        amount: null,
-        status: { kind: 'good', text: { key: 'grant.status.awarded' } },
-      },
-      {
-        id: anId(7),
-        reference: 'SRF-2027-0011',
-        title: 'Return with skills',
-        organisation: 'Hamroh Association',
-        amount: euros(200_000),
-        status: { kind: 'due', text: { key: 'grant.status.contracting' } },
-      },
-      {
-        id: anId(1),
-        reference: 'SRF-2027-0011',
-        title: 'Return with skills',
-        organisation: 'Hamroh Association',
-        amount: null,
-        status: { kind: 'good', text: { key: 'grant.status.awarded' } },
-      },
-      {
-        id: anId(2),
-        reference: 'SRF-2027-0011',
-        title: 'Return with skills',
-        organisation: 'Hamroh Association',
-        amount: euros(200_000),
-        status: { kind: 'good', text: { key: 'grant.status.active' } },
-      },
+      { ...aGrantHead(6, 'awarded'), amount: null },
+      { ...aGrantHead(7, 'contracting', 'due'), amount: euros(200_000) },
+      { ...aGrantHead(1, 'awarded'), amount: null },
+      { ...aGrantHead(2, 'active'), amount: euros(200_000) },
     ],
+    maySeeSettlements: true,
     pages: { previous: null, next: null },
   },
-  empty: { grants: [], pages: { previous: null, next: null } },
+  empty: { grants: [], maySeeSettlements: true, pages: { previous: null, next: null } },
 }

@@ -16,6 +16,8 @@ const usual = {
   form: { values: {}, problems: [] },
 }
 
+const recoveryDue = { kind: 'due', text: { key: 'grant.paymentStatus.due' } }
+
 export const views = {
   order: {
     ...usual,
@@ -25,6 +27,14 @@ export const views = {
   },
   confirm: { ...usual, confirm: 'may', mayReturn: true },
   other: { ...usual, confirm: 'other', mayReturn: true },
+  debitNote: { ...usual, kind: 'recovery', state: recoveryDue, facts: recoveryFacts(null, null), order: 'may' },
+  received: {
+    ...usual,
+    kind: 'recovery',
+    facts: recoveryFacts('2027-07-31T08:00:00.000Z', '2027-09-14'),
+    confirm: 'may',
+    mayReturn: true,
+  },
   paid: {
     ...usual,
     state: { kind: 'good', text: { key: 'grant.paymentStatus.paid' } },
@@ -50,6 +60,18 @@ function facts(ordered: unknown, { confirmed, on, reference }: Paid = { confirme
     fact('grant.payment.confirmed', confirmed),
     fact('grant.column.valueOn', { date: on }),
     fact('grant.column.bankReference', reference),
+  ]
+}
+
+/** What comes back from the grantee, and until when. */
+function recoveryFacts(orderedAt: string | null, dueOn: string | null) {
+  return [
+    fact('grant.column.amount', { money: euros(40_000) }),
+    fact('grant.column.ordered', orderedAt ? [{ instant: orderedAt }] : null),
+    fact('grant.payment.confirmed', null),
+    fact('grant.payment.dueOn', { date: dueOn }),
+    fact('grant.column.valueOn', { date: null }),
+    fact('grant.column.bankReference', null),
   ]
 }
 

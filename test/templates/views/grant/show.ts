@@ -4,6 +4,7 @@ import { fact } from '../../parts/facts.ts'
 import { aGrantHead, aVersion, contractColumns, reportOf } from '../../parts/grant.ts'
 import { anId } from '../../parts/ids.ts'
 import { euros } from '../../parts/money.ts'
+import { settledBalance, settledRecovery } from '../../parts/settlement.ts'
 import { happened } from '../../parts/timeline.ts'
 
 const money = (amount: number) => ({ money: euros(amount) })
@@ -39,6 +40,7 @@ const applicant = {
     href: `/grants/${anId(1)}/bank-account`,
     action: { key: 'grant.task.give-bank-account.action' },
   },
+  settlement: null as object | null,
   isSuspended: false,
   facts: [
     fact('grant.fact.amount', money(200_000)),
@@ -146,6 +148,32 @@ export const views = {
       { state: 'ahead', at: inVienna('2028-01-29T16:00:00.000Z'), text: said('report-due', 2), detail: null },
     ],
   },
+  terminatedForGrantee: {
+    ...applicant,
+    status: { kind: 'bad', text: { key: 'grant.status.terminated' } },
+    next: nextOfSettlement('balance.due', { amount: money(10_000), on: '', dated: 'no' }, null),
+    settlement: settledBalance,
+  },
+  terminatedForFinance: {
+    ...applicant,
+    status: { kind: 'bad', text: { key: 'grant.status.terminated' } },
+    next: nextOfSettlement(
+      'recovery.ordered',
+      { amount: money(40_000), on: { date: '2027-09-14' }, dated: 'yes' },
+      `/grants/${anId(2)}/payments/${anId(9)}`,
+    ),
+    settlement: settledRecovery,
+  },
+}
+
+/** What a settled grant still owes or is owed. */
+function nextOfSettlement(task: string, values: object, href: string | null) {
+  return {
+    title: { key: `grant.settlement.next.${task}.${href ? 'yours' : 'others'}`, values: {} },
+    detail: { key: 'grant.settlement.next.amount', values },
+    href,
+    action: href ? { key: `grant.settlement.next.${task}.action` } : null,
+  }
 }
 
 function payment(number: number, kind: string) {

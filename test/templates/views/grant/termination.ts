@@ -1,22 +1,34 @@
 import { aGrantHead } from '../../parts/grant.ts'
+import { nothingOwed, recovery, settledRecovery } from '../../parts/settlement.ts'
+
+const reason = 'The office in Khujand was closed, and nobody answers.'
+
+const propose = {
+  ...aGrantHead(2, 'active'),
+  currency: 'EUR',
+  settlement: nothingOwed as object,
+  ended: null,
+  proposed: null,
+  mayPropose: true,
+  decide: null,
+  form: { values: {}, problems: [] },
+}
 
 export const views = {
-  propose: {
-    ...aGrantHead(2, 'active'),
-    proposed: null,
-    mayPropose: true,
-    decide: null,
-    form: { values: {}, problems: [] },
-  },
+  propose,
   decide: {
+    ...propose,
     ...aGrantHead(2, 'terminating', 'due'),
-    proposed: {
-      reason: 'The office in Khujand was closed, and nobody answers.',
-      by: 'officer',
-      at: '2026-11-24T17:34:24.227Z',
-    },
+    settlement: recovery,
+    proposed: { reason, by: 'officer', at: '2026-11-24T17:34:24.227Z' },
     mayPropose: false,
     decide: 'may',
-    form: { values: {}, problems: [] },
+  },
+  terminated: {
+    ...propose,
+    ...aGrantHead(2, 'terminated', 'bad'),
+    settlement: settledRecovery,
+    ended: { reason, at: '2027-07-30T09:12:00.000Z' },
+    mayPropose: false,
   },
 }

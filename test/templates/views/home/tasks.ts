@@ -1,3 +1,5 @@
+import { openSettlements } from '../../parts/settlement.ts'
+
 const eur = (amount: number) => ({ amountMinor: `${amount}00`, currency: 'EUR' })
 const due = (text: string) => ({ kind: 'due', text: { key: `home.due.${text}` } })
 const on = (date: string) => ({ kind: 'open', text: { key: 'home.due.on', values: { on: { date } } } })
@@ -45,6 +47,7 @@ export const views = {
     calls: [],
     mayAsk: false,
     drafts: [],
+    settlements: [],
     waiting: [
       { label: 'Evaluators', value: '5 of 26 evaluations open' },
       { label: 'Applicants', value: '2 clarifications' },
@@ -77,6 +80,7 @@ export const views = {
     calls: [],
     mayAsk: false,
     drafts: [],
+    settlements: [],
     waiting: [],
     envelope: null,
     sections: [],
@@ -92,6 +96,7 @@ export const views = {
     calls: [],
     mayAsk: true,
     drafts: [],
+    settlements: [],
     waiting: [],
     envelope: null,
     sections: [],
@@ -108,6 +113,23 @@ export const views = {
     mayAsk: false,
     describesExpertise: true,
     drafts: [],
+    settlements: [],
+    waiting: [],
+    envelope: null,
+    sections: [],
+  },
+  finance: {
+    part: 'afternoon',
+    name: 'Greta',
+    count: 0,
+    soon: 0,
+    next: null,
+    thisWeek: [],
+    later: [],
+    calls: [],
+    mayAsk: false,
+    drafts: [],
+    settlements: openSettlements,
     waiting: [],
     envelope: null,
     sections: [],

@@ -14,6 +14,7 @@ const empty = {
   savedBy: 'Rustam Nazarov',
   questions: null,
   conflicts: [],
+  limits: { title: 200, problem: 5000, outcome: 5000, place: 200, wishes: 3000 },
   missing: requestFields.filter((field) => field !== 'wishes').map((field) => missing(field)),
   options: {
     fields: rules.fields.map(({ key, text }) => ({ value: key, label: text })),
