@@ -38,7 +38,7 @@ async function showExpertise(request: Asked): Promise<Reply> {
   const rules = (await rulesInForce(request.db))?.rules ?? null
   const expert = await expertProfileOf(request.db, request.actor().personId)
   return page('expert/profile', {
-    version: expert?.version ?? 0,
+    version: request.version(expert?.version ?? 0),
     status: expert ? expertTag(expert.status) : null,
     reason: expert?.status === 'blocked' ? expert.reason : null,
     pageHref: expert ? paths.expert(expert.personId) : null,

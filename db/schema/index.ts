@@ -31,6 +31,7 @@ import type { MembershipTable } from './membership.ts'
 import type { MessageTable } from './message.ts'
 import type { MissionTable } from './mission.ts'
 import type { MissionReportTable } from './mission-report.ts'
+import type { MissionReportDraftTable } from './mission-report-draft.ts'
 import type { OrganisationTable } from './organisation.ts'
 import type { OutboxEventTable } from './outbox-event.ts'
 import type { OutboxLeaseTable } from './outbox-lease.ts'
@@ -91,6 +92,7 @@ export interface DB {
   message: MessageTable
   mission: MissionTable
   mission_report: MissionReportTable
+  mission_report_draft: MissionReportDraftTable
   organisation: OrganisationTable
   outbox_event: OutboxEventTable
   outbox_lease: OutboxLeaseTable

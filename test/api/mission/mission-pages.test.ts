@@ -114,17 +114,19 @@ describe('the report', () => {
     await askOf(test.db, missionId, 'report-mission', '1')
     expect((await nextFor(expert, missionId)).href).toBe(paths.missionReport(missionId))
     const words = { text: 'The policy is drafted.', daysWorked: '13', daysAway: '12' }
-    const tooMany = await expert.submit(paths.missionReport(missionId), words)
+    const tooMany = await expert.submit(paths.missionReportSubmission(missionId), words)
     expect(tooMany.status).toBe(422)
     expect(tooMany.text).toContain('The policy is drafted.')
-    expect((await expert.submit(paths.missionReport(missionId), { ...words, daysWorked: '12' })).status).toBe(303)
+    expect((await expert.submit(paths.missionReportSubmission(missionId), { ...words, daysWorked: '12' })).status).toBe(
+      303,
+    )
     await shownToAll(cast)
     const ministry = await as(cast.requester)
     expect((await ministry.page(paths.mission(missionId))).text).toContain('The policy is drafted.')
     expect((await ministry.page(paths.missionReport(missionId))).status).toBe(403)
     await ministry.post(paths.validation(missionId), { outcome: 'return', reason: 'Which articles?' })
     expect((await expert.page(paths.missionReport(missionId))).text).toContain('Which articles?')
-    expect((await expert.post(paths.missionReport(missionId), { ...words, daysWorked: 12 })).status).toBe(303)
+    expect((await expert.post(paths.missionReportSubmission(missionId), { ...words, daysWorked: 12 })).status).toBe(303)
     expect((await expert.view(paths.mission(missionId))).json.reports).toHaveLength(2)
   })
 
