@@ -30,7 +30,7 @@ export async function missionReportView(request: Asked) {
     savedAt: draft?.savedAt ?? null,
     savedBy: draft?.savedBy ?? null,
     conflict: request.refusal?.name === 'StaleVersion' ? bothOf(request, stored) : null,
-    returned: mayReport ? (newest?.judgementReason ?? null) : null,
+    returned: mayReport && newest?.judgementReason ? { by: newest.judgedAs, reason: newest.judgementReason } : null,
     agreedDays: mission.days,
     lasted: calendarDays(mission.startsOn, mission.endsOn),
     isRemote,

@@ -92,6 +92,7 @@ export const reportsOfMission = (db: Database, missionId: string) =>
       'r.on_behalf_of as onBehalfOf',
       'r.judgement',
       'j.name as judgedBy',
+      'r.judged_as as judgedAs',
       'r.judged_at as judgedAt',
       'r.judgement_reason as judgementReason',
       'r.judged_on_behalf_of as judgedOnBehalfOf',

@@ -125,7 +125,10 @@ describe('the report', () => {
     expect((await ministry.page(paths.mission(missionId))).text).toContain('The policy is drafted.')
     expect((await ministry.page(paths.missionReport(missionId))).status).toBe(403)
     await ministry.post(paths.validation(missionId), { outcome: 'return', reason: 'Which articles?' })
-    expect((await expert.page(paths.missionReport(missionId))).text).toContain('Which articles?')
+    const returned = (await expert.page(paths.missionReport(missionId))).text
+    expect(returned).toContain('Which articles?')
+    expect(returned).toContain('The institution has questions')
+    expect(await lastLetterOf(expert)).toContain('What is missing, in the words of the institution:')
     expect((await expert.post(paths.missionReportSubmission(missionId), { ...words, daysWorked: 12 })).status).toBe(303)
     expect((await expert.view(paths.mission(missionId))).json.reports).toHaveLength(2)
   })
@@ -150,7 +153,29 @@ describe('the report', () => {
   })
 })
 
+/** As somebody finds it among their letters. */
+async function lastLetterOf(reader: Reader): Promise<string> {
+  const address = /href="(\/inbox\/[^"]+)"/.exec((await reader.page(paths.inbox())).text)![1]!
+  return (await reader.page(address)).text
+}
+
 describe('a silent institution', () => {
+  it('does not put an officer’s reasons into its mouth, nor the officer’s name before the expert', async () => {
+    const cast = await aMission(test.db, { status: 'validation' })
+    const { missionId } = cast
+    const [officer, expert] = [await as(cast.officer), await as(cast.expert)]
+    await letPass(test.db, missionId, (await askOf(test.db, missionId, 'validate-report', '1')).id)
+    await askOf(test.db, missionId, 'decide-validation', '1')
+    const decision = { outcome: 'return', reason: 'The list of participants is missing.' }
+    expect((await officer.submit(paths.validationDecision(missionId), decision)).status).toBe(303)
+    await setClock(test.db, new Date())
+    const page = (await expert.page(paths.missionReport(missionId))).text
+    expect(page).toContain('The programme officer who read it has questions')
+    expect(page).toContain('By a programme officer, because the institution was silent')
+    expect(page).not.toContain('Amina Karimova')
+    expect(await lastLetterOf(expert)).toContain('What is missing, in the words of the programme officer who read it:')
+  })
+
   it('is decided for by an officer on the expert too', async () => {
     const { missionId, officer } = await aMission(test.db)
     const reader = await as(officer)

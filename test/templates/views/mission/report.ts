@@ -126,7 +126,7 @@ export const views = {
   returned: {
     ...usual,
     dueAt: null,
-    returned: 'Which articles of the law have to change?',
+    returned: { by: 'institution', reason: 'Which articles of the law have to change?' },
     reports: [
       {
         round: 1,
@@ -160,6 +160,7 @@ export const views = {
             },
           },
           by: null,
+          as: 'institution',
           at: '2026-11-24T20:55:18.048Z',
           reason: 'Which articles of the law have to change?',
           onBehalfOf: null,

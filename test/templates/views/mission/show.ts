@@ -655,6 +655,7 @@ export const views = {
             },
           },
           by: 'Rustam Nazarov',
+          as: 'institution',
           at: '2026-11-24T20:55:19.057Z',
           reason: null,
           onBehalfOf: null,
