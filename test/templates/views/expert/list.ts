@@ -88,6 +88,10 @@ const usual = {
       ],
     },
   ],
+  waiting: [
+    { text: { key: 'expert.list.waiting.registered', values: { count: 1 } }, href: '/experts?status=registered' },
+    { text: { key: 'expert.list.waiting.changed', values: { count: 2 } }, href: '/experts?status=changed' },
+  ],
   isFiltered: false,
   form: {
     values: {
@@ -407,6 +411,7 @@ export const views = {
   noneFits: {
     ...usual,
     experts: [],
+    waiting: [],
     isFiltered: true,
     form: {
       values: {

@@ -7,6 +7,7 @@ const usual = {
     },
   },
   reason: null,
+  isWaiting: false,
   pageHref: '/experts/0193a000-0000-7000-8000-000000000001',
   choices: {
     fields: [
@@ -325,10 +326,12 @@ const usual = {
 
 export const views = {
   usual,
+  waiting: { ...usual, status: { kind: 'due', text: { key: 'expert.status.changed' } }, isWaiting: true },
   notYet: {
     ...usual,
     version: 0,
     status: null,
+    isWaiting: false,
     pageHref: null,
     choices: null,
     form: {
@@ -340,6 +343,7 @@ export const views = {
     ...usual,
     version: 0,
     status: null,
+    isWaiting: false,
     pageHref: null,
     form: {
       values: {},

@@ -94,6 +94,8 @@ const usual = {
     reason: 'References of two ministries compared.',
   },
   changedAt: '2026-11-24T20:55:00.948Z',
+  version: 2,
+  changes: [],
   mayJudge: false,
   isToJudge: false,
   bands: [
@@ -316,6 +318,29 @@ const usual = {
 
 export const views = {
   usual,
+  changed: {
+    ...usual,
+    isOwn: false,
+    status: { kind: 'due', text: { key: 'expert.status.changed' } },
+    changes: [
+      {
+        cells: [
+          { key: 'expert.fact.fields' },
+          'Migration policy: comprehensive policies, strategies and action plans',
+          'Migration policy: comprehensive policies, strategies and action plans; Legislation',
+        ],
+      },
+      {
+        cells: [
+          { key: 'expert.fact.profile' },
+          { lines: 'Drafted two migration policies.' },
+          { lines: 'Drafted two migration policies, and the law that came after them.' },
+        ],
+      },
+    ],
+    mayJudge: true,
+    isToJudge: true,
+  },
   toJudge: {
     ...usual,
     status: {
@@ -381,6 +406,8 @@ export const views = {
     ],
     account: null,
     judged: null,
+    version: 2,
+    changes: [],
     mayJudge: true,
     isToJudge: true,
     missions: [],
@@ -394,6 +421,8 @@ export const views = {
   again: {
     ...usual,
     account: null,
+    version: 2,
+    changes: [],
     mayJudge: true,
     missions: [
       {
