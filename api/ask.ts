@@ -62,6 +62,8 @@ export function ask(question: Question, refusal: Refusal | null = null): Asked {
     problems,
     typed,
     form: (stored = {}) => ({ values: { ...stored, ...typed }, problems: problems.map(asShown) }),
+    version: (stored) =>
+      refusal && refusal.name !== 'StaleVersion' ? (numberIn(body.typed.version) ?? stored) : stored,
     now() {
       now ??= facilityNow(facilities.db)
       return now
@@ -86,3 +88,5 @@ const shown = (typed: Readonly<Record<string, unknown>>): Record<string, unknown
   const { _csrf, version: _version, ...rest } = typed
   return rest
 }
+
+const numberIn = (typed: unknown): number | null => (/^\d{1,9}$/.test(String(typed ?? '')) ? Number(typed) : null)

@@ -47,6 +47,11 @@ export type Asked = {
   readonly typed: Readonly<Record<string, unknown>>
   /** Both as templates take them: `form: request.form({ title: draft.title })`; what was typed wins over what was stored. */
   form(stored?: Readonly<Record<string, unknown>>): Form
+  /**
+   * The version that a form carries: `version: request.version(draft.version)`. A form that comes back for another reason
+   * than staleness keeps the one that was sent: its reader has not seen what was stored since, and must not overwrite it.
+   */
+  version(stored: number): number
   /** The facility's clock, read once per request. */
   now(): Promise<Date>
   /** The browser's own: its session, and what it remembers. Only sign-in, sign-out and the language use it. */

@@ -11,13 +11,13 @@ type Around = { visitor: Visitor; csrfSecret: string; path: string; notices: rea
 /** What stands around every page: whose it is, where they can go, what the clock says. */
 export async function pageFrame({ db, renderer, isEmbedded }: Facilities, around: Around): Promise<PageContext> {
   const { visitor, csrfSecret, path, notices } = around
-  const { name, zone, isRehearsal, now, tasks, unread, mayAsk } = await frameFacts(db, visitor)
+  const { name, zone, isRehearsal, now, ...facts } = await frameFacts(db, visitor)
   return {
     locale: visitor.locale,
     zone: visitor.person ? visitor.zone : zone,
     facility: { name, isEmbedded },
     person: visitor.person ? { name: visitor.person.name, role: capacityOf(visitor) } : null,
-    nav: navigationFor(visitor, path, { tasks, unread, mayAsk }),
+    nav: navigationFor(visitor, path, facts),
     clock: isRehearsal ? { now, zone, mayTravel: may(visitor, 'clock.travel', null) === 'yes' } : null,
     csrfToken: csrfTokenOf(csrfSecret),
     path,

@@ -30,6 +30,7 @@ export function openDatabase(url: string, size = 20): Database {
 export function openPool(url: string, size: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: size, Client: PreparingClient })
   pool.on('error', () => {}) // a dropped idle connection is replaced at the next query, which reports if it cannot be
+  pool.on('connect', (client) => client.on('error', () => {})) // nor does one that is lost while the pool closes
   return pool
 }
 

@@ -8,6 +8,9 @@ export type NavItem = {
   readonly count: number | null
 }
 
+/** Places that stand together under one name; `current`: the page is in one of them. */
+export type NavGroup = { readonly label: Said; readonly current: boolean; readonly items: readonly NavItem[] }
+
 export type Notice = { readonly kind: 'good' | 'open' | 'due' | 'bad'; readonly text: Said }
 
 /** What every page knows beside its view. Instants are ISO strings or Dates; zones are IANA names. */
@@ -18,7 +21,7 @@ export type PageContext = {
   readonly nonce?: string
   readonly facility: { readonly name: string; readonly isEmbedded: boolean }
   readonly person: { readonly name: string; readonly role: Said | null } | null
-  readonly nav: readonly NavItem[]
+  readonly nav: readonly (NavItem | NavGroup)[]
   /** The travelling clock; null on a facility whose clock is real. */
   readonly clock: { readonly now: string | Date; readonly zone: string; readonly mayTravel: boolean } | null
   readonly csrfToken: string

@@ -7,7 +7,7 @@ import { registerHelpers } from './helpers/register-helpers.ts'
 import { directionOf, languageTagOf, loadMessages } from './messages.ts'
 import { bareContext, type Frame, type PageContext } from './page-context.ts'
 
-export type { NavItem, Notice, PageContext, Said } from './page-context.ts'
+export type { NavGroup, NavItem, Notice, PageContext, Said } from './page-context.ts'
 
 export type Renderer = ReturnType<typeof createRenderer>
 export type RenderedEmail = { readonly subject: string; readonly html: string; readonly text: string }

@@ -61,7 +61,7 @@ export async function scoringView(request: Asked, row: EvaluationRow) {
   const form = labelled(grid, request.form(storedFields(row)))
   return {
     ...head,
-    version: row.version,
+    version: request.version(row.version),
     answers: answersView(stage.form, submission.answers, row.currency),
     documents: await documentsView(request, row, stage.documents),
     grid: gridView(grid, pointsIn(form.values), carried),

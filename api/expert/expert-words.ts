@@ -1,3 +1,4 @@
+import { type ExpertStatus, expertStatus } from '../../domain/expert/expert-status.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 
 /** The name of a field in the rules; one that is no longer there stays as it was written. */
@@ -17,10 +18,8 @@ export const languageOptions = (codes: readonly string[]) =>
 export const countryChoices = (codes: readonly string[]) =>
   codes.map((code) => ({ value: code, label: { key: 'expert.one', values: { one: { country: code } } } }))
 
-const kinds = { registered: 'due', validated: 'good', blocked: 'bad' } as const
-
-export const expertTag = (status: keyof typeof kinds) => ({
-  kind: kinds[status],
+export const expertTag = (status: ExpertStatus) => ({
+  kind: expertStatus[status].tone,
   text: { key: `expert.status.${status}` },
 })
 

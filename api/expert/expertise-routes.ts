@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { changeExpertise } from '../../db/expert/change-expertise.ts'
 import { type Expert, expertProfileOf } from '../../db/expert/expert-queries.ts'
 import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { expertStatus } from '../../domain/expert/expert-status.ts'
 import { printedAccount } from '../../domain/grant/iban.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { paths } from '../../domain/shared/paths.ts'
@@ -38,9 +40,10 @@ async function showExpertise(request: Asked): Promise<Reply> {
   const rules = (await rulesInForce(request.db))?.rules ?? null
   const expert = await expertProfileOf(request.db, request.actor().personId)
   return page('expert/profile', {
-    version: expert?.version ?? 0,
+    version: request.version(expert?.version ?? 0),
     status: expert ? expertTag(expert.status) : null,
     reason: expert?.status === 'blocked' ? expert.reason : null,
+    isWaiting: expert !== undefined && hasVerb(expertStatus, expert.status, 'restore'),
     pageHref: expert ? paths.expert(expert.personId) : null,
     choices: rules ? choicesOf(rules, request.visitor.locale) : null,
     stored: expert && request.refusal?.name === 'StaleVersion' ? savedRows(expert, rules) : null,

@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { type ListedExpert, listExperts } from '../../db/expert/expert-queries.ts'
 import { judgeExpert } from '../../db/expert/judge-expert.ts'
 import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
+import { expertStatus } from '../../domain/expert/expert-status.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
-import { choice, id, optionalText, text } from '../fields.ts'
+import { choice, id, optionalText, text, wholeNumber } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
 import { expertView } from './expert-view.ts'
 import { bandName, countryChoices, expertTag, fieldName, fieldOptions, languageOptions } from './expert-words.ts'
+import { waitingForJudgement } from './waiting-for-judgement.ts'
 
 const filters = ['field', 'language', 'country', 'status'] as const
 const wanted = z.object({
@@ -20,8 +22,12 @@ const wanted = z.object({
   status: optionalText(20),
   after: id.nullable().catch(null),
 })
-const judgement = z.object({ outcome: choice(['validate', 'block']), band: optionalText(40), reason: text(2000) })
-const statuses = ['registered', 'validated', 'blocked'] as const
+const judgement = z.object({
+  outcome: choice(['validate', 'block']),
+  version: wholeNumber(1).optional(),
+  band: optionalText(40),
+  reason: text(2000),
+})
 const perPage = 50
 
 export const rosterRoutes = (routes: Routes): void => {
@@ -40,6 +46,7 @@ async function showRoster(request: Asked): Promise<Reply> {
   const addressWith = (more: string[][]) => `${paths.experts()}?${new URLSearchParams([...query, ...more])}`
   return page('expert/list', {
     experts: shown.map((expert) => rowOf(expert, rules)),
+    waiting: await waitingForJudgement(request),
     isFiltered: query.length > 0,
     form: { values: Object.fromEntries(filters.map((name) => [name, filter[name] ?? ''])), problems: [] },
     ...optionsOf(rules),
@@ -66,7 +73,7 @@ const optionsOf = (rules: FacilityRules | null) => ({
   fields: rules ? fieldOptions(rules) : [],
   languages: languageOptions(rules?.languages ?? []),
   countries: countryChoices(rules?.countries ?? []),
-  statuses: statuses.map((value) => ({ value, label: { key: `expert.status.${value}` } })),
+  statuses: Object.keys(expertStatus).map((value) => ({ value, label: { key: `expert.status.${value}` } })),
 })
 
 async function showExpert(request: Asked): Promise<Reply> {
@@ -74,9 +81,10 @@ async function showExpert(request: Asked): Promise<Reply> {
 }
 
 async function judge(request: Asked): Promise<Reply> {
-  const { outcome, band, reason } = request.parse(judgement)
+  const { outcome, version, band, reason } = request.parse(judgement)
   if (outcome === 'validate' && !band) throw invalidInput([{ field: 'band', message: 'problem.choose-one' }])
   const { id: personId } = request.standing
-  await request.command((trx) => judgeExpert(trx, request.actor(), { personId, outcome, band, reason }))
+  const given = { personId, outcome, band, reason, ...(version === undefined ? {} : { version }) }
+  await request.command((trx) => judgeExpert(trx, request.actor(), given))
   return seeOther(paths.expert(personId), `expert.notice.${outcome}`)
 }

@@ -18,7 +18,7 @@ export async function bankAccountView(request: Asked) {
   const isOwnEntry = newest?.entered_by === request.visitor.person?.id
   return {
     ...headOf(grant, isStaff(request)),
-    version: newest?.version ?? 0,
+    version: request.version(newest?.version ?? 0),
     newest: newest ? shown(newest, before, names) : null,
     before: before ? rowsOf(accountOf(before), []) : null,
     mayGive: isOpen && request.may('bank-account.give'),

@@ -28,6 +28,7 @@ export async function reportView(request: Asked) {
   return {
     ...headOf(grant, staff),
     ...headOfReport(grant, report, staff),
+    version: request.version(report.version),
     questions: report.questions && can('submit') ? report.questions : null,
     canWrite: can('submit') && request.may('report.write'),
     onBehalf: await request.onBehalf('report.write'),
@@ -58,7 +59,6 @@ const headOfReport = (grant: GrantRow, report: Report, staff: boolean) => ({
   toOn: report.to_on,
   dueAt: report.due_at,
   round: report.round,
-  version: report.version,
   currency: grant.currency,
   isSuspending: report.suspended_at !== null,
   state: reportTag(report.status, staff),

@@ -16,6 +16,7 @@ import { dateIn } from '../../domain/shared/working-days.ts'
 import type { Asked } from '../asked.ts'
 import { envelopeMeter } from '../call/envelope-view.ts'
 import { statusTag } from '../case/case-address.ts'
+import { waitingForJudgement } from '../expert/waiting-for-judgement.ts'
 import { settlementLine } from '../grant/settlement-routes.ts'
 import { page, type Reply } from '../reply.ts'
 import { requestLine } from '../request/list-view.ts'
@@ -54,6 +55,7 @@ async function showHome(request: Asked): Promise<Reply> {
     ...sortByTime(tasks, { now, zone: visitor.zone, actsAs: visitor.person?.id ?? null }),
     ...(await beginnings(request, requests)),
     describesExpertise: await isNewExpert(request),
+    toJudge: await waitingForJudgement(request),
     waiting: await waitingRows(request),
     envelope: await envelopeOfNewestCall(request),
     drafts: await draftsOf(request, requests),

@@ -18,6 +18,7 @@ export const reportView = (report: ListedMissionReport, isStaff: boolean) => ({
     ? {
         tag: { kind: judgements[report.judgement], text: { key: `mission.judgement.${report.judgement}` } },
         by: isStaff ? report.judgedBy : null,
+        as: report.judgedAs,
         at: report.judgedAt,
         reason: report.judgementReason,
         onBehalfOf: shown(report.judgedOnBehalfOf, isStaff),

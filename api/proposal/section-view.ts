@@ -24,7 +24,7 @@ export async function sectionView(request: Asked) {
     fields: section.fields.map((field) => fieldView(field, draft)),
     tasks: sectionTasks(draft),
     mayWrite: draft.mayWrite,
-    version: copy.version,
+    version: request.version(copy.version),
     savedAt: copy.savedAt,
     onward: after ? paths.draft(row.id, after.key) : paths.draft(row.id),
     hasNext: after !== undefined,

@@ -31,7 +31,7 @@ export async function requestDraftView(request: Asked) {
     ...headView(row),
     mayWrite: draft.mayWrite,
     isAutosaved: draft.mayWrite && onBehalf === null,
-    version: row.version,
+    version: request.version(row.version),
     savedAt: row.saved_at,
     savedBy: row.saved_by,
     questions: row.status === 'returned' ? row.questions : null,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { statusesWhere } from '../../domain/case/status-table.ts'
+import { awaitsJudgement, type ExpertStatus, expertStatus } from '../../domain/expert/expert-status.ts'
 import { holdsEverywhere, type Visitor } from '../../domain/identity/visitor.ts'
 import { missionStatus } from '../../domain/mission/mission-status.ts'
 import { notFound } from '../../domain/shared/errors.ts'
@@ -17,6 +18,7 @@ export type RosterPage = {
 }
 
 const open = statusesWhere(missionStatus, (row) => row.open)
+const awaiting = (Object.keys(expertStatus) as ExpertStatus[]).filter(awaitsJudgement)
 
 /** A page of the experts by name, for staff, with how many open and how many finished missions they have. */
 export const listExperts = (db: Database, { field, language, country, status, after, most }: RosterPage) =>
@@ -45,6 +47,16 @@ export const listExperts = (db: Database, { field, language, country, status, af
     .orderBy('p.id')
     .limit(most)
     .execute()
+/** How many experts an officer has to judge, by their status. */
+export const countToJudge = (db: Database) =>
+  db
+    .selectFrom('expert')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+    .where('status', 'in', awaiting)
+    .groupBy('status')
+    .orderBy('status', 'desc')
+    .execute()
+
 export type ListedExpert = Awaited<ReturnType<typeof listExperts>>[number]
 
 const missionsIn = (statuses: readonly string[]) => sql<number>`(
@@ -100,13 +112,20 @@ export async function expertProfileOf(db: Database | Trx, personId: string) {
   return { ...expert, account }
 }
 
-/** All that an institution sees of the expert who is nominated to it. */
+/** All that an institution sees of the expert who is nominated to it: what was validated. */
 export async function nomineeOf(db: Database, missionId: string) {
   const nominee = await db
     .selectFrom('mission as m')
     .innerJoin('expert as e', 'e.person_id', 'm.expert_id')
     .innerJoin('person as p', 'p.id', 'e.person_id')
-    .select(['p.name', 'e.fields', 'e.languages', 'e.countries', 'e.profile'])
+    .leftJoin('expert_as_validated as v', 'v.person_id', 'e.person_id')
+    .select(({ fn }) => [
+      'p.name',
+      fn.coalesce('v.fields', 'e.fields').as('fields'),
+      fn.coalesce('v.languages', 'e.languages').as('languages'),
+      fn.coalesce('v.countries', 'e.countries').as('countries'),
+      fn.coalesce('v.profile', 'e.profile').as('profile'),
+    ])
     .where('m.case_id', '=', missionId)
     .executeTakeFirst()
   if (!nominee) throw notFound('mission')

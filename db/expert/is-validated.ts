@@ -1,3 +1,5 @@
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { expertStatus } from '../../domain/expert/expert-status.ts'
 import type { Trx } from '../database.ts'
 
 /** May the expert be given a mission now? Locks their row against being blocked meanwhile. */
@@ -8,5 +10,5 @@ export async function isValidated(trx: Trx, personId: string): Promise<boolean> 
     .where('person_id', '=', personId)
     .forShare()
     .executeTakeFirst()
-  return expert?.status === 'validated'
+  return expert !== undefined && hasVerb(expertStatus, expert.status, 'nominate')
 }

@@ -1,15 +1,18 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
+import { invalidInput, invalidTransition, notFound, staleVersion } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { rulesInForce } from '../programme/facility-rules-queries.ts'
+import { dropAsValidated } from './as-validated.ts'
 
 export type ExpertJudgement = {
   personId: string
   outcome: 'validate' | 'block'
+  /** Of the profile that the officer has read; a program may leave it out. */
+  version?: number
   /** A fee band of the rules in force; only to validate. */
   band?: string | null
   reason: string
@@ -19,11 +22,12 @@ export type ExpertJudgement = {
 export async function judgeExpert(
   trx: Trx,
   actor: Actor,
-  { personId, outcome, band, reason }: ExpertJudgement,
+  { personId, outcome, version, band, reason }: ExpertJudgement,
 ): Promise<void> {
   assertOtherPerson(actor, personId)
   assertReason(reason)
   const before = await lockExpert(trx, personId)
+  if (version !== undefined && version !== before.version) throw staleVersion('problem.expert-changed-since')
   if (outcome === 'validate') await assertBand(trx, band)
   const status = outcome === 'validate' ? 'validated' : 'blocked'
   await trx
@@ -37,14 +41,15 @@ export async function judgeExpert(
     })
     .where('person_id', '=', personId)
     .execute()
-  const detail = { personId, ...(outcome === 'validate' ? { band } : {}) }
+  await dropAsValidated(trx, personId)
+  const detail = { personId, version: before.version, ...(outcome === 'validate' ? { band } : {}) }
   await recordForFacility(trx, { type: `expert.${status}`, actor, reason, detail })
 }
 
 async function lockExpert(trx: Trx, personId: string) {
   const expert = await trx
     .selectFrom('expert')
-    .select(['status', 'band'])
+    .select(['version', 'band'])
     .where('person_id', '=', personId)
     .forUpdate()
     .executeTakeFirst()

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { statusesWhere } from '../../domain/case/status-table.ts'
+import { expertStatus } from '../../domain/expert/expert-status.ts'
 import { type Candidate, type Ranked, rankRoster as rank, type Wanted } from '../../domain/expert/rank-roster.ts'
 import { missionStatus } from '../../domain/mission/mission-status.ts'
 import { notFound } from '../../domain/shared/errors.ts'
@@ -10,7 +11,7 @@ type OnRoster = Candidate & { name: string; band: string }
 /** An expert of the roster as a request sees them: `rank` 1 is the first, `reasons` say why. */
 export type RosterCandidate = Ranked<OnRoster>
 
-/** The validated experts, those who ask left out, in the order in which they suit a request, each with the reasons. */
+/** The experts by what was validated of them, those who ask left out, in the order in which they suit, with the reasons. */
 export async function rankRoster(db: Database | Trx, requestId: string): Promise<RosterCandidate[]> {
   return rank(await roster(db, requestId), await wanted(db, requestId))
 }
@@ -27,10 +28,13 @@ async function wanted(db: Database | Trx, requestId: string): Promise<Wanted> {
 }
 
 const open = statusesWhere(missionStatus, (row) => row.open)
+const onRoster = statusesWhere(expertStatus, ({ verbs }) => 'nominate' in verbs)
 
 async function roster(db: Database | Trx, requestId: string): Promise<OnRoster[]> {
   const { rows } = await sql<OnRoster>`
-    select e.person_id as "personId", p.name, e.band, e.fields, e.languages, e.countries, e.home_country as "homeCountry",
+    select e.person_id as "personId", p.name, e.band, v.person_id is not null as "changesWait",
+      coalesce(v.fields, e.fields) as fields, coalesce(v.languages, e.languages) as languages,
+      coalesce(v.countries, e.countries) as countries, coalesce(v.home_country, e.home_country) as "homeCountry",
       e.available_from::text as "availableFrom", e.available_to::text as "availableTo",
       coalesce((select json_agg(json_build_object('startsOn', m.starts_on, 'endsOn', m.ends_on) order by m.starts_on)
         from mission m join case_file f on f.id = m.case_id
@@ -40,8 +44,8 @@ async function roster(db: Database | Trx, requestId: string): Promise<OnRoster[]
         where m.expert_id = e.person_id and m.request_id = ${requestId}
           and a.type in ('nomination.refused', 'mission.declined', 'mission.lapsed')
         order by m.number desc limit 1) as "turnedDown"
-    from expert e join person p on p.id = e.person_id
-    where e.status = 'validated' and not exists (select from request q join membership b on b.organisation_id = q.organisation_id
+    from expert e join person p on p.id = e.person_id left join expert_as_validated v on v.person_id = e.person_id
+    where e.status = any(${onRoster}) and not exists (select from request q join membership b on b.organisation_id = q.organisation_id
       where q.case_id = ${requestId} and b.person_id = e.person_id and b.to_at is null)`.execute(db)
   return rows
 }

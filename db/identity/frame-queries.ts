@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import type { Database } from '../database.ts'
+import { mayAsk } from './may-ask.ts'
 import { isTaskOf } from './relation.ts'
 
 export type FrameFacts = {
@@ -10,8 +11,10 @@ export type FrameFacts = {
   now: Date
   tasks: number
   unread: number
-  /** One of the reader's organisations is an institution that may ask for expertise. */
-  mayAsk: boolean
+  /** One of the reader's organisations is an institution that may ask for expertise, or has. */
+  asks: boolean
+  /** One of them is of another kind, or has applied to a call all the same. */
+  applies: boolean
 }
 
 /** What every page shows around its content: the facility, its clock, and what waits for the reader. */
@@ -22,10 +25,10 @@ export async function frameFacts(db: Database, visitor: Visitor): Promise<FrameF
     select fa.name, fa.zone, c.is_rehearsal as "isRehearsal", facility_now() as now,
       (select count(*)::integer from message m where m.recipient_id = ${me}::uuid and m.opened_at is null and m.state not in ('held', 'withdrawn')) as unread,
       (select count(*)::integer from task t join case_file f on f.id = t.case_id where ${me}::uuid is not null and t.state = 'open' and ${isTaskOf(visitor)}) as tasks,
-      ${organisations.length > 0}::boolean and exists (select from organisation o
-        join facility_rules r on r.version = (select max(version) from facility_rules where adopted_at is not null)
-        where o.id = any(${organisations}::uuid[]) and r.rules -> 'countries' @> to_jsonb(o.country::text)
-          and r.rules -> 'institutionKinds' @> to_jsonb(o.kind)) as "mayAsk"
+      exists (select from organisation o where o.id = any(${organisations}::uuid[])
+        and (${mayAsk} or exists (select from request q where q.organisation_id = o.id))) as asks,
+      exists (select from organisation o where o.id = any(${organisations}::uuid[])
+        and (not ${mayAsk} or exists (select from proposal a where a.organisation_id = o.id))) as applies
     from facility fa, clock c`.execute(db)
   return rows[0]!
 }

@@ -1,28 +1,30 @@
 import { sql } from 'kysely'
 import type { Role } from '../../domain/identity/roles.ts'
 import type { Database } from '../database.ts'
+import { mayAsk } from './may-ask.ts'
 
 export type SeededPerson = { name: string; address: string; roles: Role[]; organisation: string | null; role: string }
+type Seeded = Omit<SeededPerson, 'role'> & { asks: boolean }
 
 /** Everybody of a rehearsal, each with one address, staff first: people to sign in as. `role` says in words what they do. */
 export async function listSeededPeople(db: Database): Promise<SeededPerson[]> {
-  const { rows } = await sql<Omit<SeededPerson, 'role'>>`
-    select p.name, a.address, r.roles, o.name as organisation
+  const { rows } = await sql<Seeded>`
+    select p.name, a.address, r.roles, o.name as organisation, coalesce(o.asks, false) as asks
     from person p
       join lateral (select address from email_address e where e.person_id = p.id and e.to_at is null order by e.from_at limit 1) a on true
       left join lateral (select coalesce(array_agg(distinct r.role), '{}') as roles from role_assignment r
         where r.person_id = p.id and r.from_at <= facility_now() and (r.to_at is null or r.to_at > facility_now())) r on true
-      left join lateral (select o.name from membership m join organisation o on o.id = m.organisation_id
+      left join lateral (select o.name, ${mayAsk} as asks from membership m join organisation o on o.id = m.organisation_id
         where m.person_id = p.id and (m.to_at is null or m.to_at > facility_now()) order by m.from_at limit 1) o on true
     where cardinality(r.roles) > 0 or o.name is not null
     order by cardinality(r.roles) = 0, array_position(array['administrator', 'officer', 'approver', 'finance-officer', 'evaluator'], r.roles[1]) nulls last, p.created_at, p.id
     limit 80`.execute(db)
-  return rows.map((row) => ({ ...row, role: inWords(row) }))
+  return rows.map(({ asks, ...row }) => ({ ...row, role: inWords({ asks, ...row }) }))
 }
 
-const inWords = ({ roles, organisation }: Omit<SeededPerson, 'role'>): string => {
+const inWords = ({ roles, organisation, asks }: Seeded): string => {
   const held = roles.map((role) => role.replaceAll('-', ' ')).join(', ')
-  return held || `applicant, ${organisation}`
+  return held || `${asks ? 'requester' : 'applicant'}, ${organisation}`
 }
 
 export type ListedPerson = {

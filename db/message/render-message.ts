@@ -63,7 +63,7 @@ export async function renderMessage(
       ...(message.reference ? [{ label: { key: 'mail.fact.reference' }, value: { ref: message.reference } }] : []),
       ...factRows(letter.facts, matter),
     ],
-    words: { key: `mail.words.${letter.wordsOf ?? 'facility'}` },
+    words: { key: `mail.words.${letter.wordsOf ?? 'facility'}`, values: { readBy: matter.content.readBy ?? '' } },
     reason: letter.quotesReason ? ((matter.content.reason as string | null) ?? null) : null,
     comments,
     redress: letter.redress ? { key: 'mail.redress', values } : null,

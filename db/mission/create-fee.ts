@@ -1,5 +1,6 @@
 import { type Fee, feeFor } from '../../domain/mission/fee.ts'
 import type { Trx } from '../database.ts'
+import { factsAsValidated } from '../expert/as-validated.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import type { Mission } from './lock-mission.ts'
 
@@ -10,11 +11,7 @@ export async function createFee(
   report: { daysWorked: number; daysAway: number },
 ): Promise<Fee> {
   const { rules } = await rulesOfRequest(trx, mission.case_id)
-  const { home_country: homeCountry } = await trx
-    .selectFrom('expert')
-    .select('home_country')
-    .where('person_id', '=', mission.expert_id)
-    .executeTakeFirstOrThrow()
+  const homeCountry = await homeCountryOf(trx, mission.expert_id)
   const fee = feeFor({ ...mission, ...report, homeCountry }, rules)
   await trx
     .insertInto('fee')
@@ -29,4 +26,14 @@ export async function createFee(
     })
     .execute()
   return fee
+}
+
+/** Where the expert lives by what was validated: a claim of yesterday does not earn subsistence. */
+async function homeCountryOf(trx: Trx, expertId: string): Promise<string | null> {
+  const { home_country } = await trx
+    .selectFrom('expert')
+    .select('home_country')
+    .where('person_id', '=', expertId)
+    .executeTakeFirstOrThrow()
+  return (await factsAsValidated(trx, expertId))?.homeCountry ?? home_country
 }

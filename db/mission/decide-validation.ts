@@ -21,10 +21,10 @@ export async function decideValidation(
   const asked = { asked: 'validate-report', decides: 'decide-validation', answer: outcome } as const
   const answered = await answerForSilent(trx, locked.file, actor, asked)
   if (outcome === 'return') {
-    await sendBack(trx, actor, locked, { reason, ...answered })
+    await sendBack(trx, actor, locked, { as: 'officer', reason, ...answered })
     return
   }
-  const auditId = await validate(trx, actor, locked, { reason, ...answered })
+  const auditId = await validate(trx, actor, locked, { as: 'officer', reason, ...answered })
   const requestedBy = personOf(actor)
   await recordException(trx, { caseId: missionId, auditId, kind: 'without-validation', reason, requestedBy })
 }

@@ -6,17 +6,18 @@ import { sqlNow, type Trx } from '../database.ts'
 import { createFee } from './create-fee.ts'
 import type { LockedMission } from './lock-mission.ts'
 
-type Judgement = { reason?: string; task?: { id: string; answer: string } }
+/** `as`: whose word it is, the institution's or, where it was silent, an officer's; by silence nobody's. */
+type Judgement = { as?: 'institution' | 'officer'; reason?: string; task?: { id: string; answer: string } }
 
 /** A report counts, by somebody's word or by silence: its fee is due. */
 export async function validate(
   trx: Trx,
   actor: Actor,
   { file, mission }: LockedMission,
-  { reason, task }: Judgement,
+  { as, reason, task }: Judgement,
 ): Promise<string> {
   const judgement = actor.kind === 'person' ? 'validated' : 'silent'
-  const report = await noteJudgement(trx, actor, { missionId: file.id, round: mission.round, judgement, reason })
+  const report = await noteJudgement(trx, actor, { missionId: file.id, round: mission.round, judgement, as, reason })
   const fee = await createFee(trx, mission, report)
   await transition(trx, file, 'validate', 'payment')
   return record(trx, file, {
@@ -39,10 +40,10 @@ export async function sendBack(
   trx: Trx,
   actor: Actor,
   { file, mission }: LockedMission,
-  { reason = '', task }: Judgement,
+  { as, reason = '', task }: Judgement,
 ): Promise<string> {
   const { round } = mission
-  await noteJudgement(trx, actor, { missionId: file.id, round, judgement: 'returned', reason })
+  await noteJudgement(trx, actor, { missionId: file.id, round, judgement: 'returned', as, reason })
   await trx
     .updateTable('mission')
     .set({ round: round + 1 })
@@ -55,7 +56,7 @@ export async function sendBack(
     ...(task ? { task } : {}),
     subject: String(round),
     reason,
-    detail: { round },
+    detail: { round, readBy: as ?? null },
   })
 }
 
@@ -63,15 +64,17 @@ type Noted = {
   missionId: string
   round: number
   judgement: 'validated' | 'returned' | 'silent'
+  as: Judgement['as']
   reason: string | undefined
 }
 
-async function noteJudgement(trx: Trx, actor: Actor, { missionId, round, judgement, reason }: Noted) {
+async function noteJudgement(trx: Trx, actor: Actor, { missionId, round, judgement, as, reason }: Noted) {
   return trx
     .updateTable('mission_report')
     .set({
       judgement,
       judged_by: actor.kind === 'person' ? actor.personId : null,
+      judged_as: as ?? null,
       judged_at: sqlNow,
       judgement_reason: reason ?? null,
       judged_on_behalf_of: onBehalfText(actor),

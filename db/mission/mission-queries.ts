@@ -1,7 +1,7 @@
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import type { MissionStatus } from '../../domain/mission/mission-status.ts'
 import { notFound } from '../../domain/shared/errors.ts'
-import type { Database } from '../database.ts'
+import type { Database, Trx } from '../database.ts'
 import { isMissionVisible } from '../identity/visible-cases.ts'
 
 const listed = [
@@ -92,6 +92,7 @@ export const reportsOfMission = (db: Database, missionId: string) =>
       'r.on_behalf_of as onBehalfOf',
       'r.judgement',
       'j.name as judgedBy',
+      'r.judged_as as judgedAs',
       'r.judged_at as judgedAt',
       'r.judgement_reason as judgementReason',
       'r.judged_on_behalf_of as judgedOnBehalfOf',
@@ -100,3 +101,14 @@ export const reportsOfMission = (db: Database, missionId: string) =>
     .orderBy('r.round', 'desc')
     .execute()
 export type ListedMissionReport = Awaited<ReturnType<typeof reportsOfMission>>[number]
+
+/** What was written of the next report so far. Nobody's but the expert's page and who writes for them may show it. */
+export const reportDraftOf = (db: Database | Trx, missionId: string) =>
+  db
+    .selectFrom('mission_report_draft as d')
+    .innerJoin('person as s', 's.id', 'd.saved_by')
+    .select(['d.version', 'd.text', 'd.days_worked as daysWorked', 'd.days_away as daysAway'])
+    .select(['s.name as savedBy', 'd.saved_at as savedAt'])
+    .where('d.mission_id', '=', missionId)
+    .executeTakeFirst()
+export type ReportDraft = NonNullable<Awaited<ReturnType<typeof reportDraftOf>>>

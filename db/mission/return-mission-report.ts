@@ -15,6 +15,6 @@ export async function returnMissionReport(
   const locked = await lockMission(trx, missionId, { verb: 'return', to: 'reporting' })
   assertReason(reason)
   const answered = await answerIfOpen(trx, locked.file, actor, { kind: 'validate-report', answer: 'returned' })
-  const auditId = await sendBack(trx, actor, locked, { reason, ...answered })
+  const auditId = await sendBack(trx, actor, locked, { as: 'institution', reason, ...answered })
   await registerOnBehalf(trx, locked.file, auditId, actor)
 }

@@ -13,7 +13,7 @@ import { lockMission, readMission } from './lock-mission.ts'
 export async function validateReport(trx: Trx, actor: Actor, { missionId }: { missionId: string }): Promise<void> {
   const locked = await lockMission(trx, missionId, { verb: 'validate', to: 'payment' })
   const answered = await answerIfOpen(trx, locked.file, actor, { kind: 'validate-report', answer: 'validated' })
-  const auditId = await validate(trx, actor, locked, answered)
+  const auditId = await validate(trx, actor, locked, { as: 'institution', ...answered })
   await registerOnBehalf(trx, locked.file, auditId, actor)
 }
 

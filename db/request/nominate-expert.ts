@@ -1,4 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { expertStatus } from '../../domain/expert/expert-status.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import type { Modality } from '../../domain/programme/facility-rules.ts'
 import { checkNomination } from '../../domain/request/check-nomination.ts'
@@ -80,7 +82,7 @@ async function expertToNominate(trx: Trx, { request }: LockedRequest, expertId: 
     .where('person_id', '=', expertId)
     .forShare()
     .executeTakeFirst()
-  if (expert?.status !== 'validated' || !expert.band)
+  if (!expert?.band || !hasVerb(expertStatus, expert.status, 'nominate'))
     throw invalidInput([{ field: 'expertId', message: 'problem.expert-not-validated' }])
   if ((await membersOf(trx, request.organisation_id)).includes(expertId))
     throw invalidInput([{ field: 'expertId', message: 'problem.expert-of-institution' }])

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely'
+import type { ExpertStatus } from '../../domain/expert/expert-status.ts'
 
 export interface ExpertTable {
   person_id: string
-  status: Generated<'registered' | 'validated' | 'blocked'>
+  status: Generated<ExpertStatus>
   version: Generated<number>
   home_country: string | null
   fields: Generated<string[]>

@@ -19,6 +19,7 @@ import type { EnvelopeTable } from './envelope.ts'
 import type { EvaluationTable } from './evaluation.ts'
 import type { ExceptionTable } from './exception.ts'
 import type { ExpertTable } from './expert.ts'
+import type { ExpertAsValidatedTable } from './expert-as-validated.ts'
 import type { FacilityTable } from './facility.ts'
 import type { FacilityRulesTable } from './facility-rules.ts'
 import type { FeeTable } from './fee.ts'
@@ -31,6 +32,7 @@ import type { MembershipTable } from './membership.ts'
 import type { MessageTable } from './message.ts'
 import type { MissionTable } from './mission.ts'
 import type { MissionReportTable } from './mission-report.ts'
+import type { MissionReportDraftTable } from './mission-report-draft.ts'
 import type { OrganisationTable } from './organisation.ts'
 import type { OutboxEventTable } from './outbox-event.ts'
 import type { OutboxLeaseTable } from './outbox-lease.ts'
@@ -80,6 +82,7 @@ export interface DB {
   evaluation: EvaluationTable
   exception: ExceptionTable
   expert: ExpertTable
+  expert_as_validated: ExpertAsValidatedTable
   facility: FacilityTable
   facility_rules: FacilityRulesTable
   fee: FeeTable
@@ -92,6 +95,7 @@ export interface DB {
   message: MessageTable
   mission: MissionTable
   mission_report: MissionReportTable
+  mission_report_draft: MissionReportDraftTable
   organisation: OrganisationTable
   outbox_event: OutboxEventTable
   outbox_lease: OutboxLeaseTable

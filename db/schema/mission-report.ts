@@ -9,6 +9,7 @@ export interface MissionReportTable {
   on_behalf_of: string | null
   judgement: 'validated' | 'returned' | 'silent' | null
   judged_by: string | null
+  judged_as: 'institution' | 'officer' | null
   judged_at: Date | null
   judgement_reason: string | null
   judged_on_behalf_of: string | null

@@ -22,6 +22,8 @@ export type Candidate = {
   busy: readonly { startsOn: string; endsOn: string }[]
   /** The mission of this request that came to nothing with them, and by whom. */
   turnedDown: { by: 'institution' | 'expert'; mission: string } | null
+  /** What is newer in the profile waits to be validated, and does not count here. */
+  changesWait?: boolean
 }
 
 /** Why an expert stands where they stand: `expert.reason.<key>` with its values; whether it speaks for or against them. */
@@ -40,6 +42,7 @@ export type ReasonKey =
   | 'not-free' // { days, of, needed }
   | 'other-missions' // { missions }: open missions that overlap with that time
   | 'was-refused' // { mission }: the institution did not agree to the expert
+  | 'changes-wait' // the profile was changed since it was validated; ranked by what was
   | 'has-declined' // { mission }: the expert did not take it, or was silent
 
 /** Whoever turned this request down, or was turned down, comes last; before them whoever has no time. */
@@ -71,7 +74,14 @@ function fitOf(candidate: Candidate, wanted: Wanted): Fit {
   return {
     order: [groups.indexOf(group), fields.missing, languages.missing, country.missing, time.missing, time.missions],
     group,
-    reasons: [...turnedDown(candidate), ...fields.reasons, ...languages.reasons, ...country.reasons, ...time.reasons],
+    reasons: [
+      ...turnedDown(candidate),
+      ...fields.reasons,
+      ...languages.reasons,
+      ...country.reasons,
+      ...time.reasons,
+      ...(candidate.changesWait ? because('changes-wait', 'against', {}) : []),
+    ],
   }
 }
 

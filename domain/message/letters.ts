@@ -34,7 +34,7 @@ export type Letter = {
   /** What somebody wrote: a reason, questions on a report. */
   readonly quotesReason?: true
   /** Whose words they are, where not the facility's own. */
-  readonly wordsOf?: 'focal-point' | 'consulted-party' | 'institution'
+  readonly wordsOf?: 'focal-point' | 'consulted-party' | 'officer' | 'reader'
   /** The evaluators' comments for the applicant, without their names. */
   readonly quotesComments?: true
   /** How to ask for a review: outcomes that somebody may contest. */
@@ -114,7 +114,12 @@ export const letters: Readonly<Record<string, Letter>> = {
     facts: ['title', 'period', 'spent', 'accepted', 'payable', 'repayable'],
     quotesReason: true,
   },
-  'grant/report-returned': { leadsTo: 'report', facts: ['title', 'period', 'answerBy'], quotesReason: true },
+  'grant/report-returned': {
+    leadsTo: 'report',
+    facts: ['title', 'period', 'answerBy'],
+    quotesReason: true,
+    wordsOf: 'officer',
+  },
   'grant/report-refused': {
     leadsTo: 'report',
     facts: ['title', 'period', 'repayable'],
@@ -176,7 +181,7 @@ export const letters: Readonly<Record<string, Letter>> = {
     leadsTo: 'missionReport',
     facts: ['title', 'institution', 'answerBy'],
     quotesReason: true,
-    wordsOf: 'institution',
+    wordsOf: 'reader',
   },
   'mission/report-validated': { leadsTo: 'mission', facts: ['title', 'institution', 'daysWorked'] },
   'mission/fee-paid': { leadsTo: 'fee', facts: ['title', 'amount', 'paidOn', 'bankReference'] },

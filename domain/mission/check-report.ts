@@ -5,10 +5,13 @@ import type { MissionDates } from './dates.ts'
 /** What an expert says of a mission: what came of it, on how many days they worked, and how many they were away from home. */
 export type ReportedWork = { text: string; daysWorked: number; daysAway: number }
 
+/** The same while it is being written: the days may still be missing. */
+export type WorkSoFar = { text: string; daysWorked: number | null; daysAway: number | null }
+
 const mostCharacters = 20_000
 
 /** What is wrong with a report: nobody works more days than were agreed, or was away longer than the mission lasted. */
-export function checkMissionReport(report: ReportedWork, { startsOn, endsOn, days }: MissionDates): Problem[] {
+export function checkMissionReport(report: WorkSoFar, { startsOn, endsOn, days }: MissionDates): Problem[] {
   return [
     ...textProblems(report.text),
     ...countProblems('daysWorked', report.daysWorked, { most: days, tooMany: 'problem.mission-days-worked' }),
@@ -25,7 +28,10 @@ function textProblems(text: string): Problem[] {
   return [{ field: 'text', message: 'problem.too-long', values: { max: mostCharacters } }]
 }
 
-function countProblems(field: string, count: number, { most, tooMany }: { most: number; tooMany: string }): Problem[] {
+type Most = { most: number; tooMany: string }
+
+function countProblems(field: string, count: number | null, { most, tooMany }: Most): Problem[] {
+  if (count === null) return [{ field, message: 'problem.required' }]
   if (!Number.isInteger(count) || count < 0) return [{ field, message: 'problem.whole-number' }]
   return count > most ? [{ field, message: tooMany, values: { most } }] : []
 }

@@ -143,6 +143,7 @@ export const paths = {
   missionDates: (id: string) => `/missions/${id}/dates`,
   missionEnd: (id: string) => `/missions/${id}/end`,
   missionReport: (id: string) => `/missions/${id}/report`,
+  missionReportSubmission: (id: string) => `/missions/${id}/report/submission`,
   validation: (id: string) => `/missions/${id}/validation`,
   validationDecision: (id: string) => `/missions/${id}/validation/decision`,
   fee: (id: string) => `/missions/${id}/fee`,

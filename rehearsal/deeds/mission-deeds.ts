@@ -46,7 +46,7 @@ const outcomeOf = ({ outcome, reason }: TaskDeed['answer'], plain: string) => ({
 async function report(stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {
   const { days } = await stage.watch.mission(task.caseId)
   const isAgain = Number(task.subject) > 1
-  await person.post(paths.missionReport(task.caseId), {
+  await person.post(paths.missionReportSubmission(task.caseId), {
     text: isAgain
       ? 'What was asked is explained in the last section; the list of participants is attached.'
       : 'The working group met as planned; the draft and the minutes are with the institution.',

@@ -209,6 +209,7 @@ export const expectedAccess: Record<string, string> = {
   'POST /missions/:id/end': 'officer',
   'GET /missions/:id/report': 'officer* expert',
   'POST /missions/:id/report': 'officer* expert',
+  'POST /missions/:id/report/submission': 'officer* expert',
   'GET /missions/:id/validation/decision': 'officer',
   'POST /missions/:id/validation/decision': 'officer',
   'GET /missions/:id/fee': `${staff} expert`,

@@ -24,10 +24,10 @@ const told = { 'onBehalf.how': 'telephone', 'onBehalf.note': 'Called at noon.' }
 const good = { 'scores.quality': '4' }
 
 /** Whom the page names, and then, after the deed, the newest entry of the audit trail in which somebody acted for another. */
-async function namedBy(officer: Actor, address: string, fields: Record<string, string>, caseId: string) {
+async function namedBy(officer: Actor, address: string, fields: Record<string, string>, caseId: string, to = address) {
   const reader = await as(officer)
   const { onBehalf } = (await reader.view(address)).json
-  expect((await reader.submit(address, { ...fields, ...told })).status).toBe(303)
+  expect((await reader.submit(to, { ...fields, ...told })).status).toBe(303)
   return { onBehalf, audited: await lastOnBehalf(caseId) }
 }
 
@@ -122,7 +122,8 @@ describe('a report on a mission that an officer writes down', () => {
 
   it('is the expert’s', async () => {
     const { missionId, officer } = await aMission(test.db, { status: 'reporting' })
-    expect(await namedBy(officer, paths.missionReport(missionId), report, missionId)).toEqual({
+    const submission = paths.missionReportSubmission(missionId)
+    expect(await namedBy(officer, paths.missionReport(missionId), report, missionId, submission)).toEqual({
       onBehalf: 'Elena Marchetti',
       audited: ['mission.reported', 'Elena Marchetti: telephone: Called at noon.'],
     })
@@ -135,7 +136,7 @@ describe('a report on a mission that an officer writes down', () => {
     body.set('onBehalf.letter', new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }), 'letter.pdf')
     const reader = await as(officer)
     body.set('_csrf', /name="_csrf" value="([^"]*)"/.exec((await reader.page('/')).text)?.[1] ?? '')
-    expect((await reader.send('POST', paths.missionReport(missionId), { body })).status).toBe(303)
+    expect((await reader.send('POST', paths.missionReportSubmission(missionId), { body })).status).toBe(303)
     const rows = await test.db
       .selectFrom('audit_entry')
       .select(['type', 'on_behalf_of'])

@@ -4,6 +4,7 @@ import { workflowTypes } from '../../domain/case/signals.ts'
 import type { StatusTable } from '../../domain/case/status-table.ts'
 import { statusTables } from '../../domain/case/status-tables.ts'
 import { eventTypes } from '../../domain/events.ts'
+import { expertStatus } from '../../domain/expert/expert-status.ts'
 import { paymentStatus, reportStatus } from '../../domain/grant/grant-status.ts'
 import { messagePlan } from '../../domain/message-plan.ts'
 import { caseKinds } from '../../domain/shared/ids.ts'
@@ -15,6 +16,7 @@ const tables: Record<string, StatusTable> = {
   ...statusTables,
   report: reportStatus,
   payment: paymentStatus,
+  expert: expertStatus,
 }
 
 describe('the status tables', () => {

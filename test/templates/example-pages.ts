@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { navigationFor } from '../../api/navigation.ts'
+import { anybody, type Visitor } from '../../domain/identity/visitor.ts'
+import type { PersonId } from '../../domain/shared/ids.ts'
 import type { PageContext } from '../../templates/render.ts'
 import { galleryView } from './gallery/gallery-view.ts'
 
@@ -27,17 +30,18 @@ async function examplesOf(file: string): Promise<Example[]> {
   return Object.entries(views).map(([state, view]) => ({ page, state, view, context }))
 }
 
+const officer: Visitor = {
+  ...anybody,
+  person: { id: '0193a000-0000-7000-8000-000000000001' as PersonId, name: 'Amina Karimova' },
+  roles: [{ role: 'officer', callId: null, scope: null, standsInFor: null }],
+}
+
 export const exampleContext: Partial<PageContext> = {
   locale: 'en',
   zone: 'Asia/Dushanbe',
   facility: { name: 'Silk Routes Facility', isEmbedded: true },
   person: { name: 'Amina Karimova', role: 'Programme officer' },
-  nav: [
-    { href: '/home', label: 'Tasks', current: true, count: null },
-    { href: '/calls', label: 'Calls', current: false, count: null },
-    { href: '/proposals', label: 'Cases', current: false, count: null },
-    { href: '/inbox', label: 'Inbox', current: false, count: 3 },
-  ],
+  nav: navigationFor(officer, '/home', { tasks: 4, unread: 3, asks: false, applies: false }),
   clock: { now: '2028-02-14T08:30:00Z', zone: 'Europe/Vienna', mayTravel: true },
   csrfToken: 'token',
   path: '/home',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rankRoster } from '../../../db/expert/rank-roster.ts'
 import { paths } from '../../../domain/shared/paths.ts'
 import { type Application, startApplication } from '../../support/application.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
@@ -49,6 +50,39 @@ describe('an expert', () => {
     expect((await reader.submit(paths.expertJudgement(personId), judged)).location).toBe(paths.expert(personId))
     expect((await expert.view(paths.expert(personId))).json.status.text.key).toBe('expert.status.validated')
     expect((await expert.page(paths.expertProfile())).text).toContain('validated')
+  })
+
+  it('who changes what was validated is nominated by that, until an officer has compared what is new', async () => {
+    const { requestId, missionId, expertId } = await aMission(test.db, { status: 'offered' })
+    const [expert, reader] = [await application.signedIn(expertId), await officer()]
+    const claims = {
+      ...expertise,
+      version: 1,
+      fields: ['policy', 'law'],
+      languages: ['en', 'ru'],
+      countries: ['TJ'],
+    }
+    expect((await expert.post(paths.expertProfile(), claims)).status).toBe(303)
+    expect((await expert.page(paths.expertProfile())).text).toContain('waits to be validated')
+    const shown = (await reader.view(paths.expert(expertId))).json
+    expect(shown).toMatchObject({ status: { text: { key: 'expert.status.changed' } }, isToJudge: true, version: 2 })
+    expect(shown.changes.map(({ cells }: { cells: [{ key: string }] }) => cells[0].key)).toEqual([
+      'expert.fact.fields',
+      'expert.fact.profile',
+    ])
+    for (const address of [paths.experts(), paths.home()])
+      expect((await reader.page(address)).text).toContain('One expert has changed what was validated')
+    expect((await reader.page(`${paths.experts()}?status=changed`)).text).toContain('Elena Marchetti')
+    const [ranked] = await rankRoster(test.db, requestId)
+    expect([ranked!.fields, ranked!.reasons.map(({ key }) => key).includes('changes-wait')]).toEqual([['policy'], true])
+    expect((await reader.page(paths.mission(missionId))).text).toContain('Drafted two migration policies.')
+    expect((await reader.page(paths.mission(missionId))).text).not.toContain(expertise.profile)
+    expect((await expert.submit(paths.offer(missionId), { outcome: 'accept', reason: '' })).status).toBe(303)
+    const judged = { outcome: 'validate', band: 'senior', reason: 'Certificates compared.' }
+    expect((await reader.submit(paths.expertJudgement(expertId), { ...judged, version: '1' })).status).toBe(409)
+    expect((await reader.submit(paths.expertJudgement(expertId), { ...judged, version: '2' })).status).toBe(303)
+    expect((await rankRoster(test.db, requestId))[0]!.fields).toEqual(['policy', 'law'])
+    expect((await reader.page(paths.mission(missionId))).text).toContain(expertise.profile)
   })
 
   it('keeps what they typed when somebody else has changed the profile meanwhile', async () => {

@@ -4,9 +4,9 @@ import { paths } from '../../../domain/shared/paths.ts'
 import { addDays } from '../../../domain/shared/working-days.ts'
 import { type Application, type Reader, startApplication } from '../../support/application.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { lastLetterOf } from '../../support/letters.ts'
 import { aMission, askOf, type Cast, report, today } from '../../support/mission-records.ts'
-import { setClock, statusOf } from '../../support/records.ts'
-import { letPass } from '../../support/requests.ts'
+import { statusOf } from '../../support/records.ts'
 
 let test: TestDatabase
 let application: Application
@@ -114,50 +114,23 @@ describe('the report', () => {
     await askOf(test.db, missionId, 'report-mission', '1')
     expect((await nextFor(expert, missionId)).href).toBe(paths.missionReport(missionId))
     const words = { text: 'The policy is drafted.', daysWorked: '13', daysAway: '12' }
-    const tooMany = await expert.submit(paths.missionReport(missionId), words)
+    const tooMany = await expert.submit(paths.missionReportSubmission(missionId), words)
     expect(tooMany.status).toBe(422)
     expect(tooMany.text).toContain('The policy is drafted.')
-    expect((await expert.submit(paths.missionReport(missionId), { ...words, daysWorked: '12' })).status).toBe(303)
+    expect((await expert.submit(paths.missionReportSubmission(missionId), { ...words, daysWorked: '12' })).status).toBe(
+      303,
+    )
     await shownToAll(cast)
     const ministry = await as(cast.requester)
     expect((await ministry.page(paths.mission(missionId))).text).toContain('The policy is drafted.')
     expect((await ministry.page(paths.missionReport(missionId))).status).toBe(403)
     await ministry.post(paths.validation(missionId), { outcome: 'return', reason: 'Which articles?' })
-    expect((await expert.page(paths.missionReport(missionId))).text).toContain('Which articles?')
-    expect((await expert.post(paths.missionReport(missionId), { ...words, daysWorked: 12 })).status).toBe(303)
+    const returned = (await expert.page(paths.missionReport(missionId))).text
+    expect(returned).toContain('Which articles?')
+    expect(returned).toContain('The institution has questions')
+    expect(await lastLetterOf(expert)).toContain('What is missing, in the words of the institution:')
+    expect((await expert.post(paths.missionReportSubmission(missionId), { ...words, daysWorked: 12 })).status).toBe(303)
     expect((await expert.view(paths.mission(missionId))).json.reports).toHaveLength(2)
-  })
-
-  it('is validated by an officer where the institution is silent', async () => {
-    const cast = await aMission(test.db, { status: 'validation' })
-    const { missionId } = cast
-    const officer = await as(cast.officer)
-    const task = await askOf(test.db, missionId, 'validate-report', '1')
-    expect((await officer.view(paths.validationDecision(missionId))).json.mayDecide).toBe(false)
-    await letPass(test.db, missionId, task.id)
-    await askOf(test.db, missionId, 'decide-validation', '1')
-    expect((await officer.page(paths.validationDecision(missionId))).text).toContain('The policy is drafted.')
-    const decided = await officer.submit(paths.validationDecision(missionId), {
-      outcome: 'validate',
-      reason: 'The ministry moved house.',
-    })
-    await setClock(test.db, new Date())
-    expect(decided.status).toBe(303)
-    expect(await statusOf(test.db, missionId)).toBe('payment')
-    expect((await officer.page(paths.exceptions())).text).toContain('The ministry moved house.')
-  })
-})
-
-describe('a silent institution', () => {
-  it('is decided for by an officer on the expert too', async () => {
-    const { missionId, officer } = await aMission(test.db)
-    const reader = await as(officer)
-    await letPass(test.db, missionId, (await askOf(test.db, missionId, 'accept-nomination')).id)
-    await askOf(test.db, missionId, 'decide-nomination')
-    expect((await reader.page(paths.nominationDecision(missionId))).text).toContain('Drafted two migration policies.')
-    const decided = await reader.submit(paths.nominationDecision(missionId), { outcome: 'accept', reason: 'Time.' })
-    await setClock(test.db, new Date())
-    expect([decided.status, await statusOf(test.db, missionId)]).toEqual([303, 'offered'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '../../../db/database.ts'
+import { factsAsValidated } from '../../../db/expert/as-validated.ts'
 import { changeExpertise, type ExpertiseEdit } from '../../../db/expert/change-expertise.ts'
 import { expertProfileOf } from '../../../db/expert/expert-queries.ts'
 import { personActor } from '../../../domain/case/actor.ts'
@@ -32,6 +33,24 @@ const change = (personId: string, changes: Partial<ExpertiseEdit> = {}) =>
   )
 const anExpertToBe = () => aPerson(test.db, { name: 'Lena Hofer', roles: ['expert'] })
 
+async function aValidatedExpert(status: 'validated' | 'blocked' = 'validated'): Promise<string> {
+  const personId = await anExpertToBe()
+  await change(personId)
+  await test.db.updateTable('expert').set({ status, band: 'senior' }).where('person_id', '=', personId).execute()
+  return personId
+}
+
+async function lastDetailOf(personId: string): Promise<unknown> {
+  const entry = await test.db
+    .selectFrom('audit_entry')
+    .select('detail')
+    .where('type', '=', 'expert.changed')
+    .where('actor_id', '=', personId)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return entry.detail
+}
+
 describe('before the facility’s rules are adopted', () => {
   it('nobody can be an expert', async () => {
     await expect(change(await anExpertToBe())).rejects.toThrow('problem.no-facility-rules')
@@ -56,21 +75,46 @@ describe('what an expert says of themselves', () => {
       account: { holder: 'Lena Hofer', iban: 'AT611904300234573201', bic: null },
     })
   })
-  it('changes as a whole; a validated expert stays on the roster', async () => {
-    const personId = await anExpertToBe()
-    await change(personId)
-    await test.db
-      .updateTable('expert')
-      .set({ status: 'validated', band: 'senior' })
-      .where('person_id', '=', personId)
-      .execute()
+  it('changes as a whole; dates and accounts need nobody’s word', async () => {
+    const personId = await aValidatedExpert()
     const nothing = { accountHolder: null, iban: null, bic: null }
-    expect(await change(personId, { version: 1, fields: ['policy', 'law'], ...nothing })).toEqual({ version: 2 })
-    expect(await expertProfileOf(test.db, personId)).toMatchObject({
-      status: 'validated',
-      fields: ['policy', 'law'],
-      account: null,
+    const later = { availableFrom: '2029-01-01', languages: ['ru', 'en'] }
+    expect(await change(personId, { version: 1, ...later, ...nothing })).toEqual({ version: 2 })
+    expect(await expertProfileOf(test.db, personId)).toMatchObject({ status: 'validated', account: null })
+    expect(await factsAsValidated(test.db, personId)).toBeUndefined()
+  })
+  it.each([
+    ['fields', { fields: ['policy', 'law'] }],
+    ['languages', { languages: ['en'] }],
+    ['countries', { countries: ['TJ', 'UZ'] }],
+    ['homeCountry', { homeCountry: 'TJ' }],
+    ['profile', { profile: 'Drafted three migration laws.' }],
+  ])('is to be validated again when what was validated changes: %s', async (fact, changes) => {
+    const personId = await aValidatedExpert()
+    await change(personId, { version: 1, ...changes })
+    expect(await expertProfileOf(test.db, personId)).toMatchObject({ status: 'changed', ...changes })
+    expect(await factsAsValidated(test.db, personId)).toEqual({
+      fields: ['law'],
+      languages: ['en', 'ru'],
+      countries: ['TJ'],
+      homeCountry: 'AT',
+      profile: 'Drafted two migration laws.',
     })
+    expect(await lastDetailOf(personId)).toEqual({ personId, version: 2, awaits: [fact] })
+  })
+  it('keeps what was validated over further changes, and needs no word when it comes back to it', async () => {
+    const personId = await aValidatedExpert()
+    await change(personId, { version: 1, fields: ['policy'] })
+    await change(personId, { version: 2, fields: ['policy', 'law'] })
+    expect((await factsAsValidated(test.db, personId))!.fields).toEqual(['law'])
+    await change(personId, { version: 3 })
+    expect((await expertProfileOf(test.db, personId))!.status).toBe('validated')
+    expect(await factsAsValidated(test.db, personId)).toBeUndefined()
+  })
+  it('does not bring a blocked expert back', async () => {
+    const personId = await aValidatedExpert('blocked')
+    await change(personId, { version: 1, fields: ['policy'] })
+    expect((await expertProfileOf(test.db, personId))!.status).toBe('blocked')
   })
   it('is refused when it was changed meanwhile', async () => {
     const personId = await anExpertToBe()
@@ -95,12 +139,6 @@ describe('what an expert says of themselves', () => {
   it('is in the trail of the facility without the words themselves', async () => {
     const personId = await anExpertToBe()
     await change(personId)
-    const entry = await test.db
-      .selectFrom('audit_entry')
-      .select('detail')
-      .where('type', '=', 'expert.changed')
-      .where('actor_id', '=', personId)
-      .executeTakeFirstOrThrow()
-    expect(entry.detail).toEqual({ personId, version: 1 })
+    expect(await lastDetailOf(personId)).toEqual({ personId, version: 1 })
   })
 })

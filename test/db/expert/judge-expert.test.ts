@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '../../../db/database.ts'
+import { factsAsValidated, keepAsValidated } from '../../../db/expert/as-validated.ts'
 import { expertProfileOf } from '../../../db/expert/expert-queries.ts'
 import { type ExpertJudgement, judgeExpert } from '../../../db/expert/judge-expert.ts'
 import { personActor } from '../../../domain/case/actor.ts'
@@ -23,6 +24,17 @@ const judge = (judgement: Partial<ExpertJudgement> & { personId: string }, by = 
     judgeExpert(trx, personActor(by), { outcome: 'validate', band, reason: 'Ten years of it.', ...judgement }),
   )
 
+const keep = (personId: string) =>
+  inTransaction(test.db, (trx) =>
+    keepAsValidated(trx, personId, {
+      fields: ['law'],
+      languages: ['en'],
+      countries: [],
+      homeCountry: 'IT',
+      profile: '',
+    }),
+  )
+
 describe('an officer', () => {
   it('validates an expert in a fee band', async () => {
     const personId = await anExpert(test.db, { status: 'registered' })
@@ -39,6 +51,20 @@ describe('an officer', () => {
     await judge({ personId, outcome: 'block', band: null, reason: 'References do not hold.' })
     expect((await expertProfileOf(test.db, personId))!.status).toBe('blocked')
     await judge({ personId })
+    expect((await expertProfileOf(test.db, personId))!.status).toBe('validated')
+  })
+  it('validates what an expert has changed, and it counts from then on', async () => {
+    const personId = await anExpert(test.db)
+    await keep(personId)
+    await test.db.updateTable('expert').set({ status: 'changed' }).where('person_id', '=', personId).execute()
+    await judge({ personId })
+    expect((await expertProfileOf(test.db, personId))!.status).toBe('validated')
+    expect(await factsAsValidated(test.db, personId)).toBeUndefined()
+  })
+  it('validates nothing that they have not read: the expert changed it meanwhile', async () => {
+    const personId = await anExpert(test.db, { status: 'registered' })
+    await expect(judge({ personId, version: 7 })).rejects.toMatchObject({ name: 'StaleVersion' })
+    await judge({ personId, version: 1 })
     expect((await expertProfileOf(test.db, personId))!.status).toBe('validated')
   })
   it.each([

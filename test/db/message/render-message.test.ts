@@ -124,6 +124,13 @@ describe('what a message says', () => {
     expect(text).not.toContain('I know the author.')
   })
 
+  it('says whose questions on a report they are', async () => {
+    const grant = await render('grant/report-returned', { period: 1, reason: 'Which costs?' })
+    expect(grant.text).toContain('In the words of the programme officer who read it:')
+    const mission = await render('mission/report-returned', { reason: 'Which articles?', readBy: 'officer' }, requestId)
+    expect(mission.text).toContain('What is missing, in the words of the programme officer who read it:')
+  })
+
   it('escapes what people typed', async () => {
     const { html, text } = await render('grant/report-returned', { period: 1, reason: '<script>alert(1)</script>' })
     expect(html).not.toContain('<script>alert')

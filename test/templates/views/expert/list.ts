@@ -38,6 +38,10 @@ const usual = {
       ],
     },
   ],
+  waiting: [
+    { text: { key: 'expert.list.waiting.registered', values: { count: 1 } }, href: '/experts?status=registered' },
+    { text: { key: 'expert.list.waiting.changed', values: { count: 2 } }, href: '/experts?status=changed' },
+  ],
   isFiltered: false,
   form: { values: { field: '', language: '', country: '', status: '' }, problems: [] },
   ...expertise,
@@ -51,6 +55,7 @@ export const views = {
   noneFits: {
     ...usual,
     experts: [],
+    waiting: [],
     isFiltered: true,
     form: { values: { field: 'border', language: '', country: '', status: '' }, problems: [] },
   },

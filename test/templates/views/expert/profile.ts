@@ -6,6 +6,7 @@ const usual = {
   version: 1,
   status: { kind: 'due', text: { key: 'expert.status.registered' } },
   reason: null,
+  isWaiting: false,
   pageHref: `/experts/${anId(1)}`,
   choices: {
     ...expertise,
@@ -25,6 +26,7 @@ const usual = {
 
 export const views = {
   usual,
+  waiting: { ...usual, status: { kind: 'due', text: { key: 'expert.status.changed' } }, isWaiting: true },
   notYet: { ...usual, version: 0, status: null, pageHref: null, choices: null, form: { values: {}, problems: [] } },
   empty: { ...usual, version: 0, status: null, pageHref: null, form: { values: {}, problems: [] } },
   refused: {

@@ -26,6 +26,8 @@ const usual = {
   ],
   judged: { by: 'Amina Karimova', at: '2026-11-24T20:55:01.576Z', reason: 'References of two ministries compared.' },
   changedAt: '2026-11-24T20:55:00.948Z',
+  version: 2,
+  changes: [],
   mayJudge: false,
   isToJudge: false,
   bands: [
@@ -40,12 +42,37 @@ const usual = {
 
 export const views = {
   usual,
+  changed: {
+    ...usual,
+    isOwn: false,
+    status: { kind: 'due', text: { key: 'expert.status.changed' } },
+    changes: [
+      {
+        cells: [
+          { key: 'expert.fact.fields' },
+          'Migration policy: comprehensive policies, strategies and action plans',
+          'Migration policy: comprehensive policies, strategies and action plans; Legislation',
+        ],
+      },
+      {
+        cells: [
+          { key: 'expert.fact.profile' },
+          { lines: 'Drafted two migration policies.' },
+          { lines: 'Drafted two migration policies, and the law that came after them.' },
+        ],
+      },
+    ],
+    mayJudge: true,
+    isToJudge: true,
+  },
   toJudge: {
     ...usual,
     status: { kind: 'due', text: { key: 'expert.status.registered' } },
     facts: facts(null),
     account: null,
     judged: null,
+    version: 2,
+    changes: [],
     mayJudge: true,
     isToJudge: true,
     missions: [],
@@ -54,6 +81,8 @@ export const views = {
   again: {
     ...usual,
     account: null,
+    version: 2,
+    changes: [],
     mayJudge: true,
     missions: [mission(18, '2026-11-04', '2026-11-23', 'closed'), ...others],
   },

@@ -47,6 +47,7 @@ export const views = {
         judgement: {
           tag: { kind: 'due', text: { key: 'mission.judgement.returned' } },
           by: 'Rustam Nazarov',
+          as: 'institution',
           at: '2026-11-24T20:55:18.048Z',
           reason: 'Which articles of the law have to change?',
           onBehalfOf: null,

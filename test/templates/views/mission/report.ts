@@ -69,6 +69,11 @@ const usual = {
   ],
   dueAt: '2026-12-08T20:55:17.552Z',
   mayReport: true,
+  isAutosaved: true,
+  version: 0,
+  savedAt: null,
+  savedBy: null,
+  conflict: null,
   returned: null,
   agreedDays: 12,
   lasted: 20,
@@ -78,20 +83,50 @@ const usual = {
   reports: [],
   form: {
     values: {
-      daysWorked: 12,
+      text: '',
+      daysWorked: '12',
       daysAway: '',
     },
     problems: [],
   },
 }
 
+const saved = {
+  ...usual,
+  version: 3,
+  savedAt: '2026-11-26T16:12:09.000Z',
+  savedBy: 'Elena Marchetti',
+  form: {
+    values: { text: 'The working group met four times. Of the policy, two chapters', daysWorked: '', daysAway: '' },
+    problems: [],
+  },
+}
+
 export const views = {
   usual,
-  onBehalf: { ...usual, onBehalf: 'Elena Marchetti' },
+  saved,
+  onBehalf: { ...saved, onBehalf: 'Elena Marchetti', isAutosaved: false },
+  stale: {
+    ...saved,
+    conflict: {
+      yours: [
+        { label: { key: 'mission.report.text' }, value: { lines: 'The working group met four times.' } },
+        { label: { key: 'mission.report.daysWorked' }, value: { lines: '10' } },
+      ],
+      theirs: [
+        { label: { key: 'mission.report.text' }, value: { lines: String(saved.form.values.text) } },
+        { label: { key: 'mission.report.daysWorked' }, value: null },
+      ],
+    },
+    form: {
+      values: { text: 'The working group met four times.', daysWorked: '10', daysAway: '' },
+      problems: [{ field: null, key: 'problem.mission-report-changed', values: {}, label: null }],
+    },
+  },
   returned: {
     ...usual,
     dueAt: null,
-    returned: 'Which articles of the law have to change?',
+    returned: { by: 'institution', reason: 'Which articles of the law have to change?' },
     reports: [
       {
         round: 1,
@@ -125,6 +160,7 @@ export const views = {
             },
           },
           by: null,
+          as: 'institution',
           at: '2026-11-24T20:55:18.048Z',
           reason: 'Which articles of the law have to change?',
           onBehalfOf: null,

@@ -93,6 +93,7 @@ export const views = {
         judgement: {
           tag: { kind: 'good', text: { key: 'mission.judgement.validated' } },
           by: 'Rustam Nazarov',
+          as: 'institution',
           at: '2026-11-24T20:55:19.057Z',
           reason: null,
           onBehalfOf: null,
