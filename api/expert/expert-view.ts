@@ -1,11 +1,11 @@
 import { type Expert, expertById } from '../../db/expert/expert-queries.ts'
 import { missionsOfExpert } from '../../db/mission/missions-of-expert.ts'
 import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
-import { printedAccount } from '../../domain/grant/iban.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { statusTag } from '../case/case-address.ts'
+import { accountView } from './account-view.ts'
 import { availabilityOf, bandName, expertTag, fieldName } from './expert-words.ts'
 
 /** An expert as the facility sees them: what they can do, where they stand, their missions, and the judgement. */
@@ -20,7 +20,7 @@ export async function expertView(request: Asked) {
     status: expertTag(expert.status),
     facts: factsOf(expert, rules),
     profile: expert.profile,
-    account: expert.account ? accountOf(expert.account) : null,
+    ...(await accountView(request, expert)),
     judged: expert.judgedAt ? { by: expert.judgedBy, at: expert.judgedAt, reason: expert.reason } : null,
     changedAt: expert.changedAt,
     mayJudge: request.may('expert.judge') && !isOwn,
@@ -54,10 +54,4 @@ export const factsOf = (expert: Expert, rules: FacilityRules | null) => [
   { label: { key: 'expert.fact.home' }, value: { country: expert.homeCountry } },
   { label: { key: 'expert.fact.availability' }, value: availabilityOf(expert.availableFrom, expert.availableTo) },
   { label: { key: 'expert.fact.band' }, value: expert.band ? bandName(rules, expert.band) : null },
-]
-
-export const accountOf = ({ holder, iban, bic }: NonNullable<Expert['account']>) => [
-  { label: { key: 'expert.fact.holder' }, value: holder },
-  { label: { key: 'expert.fact.iban' }, value: { ref: printedAccount(iban) } },
-  { label: { key: 'expert.fact.bic' }, value: { ref: bic } },
 ]

@@ -6,6 +6,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { rulesInForce } from '../programme/facility-rules-queries.ts'
+import { giveAccount } from './give-account.ts'
 
 /** `version` is the one that the person had before them, 0 for none. */
 export type ExpertiseEdit = Expertise & { version: number }
@@ -26,6 +27,7 @@ export async function changeExpertise(
   if (problems.length > 0) throw invalidInput(problems)
   await write(trx, personId, { ...expertise, version: last + 1 })
   await recordForFacility(trx, { type: 'expert.changed', actor, detail: { personId, version: last + 1 } })
+  await giveAccount(trx, actor, personId, expertise)
   return { version: last + 1 }
 }
 
@@ -46,9 +48,6 @@ async function write(trx: Trx, personId: string, { version, ...given }: Expertis
     available_from: given.availableFrom,
     available_to: given.availableTo,
     profile: given.profile,
-    account_holder: given.accountHolder,
-    iban: given.iban,
-    bic: given.bic,
     changed_at: sqlNow,
   }
   await trx

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertValueDate } from '../../domain/grant/value-date.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
+import { staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -12,7 +13,8 @@ import { settleMission } from '../request/settle-mission.ts'
 import { answerIfOpen } from '../task/answer-if-open.ts'
 import { lockFee, moveFee } from './lock-fee.ts'
 
-export type FeeConfirmation = { missionId: string; valueOn: string; bankReference: string }
+/** `accountVersion`: the version of the expert's account that was shown as the one to which it was ordered. */
+export type FeeConfirmation = { missionId: string; accountVersion: number; valueOn: string; bankReference: string }
 
 /**
  * Another person than who ordered it confirms, from the bank's statement, that the fee was paid: the mission is closed.
@@ -21,10 +23,11 @@ export type FeeConfirmation = { missionId: string; valueOn: string; bankReferenc
 export async function confirmFee(
   trx: Trx,
   actor: Actor,
-  { missionId, valueOn, bankReference }: FeeConfirmation,
+  { missionId, accountVersion, valueOn, bankReference }: FeeConfirmation,
 ): Promise<void> {
   const { request, file, mission, fee } = await lockFee(trx, missionId, 'confirm')
   assertOtherPerson(actor, fee.ordered_by)
+  if ((fee.account_version ?? 0) !== accountVersion) throw staleVersion('problem.fee-account-changed')
   const { zone } = await rulesOfRequest(trx, missionId)
   const now = await facilityNow(trx)
   assertValueDate({ valueOn, orderedOn: dateIn(fee.ordered_at!, zone), today: dateIn(now, zone) })

@@ -10,12 +10,7 @@ export async function createFee(
   report: { daysWorked: number; daysAway: number },
 ): Promise<Fee> {
   const { rules } = await rulesOfRequest(trx, mission.case_id)
-  const { home_country: homeCountry } = await trx
-    .selectFrom('expert')
-    .select('home_country')
-    .where('person_id', '=', mission.expert_id)
-    .executeTakeFirstOrThrow()
-  const fee = feeFor({ ...mission, ...report, homeCountry }, rules)
+  const fee = feeFor({ ...mission, ...report, homeCountry: mission.home_country }, rules)
   await trx
     .insertInto('fee')
     .values({

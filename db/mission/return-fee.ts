@@ -13,7 +13,14 @@ export async function returnFee(
 ): Promise<void> {
   const { file, fee } = await lockFee(trx, missionId, 'return')
   assertReason(reason)
-  const nobody = { account_holder: null, iban: null, bic: null, ordered_by: null, ordered_at: null }
+  const nobody = {
+    account_holder: null,
+    iban: null,
+    bic: null,
+    account_version: null,
+    ordered_by: null,
+    ordered_at: null,
+  }
   await moveFee(trx, fee, { verb: 'return', to: 'due', round: fee.round + 1, ...nobody })
   const subject = String(fee.round)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', subject, answer: 'returned' })

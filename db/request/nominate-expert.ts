@@ -39,7 +39,7 @@ export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nominat
   assertOtherPerson(actor, expertId)
   const isAgainstRanking = (await rankRoster(trx, requestId))[0]?.personId !== expertId
   if (isAgainstRanking) assertReason(reason)
-  const missionId = await insertMission(trx, actor, locked, { ...nomination, band: expert.band })
+  const missionId = await insertMission(trx, actor, locked, { ...nomination, ...expert })
   const { file } = locked
   const answered = await answerIfOpen(trx, file, actor, { kind: 'nominate', answer: 'nominated' })
   await transition(trx, file, 'nominate', 'delivery')
@@ -72,11 +72,14 @@ async function assertFits(trx: Trx, nomination: Nomination): Promise<void> {
   if (problems.length) throw invalidInput(problems)
 }
 
+/** What a mission keeps of its expert, whatever they or the facility change later. */
+type Terms = { band: string; homeCountry: string | null }
+
 /** Validated, and not one of those who ask. Whoever is blocked at this moment waits until the nomination is done. */
-async function expertToNominate(trx: Trx, { request }: LockedRequest, expertId: string): Promise<{ band: string }> {
+async function expertToNominate(trx: Trx, { request }: LockedRequest, expertId: string): Promise<Terms> {
   const expert = await trx
     .selectFrom('expert')
-    .select(['status', 'band'])
+    .select(['status', 'band', 'home_country'])
     .where('person_id', '=', expertId)
     .forShare()
     .executeTakeFirst()
@@ -84,14 +87,14 @@ async function expertToNominate(trx: Trx, { request }: LockedRequest, expertId: 
     throw invalidInput([{ field: 'expertId', message: 'problem.expert-not-validated' }])
   if ((await membersOf(trx, request.organisation_id)).includes(expertId))
     throw invalidInput([{ field: 'expertId', message: 'problem.expert-of-institution' }])
-  return { band: expert.band }
+  return { band: expert.band, homeCountry: expert.home_country }
 }
 
 async function insertMission(
   trx: Trx,
   actor: Actor,
   { file, request }: LockedRequest,
-  nomination: Nomination & { band: string },
+  nomination: Nomination & Terms,
 ): Promise<string> {
   const number = await nextNumber(trx, request.case_id)
   const { id } = await trx
@@ -113,6 +116,7 @@ async function insertMission(
       place: nomination.place,
       country: nomination.country,
       band: nomination.band,
+      home_country: nomination.homeCountry,
       reason: nomination.reason,
       nominated_by: personOf(actor),
     })

@@ -19,6 +19,7 @@ import type { EnvelopeTable } from './envelope.ts'
 import type { EvaluationTable } from './evaluation.ts'
 import type { ExceptionTable } from './exception.ts'
 import type { ExpertTable } from './expert.ts'
+import type { ExpertAccountTable } from './expert-account.ts'
 import type { FacilityTable } from './facility.ts'
 import type { FacilityRulesTable } from './facility-rules.ts'
 import type { FeeTable } from './fee.ts'
@@ -79,6 +80,7 @@ export interface DB {
   evaluation: EvaluationTable
   exception: ExceptionTable
   expert: ExpertTable
+  expert_account: ExpertAccountTable
   facility: FacilityTable
   facility_rules: FacilityRulesTable
   fee: FeeTable

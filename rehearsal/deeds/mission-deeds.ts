@@ -31,9 +31,7 @@ export const missionDeeds: Record<MissionTaskKind, (stage: Stage, deed: TaskDeed
   async 'decide-validation'(_stage, { task, answer, person }) {
     await person.post(paths.validationDecision(task.caseId), outcomeOf(answer, 'validate'))
   },
-  async 'order-fee'(_stage, { task, person }) {
-    await person.post(paths.feeOrder(task.caseId), {})
-  },
+  'order-fee': orderFee,
   'confirm-fee': confirmFee,
 }
 
@@ -63,6 +61,19 @@ async function validate(stage: Stage, { task, answer, person, says }: TaskDeed):
   })
 }
 
+/** Whoever orders the fee verifies the account first, if nobody has. */
+async function orderFee(stage: Stage, { task, person }: TaskDeed): Promise<void> {
+  const { expertId, version, isVerified } = await stage.watch.feeAccount(task.caseId)
+  if (!isVerified)
+    await person.post(paths.expertAccountVerification(expertId), {
+      version,
+      outcome: 'verified',
+      means: 'call-back',
+      note: 'Called at the number of the first interview; the expert read the account out.',
+    })
+  await person.post(paths.feeOrder(task.caseId), { version })
+}
+
 async function confirmFee(stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {
   const address = paths.feeConfirmation(task.caseId)
   if (answer.returnOnce && firstTime(stage, `return fee ${task.caseId}`)) {
@@ -70,5 +81,6 @@ async function confirmFee(stage: Stage, { task, answer, person }: TaskDeed): Pro
     return
   }
   const valueOn = (await stage.watch.now()).toISOString().slice(0, 10)
-  await person.post(address, { outcome: 'confirm', valueOn, bankReference: `FEE-${task.caseId.slice(-8)}` })
+  const { orderedTo: version } = await stage.watch.feeAccount(task.caseId)
+  await person.post(address, { outcome: 'confirm', version, valueOn, bankReference: `FEE-${task.caseId.slice(-8)}` })
 }

@@ -3,7 +3,7 @@ import { record } from '../../db/audit/record.ts'
 import { reserveDays } from '../../db/budget/book-days.ts'
 import { setDaysEnvelope } from '../../db/budget/set-days-envelope.ts'
 import { lockCase } from '../../db/case/case-file.ts'
-import { type Database, facilityNow, inTransaction } from '../../db/database.ts'
+import { type Database, facilityNow, inTransaction, sqlNow } from '../../db/database.ts'
 import { acceptMission } from '../../db/mission/accept-mission.ts'
 import { acceptNomination } from '../../db/mission/accept-nomination.ts'
 import { endMission } from '../../db/mission/end-mission.ts'
@@ -47,7 +47,6 @@ export async function anExpert(
   }: NewExpert = {},
 ): Promise<string> {
   const person_id = await aPerson(db, { name, roles: ['expert'] })
-  const account = { account_holder: name, iban: 'AT611904300234573201', bic: null }
   await db
     .insertInto('expert')
     .values({
@@ -61,10 +60,26 @@ export async function anExpert(
       available_to: availableTo,
       profile: 'Drafted two migration policies.',
       band: silkRoutesRules().fees.bands[0]!.key,
-      ...(hasAccount ? account : {}),
     })
     .execute()
+  if (hasAccount) await anAccount(db, person_id, { holder: name })
   return person_id
+}
+
+type NewAccount = { holder?: string; version?: number; iban?: string; isVerified?: boolean }
+
+/** An account of an expert, verified by a finance officer's call. */
+export async function anAccount(
+  db: Database,
+  person_id: string,
+  { holder = 'Elena Marchetti', version = 1, iban = 'AT611904300234573201', isVerified = true }: NewAccount = {},
+): Promise<void> {
+  const by = isVerified ? await aPerson(db, { name: 'Petra Novak', roles: ['finance-officer'] }) : null
+  const verified = { status: 'verified', judged_by: by, judged_at: sqlNow, means: 'call-back' } as const
+  await db
+    .insertInto('expert_account')
+    .values({ person_id, version, holder, iban, bic: null, ...(isVerified ? verified : {}) })
+    .execute()
 }
 
 export type Cast = {
@@ -210,6 +225,7 @@ async function insertMission(
       place: 'Dushanbe',
       country: 'TJ',
       band: silkRoutesRules().fees.bands[0]!.key,
+      home_country: (e) => e.selectFrom('expert').select('home_country').where('person_id', '=', expertId),
       reason: 'First on the roster.',
       nominated_by: officer,
     })

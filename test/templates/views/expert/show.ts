@@ -87,7 +87,31 @@ const usual = {
         ref: null,
       },
     },
+    {
+      label: {
+        key: 'expert.fact.accountVersion',
+      },
+      value: [
+        { number: 1 },
+        {
+          text: {
+            key: 'expert.account.status.verified',
+          },
+          tag: 'good',
+        },
+      ],
+    },
   ],
+  accountJudged: {
+    by: 'Petra Novak',
+    at: '2026-11-25T09:12:01.576Z',
+    how: {
+      key: 'expert.account.how.call-back',
+    },
+    note: 'Called at the number of the first interview.',
+  },
+  accountsBefore: [],
+  verify: null,
   judged: {
     by: 'Amina Karimova',
     at: '2026-11-24T20:55:01.576Z',
@@ -316,6 +340,31 @@ const usual = {
 
 export const views = {
   usual,
+  toVerify: {
+    ...usual,
+    account: [
+      ...usual.account.slice(0, 3),
+      {
+        label: {
+          key: 'expert.fact.accountVersion',
+        },
+        value: [
+          { number: 2 },
+          {
+            text: {
+              key: 'expert.account.status.entered',
+            },
+            tag: 'due',
+          },
+        ],
+      },
+    ],
+    accountJudged: null,
+    accountsBefore: [usual.account],
+    verify: {
+      version: 2,
+    },
+  },
   toJudge: {
     ...usual,
     status: {
@@ -380,6 +429,7 @@ export const views = {
       },
     ],
     account: null,
+    accountJudged: null,
     judged: null,
     mayJudge: true,
     isToJudge: true,
@@ -394,6 +444,7 @@ export const views = {
   again: {
     ...usual,
     account: null,
+    accountJudged: null,
     mayJudge: true,
     missions: [
       {

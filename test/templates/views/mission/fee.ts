@@ -123,9 +123,26 @@ const usual = {
         ref: null,
       },
     },
+    {
+      label: {
+        key: 'expert.fact.accountVersion',
+      },
+      value: [
+        { number: 1 },
+        {
+          text: {
+            key: 'expert.account.status.verified',
+          },
+          tag: 'good',
+        },
+      ],
+    },
   ],
   isExpert: false,
   hasAccount: true,
+  accountVersion: 1,
+  isAccountOutdated: false,
+  expertHref: '/experts/0193a000-0000-7000-8000-000000000001',
   order: 'may',
   confirm: null,
   mayReturn: false,
@@ -138,6 +155,7 @@ const usual = {
 
 export const views = {
   usual,
+  unverified: { ...usual, order: 'unverified' },
   confirm: {
     ...usual,
     state: {
@@ -182,6 +200,7 @@ export const views = {
         value: null,
       },
     ],
+    isAccountOutdated: true,
     order: null,
     confirm: 'may',
     mayReturn: true,
@@ -293,6 +312,7 @@ export const views = {
       },
     ],
     isExpert: true,
+    expertHref: null,
     order: null,
   },
   noAccount: {
@@ -307,6 +327,8 @@ export const views = {
     account: null,
     isExpert: true,
     hasAccount: false,
+    accountVersion: 0,
+    expertHref: null,
     order: null,
   },
 }
