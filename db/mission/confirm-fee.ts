@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertValueDate } from '../../domain/grant/value-date.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
@@ -26,6 +27,7 @@ export async function confirmFee(
   { missionId, accountVersion, valueOn, bankReference }: FeeConfirmation,
 ): Promise<void> {
   const { request, file, mission, fee } = await lockFee(trx, missionId, 'confirm')
+  assertNotOwnMission(actor, mission)
   assertOtherPerson(actor, fee.ordered_by)
   if ((fee.account_version ?? 0) !== accountVersion) throw staleVersion('problem.fee-account-changed')
   const { zone } = await rulesOfRequest(trx, missionId)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -16,6 +17,7 @@ export type FeeOrder = { missionId: string; accountVersion: number }
  */
 export async function orderFee(trx: Trx, actor: Actor, { missionId, accountVersion }: FeeOrder): Promise<void> {
   const { file, mission, fee } = await lockFee(trx, missionId, 'order')
+  assertNotOwnMission(actor, mission)
   await moveFee(trx, fee, {
     verb: 'order',
     to: 'ordered',

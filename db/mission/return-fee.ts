@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { record } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
@@ -11,7 +12,8 @@ export async function returnFee(
   actor: Actor,
   { missionId, reason }: { missionId: string; reason: string },
 ): Promise<void> {
-  const { file, fee } = await lockFee(trx, missionId, 'return')
+  const { file, mission, fee } = await lockFee(trx, missionId, 'return')
+  assertNotOwnMission(actor, mission)
   assertReason(reason)
   const nobody = {
     account_holder: null,
