@@ -31,6 +31,8 @@ async function showReport(request: Asked): Promise<Reply> {
   const mission = await missionById(request.db, request.standing.id)
   const reports = await reportsOfMission(request.db, mission.id)
   const [newest] = reports
+  const lasted = calendarDays(mission.startsOn, mission.endsOn)
+  const most = Math.min(mission.days, lasted)
   const mayReport = hasVerb(missionStatus, mission.status, 'report')
   return page('mission/report', {
     ...missionHeadView(mission),
@@ -38,8 +40,8 @@ async function showReport(request: Asked): Promise<Reply> {
     dueAt: await dueOf(request, 'report-mission'),
     mayReport,
     returned: mayReport ? (newest?.judgementReason ?? null) : null,
-    agreedDays: mission.days,
-    lasted: calendarDays(mission.startsOn, mission.endsOn),
+    agreedDays: most,
+    lasted,
     isRemote: mission.modality === 'remote',
     limit: textLimit,
     onBehalf: request.onBehalf('mission.report') === null ? null : mission.expert,
@@ -47,7 +49,7 @@ async function showReport(request: Asked): Promise<Reply> {
     form: request.form(
       newest && mayReport
         ? { text: newest.text, daysWorked: newest.daysWorked, daysAway: newest.daysAway }
-        : { daysWorked: mission.days, daysAway: mission.modality === 'remote' ? 0 : '' },
+        : { daysWorked: most, daysAway: mission.modality === 'remote' ? 0 : '' },
     ),
   })
 }

@@ -1,4 +1,5 @@
 import { paths } from '../../domain/shared/paths.ts'
+import { calendarDays } from '../../domain/shared/working-days.ts'
 import type { RequestTaskKind } from '../../domain/task/request-task-kinds.ts'
 import type { Stage } from '../stage.ts'
 import { firstTime, type TaskDeed } from './task-deed.ts'
@@ -42,13 +43,13 @@ const outcomeOf = ({ outcome, reason }: TaskDeed['answer'], plain: string) => ({
 
 /** All days were worked, and every day of the mission was spent away, unless the answer says otherwise. */
 async function report(stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {
-  const { days } = await stage.watch.mission(task.caseId)
+  const { days, starts_on, ends_on } = await stage.watch.mission(task.caseId)
   const isAgain = Number(task.subject) > 1
   await person.post(paths.missionReport(task.caseId), {
     text: isAgain
       ? 'What was asked is explained in the last section; the list of participants is attached.'
       : 'The working group met as planned; the draft and the minutes are with the institution.',
-    daysWorked: String(answer.daysWorked ?? days),
+    daysWorked: String(answer.daysWorked ?? Math.min(days, calendarDays(starts_on, ends_on))),
     daysAway: String(answer.daysAway ?? 0),
   })
 }

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction, type Trx } from '../../../db/database.ts'
 import { breakOffMission } from '../../../db/mission/break-off-mission.ts'
 import { endMission } from '../../../db/mission/end-mission.ts'
+import { readMission } from '../../../db/mission/lock-mission.ts'
 import { rescheduleMission } from '../../../db/mission/reschedule-mission.ts'
 import { startMission } from '../../../db/mission/start-mission.ts'
 import { addDays, instantAt } from '../../../domain/shared/working-days.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { aMission, contextOf, today } from '../../support/mission-records.ts'
+import { aMission, contextOf, report, today } from '../../support/mission-records.ts'
 import { eventsOf, setClock, statusOf } from '../../support/records.ts'
 import { silkRoutesRules } from '../../support/request-records.ts'
 import { exceptionsOf } from './days.ts'
@@ -114,6 +115,33 @@ describe('breaking off', () => {
     expect(await statusOf(test.db, missionId)).toBe('reporting')
     expect(await exceptionsOf(test.db, missionId)).toEqual(['broken-off'])
     await expect(breakOff('Again.')).rejects.toThrow('problem.mission-cannot-break-off')
+  })
+  it('makes the day its last: no more is reported than was possible until then, and the trail keeps what was agreed', async () => {
+    const now = await today(test.db)
+    const cast = await aMission(test.db, { status: 'under-way' })
+    const { missionId, officer } = cast
+    await act((trx) => breakOffMission(trx, officer, { missionId, reason: 'Evacuated.' }))
+    const { ends_on } = await act((trx) => readMission(trx, missionId))
+    expect(ends_on).toBe(now)
+    const entry = await test.db
+      .selectFrom('audit_entry')
+      .select('detail')
+      .where('case_id', '=', missionId)
+      .where('type', '=', 'mission.broken-off')
+      .executeTakeFirstOrThrow()
+    expect(entry.detail).toEqual({
+      days: 12,
+      startsOn: addDays(now, -3),
+      endsOn: now,
+      agreedEndsOn: addDays(now, 15),
+    })
+    await expect(report(test.db, cast, { daysWorked: 5, daysAway: 5 })).rejects.toMatchObject({
+      problems: [
+        { field: 'daysWorked', message: 'problem.mission-days-away', values: { most: 4 } },
+        { field: 'daysAway', message: 'problem.mission-days-away', values: { most: 4 } },
+      ],
+    })
+    await report(test.db, cast, { daysWorked: 4, daysAway: 4 })
   })
   it('is not for a mission that has not begun', async () => {
     const { missionId, officer } = await aMission(test.db, { status: 'planned' })
