@@ -28,7 +28,7 @@ export async function feeView(request: Asked) {
     facts: factsOf(fee),
     account: fee.account ? accountOf(fee.account) : null,
     isExpert: request.standing.relation === 'expert',
-    hasAccount: fee.accountStatus !== null,
+    hasAccount: fee.accountStatus !== null || fee.status === 'none',
     accountVersion: fee.account?.version ?? 0,
     isAccountOutdated: fee.account !== null && fee.isAccountOutdated,
     expertHref: fee.account && request.standing.relation !== 'expert' ? paths.expert(fee.expertId) : null,

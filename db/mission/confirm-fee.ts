@@ -6,13 +6,13 @@ import { staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
-import { decommitDays, payDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { settleMission } from '../request/settle-mission.ts'
 import { answerIfOpen } from '../task/answer-if-open.ts'
 import { lockFee, moveFee } from './lock-fee.ts'
+import { settleDays } from './settle-days.ts'
 
 /** `accountVersion`: the version of the expert's account that was shown as the one to which it was ordered. */
 export type FeeConfirmation = { missionId: string; accountVersion: number; valueOn: string; bankReference: string }
@@ -46,9 +46,6 @@ export async function confirmFee(
   await transition(trx, file, 'pay', 'closed')
   const detail = { amountMinor: String(fee.amount_minor), currency: fee.currency, valueOn, bankReference }
   const auditId = await record(trx, file, { type: 'fee.confirmed', actor, ...answered, subject, detail })
-  const booking = { caseId: request.id, key: file.id, auditId }
-  const unworked = mission.days - fee.days
-  if (fee.days > 0) await payDays(trx, { ...booking, days: fee.days })
-  if (unworked > 0) await decommitDays(trx, { ...booking, days: unworked })
+  await settleDays(trx, { request, file, mission }, { days: fee.days, auditId })
   await settleMission(trx, actor, { request, mission: file, outcome: 'closed' })
 }

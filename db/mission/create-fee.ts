@@ -15,6 +15,7 @@ export async function createFee(
     .insertInto('fee')
     .values({
       mission_id: mission.case_id,
+      status: fee.amountMinor > 0n ? 'due' : 'none',
       days: fee.days,
       per_day_minor: fee.perDayMinor,
       subsistence_days: fee.subsistenceDays,

@@ -24,7 +24,7 @@ export const missionStatus = {
   },
   'under-way': { open: true, tone: 'good', verbs: { end: ['reporting'], 'break-off': ['reporting'] } },
   reporting: { open: true, tone: 'due', verbs: { report: ['validation'] } },
-  validation: { open: true, tone: 'active', verbs: { validate: ['payment'], return: ['reporting'] } },
+  validation: { open: true, tone: 'active', verbs: { validate: ['payment', 'closed'], return: ['reporting'] } },
   payment: { open: true, tone: 'active', verbs: { pay: ['closed'] } },
   'fallen-through': { open: false, tone: 'bad', verbs: {} },
   cancelled: { open: false, tone: 'bad', verbs: {} },

@@ -48,14 +48,17 @@ describe('a fee', () => {
     expect(await statusOf(test.db, cast.requestId)).toBe('reviewing')
     expect((await eventsOf(test.db, cast.requestId)).at(-1)).toBe('request.reviewing')
   })
-  it('may be nothing: no day was worked, and all of them are the facility’s again', async () => {
-    const cast = await aMission(test.db, { status: 'reporting' })
+  it('of nothing is not ordered: the mission is closed by its validation, and its days are the facility’s again', async () => {
+    const expertId = await anExpert(test.db, { hasAccount: false })
+    const cast = await aMission(test.db, { status: 'reporting', expertId })
     await report(test.db, cast, { daysWorked: 0, daysAway: 0 })
     await act((trx) => validateReport(trx, cast.requester, cast))
-    await order(cast)
-    await confirm(cast)
+    expect(await rowOf(cast.missionId)).toMatchObject({ status: 'none', amount_minor: 0n, ordered_by: null })
+    expect(await statusOf(test.db, cast.missionId)).toBe('closed')
+    expect(await statusOf(test.db, cast.requestId)).toBe('reviewing')
     const [, committed, paid] = await daysOf(test.db, cast.requestId)
     expect([committed, paid]).toEqual([0, 0])
+    await expect(order(cast)).rejects.toThrow('problem.mission-cannot-pay')
   })
   it('is ordered once and confirmed once, in this order', async () => {
     const cast = await aMission(test.db, { status: 'payment' })

@@ -315,6 +315,17 @@ export const views = {
     expertHref: null,
     order: null,
   },
+  nothing: {
+    ...usual,
+    tag: { kind: 'good', text: { key: 'mission.status.closed' } },
+    state: { kind: 'good', text: { key: 'mission.feeStatus.none' } },
+    amount: { amountMinor: '0', currency: 'EUR' },
+    sums: [],
+    account: null,
+    expertHref: null,
+    isExpert: true,
+    order: null,
+  },
   noAccount: {
     ...usual,
     id: '0193a000-0000-7000-8000-000000000020',
