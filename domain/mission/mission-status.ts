@@ -5,7 +5,12 @@ export const missionStatus = {
   nominated: {
     open: true,
     tone: 'due',
-    verbs: { accept: ['offered'], refuse: ['fallen-through'], cancel: ['cancelled'] },
+    verbs: {
+      accept: ['offered'],
+      refuse: ['fallen-through'],
+      reschedule: ['nominated'],
+      cancel: ['cancelled'],
+    },
   },
   offered: {
     open: true,
@@ -14,6 +19,7 @@ export const missionStatus = {
       accept: ['planned'],
       decline: ['fallen-through'],
       lapse: ['fallen-through'],
+      reschedule: ['offered'],
       cancel: ['cancelled'],
     },
   },

@@ -108,8 +108,10 @@ export const approvedDays = 20
 /** A mission in delivery for a request whose days are reserved, brought to a status by the product's own commands. */
 export async function aMission(db: Database, given: NewMission = {}): Promise<Cast> {
   const cast = await aNominatedMission(db, given)
-  for (const move of way.slice(0, way.findIndex(({ to }) => to === (given.status ?? 'nominated')) + 1))
+  for (const move of way.slice(0, way.findIndex(({ to }) => to === (given.status ?? 'nominated')) + 1)) {
     await move.go(db, cast)
+    if (move.to === 'planned') await moveDates(db, cast.missionId, given)
+  }
   return cast
 }
 
@@ -182,6 +184,16 @@ async function reserve(db: Database, requestId: string): Promise<void> {
   })
 }
 
+/** Nobody accepts a mission whose first day has passed: one that has begun was agreed before. */
+async function moveDates(db: Database, missionId: string, given: NewMission): Promise<void> {
+  const { startsOn, endsOn } = { ...datesFor(given.status ?? 'nominated', await today(db)), ...given }
+  await db
+    .updateTable('mission')
+    .set({ starts_on: startsOn, ends_on: endsOn })
+    .where('case_id', '=', missionId)
+    .execute()
+}
+
 /** Missions that have begun began in the past, and those that have ended ended yesterday. */
 function datesFor(status: MissionStatus, today: string): { startsOn: string; endsOn: string } {
   if (['nominated', 'offered', 'planned'].includes(status))
@@ -205,7 +217,8 @@ async function insertMission(
     ...dates
   }: Insertion,
 ): Promise<string> {
-  const { startsOn, endsOn } = { ...datesFor(status, await today(db)), ...dates }
+  const isYetToAgree = status === 'nominated' || status === 'offered'
+  const { startsOn, endsOn } = { ...datesFor('nominated', await today(db)), ...(isYetToAgree ? dates : {}) }
   const { id } = await db
     .insertInto('case_file')
     .values({ kind: 'mission', title: 'A migration policy for Tajikistan', status: 'nominated', reference })

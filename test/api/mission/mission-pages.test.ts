@@ -77,10 +77,13 @@ describe('the dates', () => {
     expect((await expert.page(paths.missionDates(missionId))).status).toBe(403)
     const startsOn = addDays(await today(test.db), 30)
     const dates = { startsOn, endsOn: addDays(startsOn, 20), reason: 'The minister travels.' }
-    const past = await officer.submit(paths.missionDates(missionId), { ...dates, startsOn: '2020-01-01' })
+    const alone = await officer.submit(paths.missionDates(missionId), dates)
+    expect([alone.status, alone.text.includes('Say who agreed')]).toEqual([422, true])
+    const agreed = { institutionAgreed: 'The desk, by telephone.', expertAgreed: 'By e-mail of 3 May.' }
+    const past = await officer.submit(paths.missionDates(missionId), { ...dates, ...agreed, startsOn: '2020-01-01' })
     expect(past.status).toBe(422)
     expect(past.text).toContain('2020-01-01')
-    expect((await officer.submit(paths.missionDates(missionId), dates)).status).toBe(303)
+    expect((await officer.submit(paths.missionDates(missionId), { ...dates, ...agreed })).status).toBe(303)
     expect((await nextFor(expert, missionId)).title.key).toBe('mission.next.planned')
     await shownToAll(cast)
   })

@@ -67,11 +67,12 @@ describe('the last day', () => {
 })
 
 describe('other dates', () => {
+  const agreements = { institution: 'Ms Nazarova, by telephone today.', expert: 'By e-mail of 3 May.' }
   it('are agreed before the mission begins: its phase begins anew, and so does the waiting', async () => {
     const { missionId, officer } = await aMission(test.db, { status: 'planned' })
     const before = await contextOf(test.db, missionId)
     const startsOn = addDays(await today(test.db), 30)
-    const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'The minister is abroad.' }
+    const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'The minister is abroad.', agreements }
     await act((trx) => rescheduleMission(trx, officer, dates))
     const mission = await test.db
       .selectFrom('mission')
@@ -86,7 +87,7 @@ describe('other dates', () => {
     const { missionId, officer } = await aMission(test.db, { status: 'planned' })
     const now = await today(test.db)
     const to = (startsOn: string, endsOn: string, reason = 'So.') =>
-      expect(act((trx) => rescheduleMission(trx, officer, { missionId, startsOn, endsOn, reason }))).rejects
+      expect(act((trx) => rescheduleMission(trx, officer, { missionId, startsOn, endsOn, reason, agreements }))).rejects
     await to(now, addDays(now, 20), '').toMatchObject({ problems: [{ message: 'problem.reason-needed' }] })
     await to(addDays(now, -1), addDays(now, 20)).toMatchObject({
       problems: [{ message: 'problem.mission-starts-in-the-past' }],
@@ -96,7 +97,51 @@ describe('other dates', () => {
     })
     await to(now, addDays(now, 10)).toMatchObject({ problems: [{ message: 'problem.mission-too-short' }] })
   })
-  it.each(['offered', 'under-way'] as const)('are not for a mission that is %s', async (status) => {
+  it('need the word of whoever agreed to the old ones, which stands in the trail and in the letters to both', async () => {
+    const { missionId, officer, expertId } = await aMission(test.db, { status: 'planned' })
+    const startsOn = addDays(await today(test.db), 30)
+    const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'The minister is abroad.' }
+    await expect(
+      act((trx) => rescheduleMission(trx, officer, { ...dates, agreements: { institution: ' ' } })),
+    ).rejects.toMatchObject({
+      problems: [
+        { field: 'institutionAgreed', message: 'problem.who-agreed' },
+        { field: 'expertAgreed', message: 'problem.who-agreed' },
+      ],
+    })
+    await act((trx) => rescheduleMission(trx, officer, { ...dates, agreements }))
+    const entry = await test.db
+      .selectFrom('audit_entry')
+      .select('reason')
+      .where('case_id', '=', missionId)
+      .where('type', '=', 'mission.rescheduled')
+      .executeTakeFirstOrThrow()
+    expect(entry.reason).toBe(
+      'The minister is abroad.\nMinistry of Labour: Ms Nazarova, by telephone today.\nElena Marchetti: By e-mail of 3 May.',
+    )
+    const letters = await test.db
+      .selectFrom('message')
+      .select(['recipient_id', 'content'])
+      .where('case_id', '=', missionId)
+      .where('template', '=', 'mission/new-dates')
+      .execute()
+    expect(letters).toHaveLength(2)
+    expect(letters.map(({ recipient_id }) => recipient_id)).toContain(expertId)
+    for (const { content } of letters) expect(content.reason).toBe(entry.reason)
+  })
+  it.each([
+    ['nominated', {}],
+    ['offered', { institution: 'The desk, by telephone.' }],
+  ] as const)('of a mission that is %s ask anew whoever has not agreed yet', async (status, given) => {
+    const { missionId, officer } = await aMission(test.db, { status })
+    const before = await contextOf(test.db, missionId)
+    const startsOn = addDays(await today(test.db), 30)
+    const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'It took long to agree.' }
+    await act((trx) => rescheduleMission(trx, officer, { ...dates, agreements: given }))
+    expect(await statusOf(test.db, missionId)).toBe(status)
+    expect((await contextOf(test.db, missionId)).phaseNo).toBe(before.phaseNo + 1)
+  })
+  it.each(['under-way', 'reporting'] as const)('are not for a mission that is %s', async (status) => {
     const { missionId, officer } = await aMission(test.db, { status })
     const startsOn = addDays(await today(test.db), 30)
     const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'So.' }

@@ -21,6 +21,8 @@ const usual = {
   endsOn: '2026-12-19',
   today: '2026-11-24',
   mayReschedule: true,
+  asksInstitution: true,
+  asksExpert: true,
   form: {
     values: {
       startsOn: '2026-12-01',
@@ -32,6 +34,12 @@ const usual = {
 
 export const views = {
   usual,
+  nominated: {
+    ...usual,
+    tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
+    asksInstitution: false,
+    asksExpert: false,
+  },
   notNow: {
     ...usual,
     id: '0193a000-0000-7000-8000-000000000014',
