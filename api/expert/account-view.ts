@@ -9,20 +9,25 @@ export async function accountView(request: Asked, expert: Expert) {
   if (!expert.account) return { account: null, accountJudged: null, accountsBefore: [], verify: null }
   const [newest, ...before] = await expertAccountVersions(request.db, expert.personId)
   const names = await namesOf(request.db, [newest!.judged_by])
+  const isOwn = request.standing.relation === 'own'
   const isToVerify = newest!.status === 'entered' && request.may('expert-account.verify')
   return {
     account: accountOf(expert.account),
-    accountJudged: newest!.judged_at ? judgementOf(newest!, names.get(newest!.judged_by!) ?? '') : null,
+    accountJudged: newest!.judged_at ? judgementOf(newest!, { by: names.get(newest!.judged_by!) ?? '', isOwn }) : null,
     accountsBefore: before.map((one) => accountOf(one)),
-    verify: isToVerify && request.standing.relation !== 'own' ? { version: newest!.version } : null,
+    verify: isToVerify && !isOwn ? { version: newest!.version } : null,
   }
 }
 
-const judgementOf = ({ status, judged_at, means, note }: ExpertAccountVersion, by: string) => ({
+/** How they were verified is not told to experts: somebody else may have come into their profile. Why not, they read. */
+const judgementOf = (
+  { status, judged_at, means, note }: ExpertAccountVersion,
+  { by, isOwn }: { by: string; isOwn: boolean },
+) => ({
   by,
   at: judged_at,
   how: { key: `expert.account.how.${means ?? status}` },
-  note,
+  note: isOwn && status !== 'refused' ? null : note,
 })
 
 const tones = { entered: 'due', verified: 'good', refused: 'bad', withdrawn: '' } as const

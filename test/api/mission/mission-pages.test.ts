@@ -214,6 +214,8 @@ describe('the account that a fee goes to', () => {
     expect((await finance.submit(address, { ...found, version: '2' })).text).toContain('gave another account')
     expect((await finance.submit(address, found)).location).toBe(paths.expert(expertId))
     expect((await finance.page(paths.expert(expertId))).text).toContain('Called the ministry’s desk.')
+    const own = await (await as(cast.expert)).page(paths.expert(expertId))
+    expect([own.status, own.text.includes('Called the ministry’s desk.')]).toEqual([200, false])
     expect((await finance.view(paths.fee(cast.missionId))).json).toMatchObject({ order: 'may', accountVersion: 1 })
     await anAccount(test.db, expertId, { version: 2, iban: 'DE89370400440532013000' })
     const stale = await finance.submit(paths.feeOrder(cast.missionId), { version: '1' })
