@@ -13,6 +13,7 @@ import { clockRoutes } from './clock/clock-routes.ts'
 import { documentRoutes } from './document/document-routes.ts'
 import { evaluationRoutes } from './evaluation/evaluation-routes.ts'
 import { evaluatorRoutes } from './evaluation/evaluator-routes.ts'
+import { accountRoutes } from './expert/account-routes.ts'
 import { expertiseRoutes } from './expert/expertise-routes.ts'
 import { rosterRoutes } from './expert/roster-routes.ts'
 import { bankAccountRoutes } from './grant/bank-account-routes.ts'
@@ -94,6 +95,7 @@ const registrations = [
   silenceRoutes,
   feeRoutes,
   rosterRoutes,
+  accountRoutes,
   requestRoutes,
   requestDraftRoutes,
   endorsementRoutes,

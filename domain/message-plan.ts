@@ -160,6 +160,9 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'fee.confirmed': [{ template: 'mission/fee-paid', to: 'expert' }],
   'hold.placed': [{ template: 'case/on-hold', to: 'officers', ...reminder }],
   'member.added': [{ template: 'identity/member-added', to: 'subject' }],
+  'expert-account.given': [{ template: 'expert/account-given', to: 'subject' }],
+  'expert-account.withdrawn': [{ template: 'expert/account-withdrawn', to: 'subject' }],
+  'expert-account.refused': [{ template: 'expert/account-refused', to: 'subject' }],
   'role.granted': [{ template: 'identity/role-granted', to: 'subject' }],
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { newestAccount } from '../db/expert/expert-account.ts'
 import { rulesOfRequest } from '../db/programme/facility-rules-queries.ts'
 import type { RequestState } from './stage.ts'
 
@@ -22,6 +23,26 @@ export function createRequestWatch(db: Database) {
     expertVersion: async (personId: string) =>
       (await db.selectFrom('expert').select('version').where('person_id', '=', personId).executeTakeFirst())?.version ??
       0,
+    /** The account of a mission's expert: its version, and whether somebody has to verify it. */
+    feeAccount: async (missionId: string) => {
+      const mission = await db
+        .selectFrom('mission')
+        .select('expert_id')
+        .where('case_id', '=', missionId)
+        .executeTakeFirst()
+      const account = mission && (await newestAccount(db, mission.expert_id))
+      const fee = await db
+        .selectFrom('fee')
+        .select('account_version')
+        .where('mission_id', '=', missionId)
+        .executeTakeFirst()
+      return {
+        expertId: mission?.expert_id ?? '',
+        version: account?.version ?? 0,
+        isVerified: account?.status === 'verified',
+        orderedTo: fee?.account_version ?? 0,
+      }
+    },
     /** What was paid for a mission, in minor units; nothing until the fee has left. */
     feePaid: async (missionId: string) =>
       (

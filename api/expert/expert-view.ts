@@ -4,11 +4,11 @@ import { missionsOfExpert } from '../../db/mission/missions-of-expert.ts'
 import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
 import { awaitsJudgement } from '../../domain/expert/expert-status.ts'
 import { factsChanged, type ValidatedFacts } from '../../domain/expert/validated-facts.ts'
-import { printedAccount } from '../../domain/grant/iban.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { statusTag } from '../case/case-address.ts'
+import { accountView } from './account-view.ts'
 import { availabilityOf, bandName, expertTag, fieldName } from './expert-words.ts'
 
 /** An expert as the facility sees them: what they can do, where they stand, their missions, and the judgement. */
@@ -26,7 +26,7 @@ export async function expertView(request: Asked) {
     changes: validated ? changesOf(validated, expert, rules) : [],
     facts: factsOf(expert, rules),
     profile: expert.profile,
-    account: expert.account ? accountOf(expert.account) : null,
+    ...(await accountView(request, expert)),
     judged: expert.judgedAt ? { by: expert.judgedBy, at: expert.judgedAt, reason: expert.reason } : null,
     changedAt: expert.changedAt,
     mayJudge: request.may('expert.judge') && !isOwn,
@@ -79,10 +79,4 @@ export const factsOf = (expert: Expert, rules: FacilityRules | null) => [
   { label: { key: 'expert.fact.home' }, value: { country: expert.homeCountry } },
   { label: { key: 'expert.fact.availability' }, value: availabilityOf(expert.availableFrom, expert.availableTo) },
   { label: { key: 'expert.fact.band' }, value: expert.band ? bandName(rules, expert.band) : null },
-]
-
-export const accountOf = ({ holder, iban, bic }: NonNullable<Expert['account']>) => [
-  { label: { key: 'expert.fact.holder' }, value: holder },
-  { label: { key: 'expert.fact.iban' }, value: { ref: printedAccount(iban) } },
-  { label: { key: 'expert.fact.bic' }, value: { ref: bic } },
 ]

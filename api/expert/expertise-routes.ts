@@ -12,7 +12,8 @@ import { optionalDate, optionalText, several, text, wholeNumber } from '../field
 import { country, countryOptions } from '../identity/account-fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
-import { accountOf, factsOf } from './expert-view.ts'
+import { accountOf } from './account-view.ts'
+import { factsOf } from './expert-view.ts'
 import { countryChoices, expertTag, fieldOptions, languageOptions } from './expert-words.ts'
 
 const codes = several(z.string('problem.not-understood').max(40))

@@ -4,9 +4,10 @@ import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { feeStatus } from '../../domain/mission/fee-status.ts'
 import { notFound } from '../../domain/shared/errors.ts'
+import { paths } from '../../domain/shared/paths.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import type { Asked } from '../asked.ts'
-import { accountOf } from '../expert/expert-view.ts'
+import { accountOf } from '../expert/account-view.ts'
 import { missionHeadView } from '../request/mission-terms.ts'
 import { feeTag } from './fee-tag.ts'
 
@@ -27,14 +28,20 @@ export async function feeView(request: Asked) {
     facts: factsOf(fee),
     account: fee.account ? accountOf(fee.account) : null,
     isExpert: request.standing.relation === 'expert',
-    hasAccount: fee.hasAccount,
-    order: can('order') && request.may('fee.order') ? (fee.hasAccount ? 'may' : 'no-account') : null,
+    hasAccount: fee.accountStatus !== null || fee.status === 'none',
+    accountVersion: fee.account?.version ?? 0,
+    isAccountOutdated: fee.account !== null && fee.isAccountOutdated,
+    expertHref: fee.account && request.standing.relation !== 'expert' ? paths.expert(fee.expertId) : null,
+    order: can('order') && request.may('fee.order') ? orderBy[fee.accountStatus ?? 'withdrawn'] : null,
     confirm: can('confirm') && request.may('fee.confirm') ? (isMine ? 'other' : 'may') : null,
     mayReturn: can('return') && request.may('fee.confirm'),
     today: dateIn(await request.now(), zone),
     form: request.form(),
   }
 }
+
+/** Whether a fee may be ordered, by where the account stands. */
+const orderBy = { entered: 'unverified', refused: 'unverified', verified: 'may', withdrawn: 'no-account' } as const
 
 const moneyOf = ({ currency }: MissionFee, amountMinor: bigint) => ({ amountMinor, currency })
 

@@ -18,7 +18,9 @@ export async function missionReportView(request: Asked) {
   const draft = mayReport ? await reportDraftOf(request.db, mission.id) : undefined
   const isRemote = mission.modality === 'remote'
   const onBehalf = await request.onBehalf('mission.report')
-  const untouched = { text: '', daysWorked: mission.days, daysAway: isRemote ? 0 : null }
+  const lasted = calendarDays(mission.startsOn, mission.endsOn)
+  const agreedDays = Math.min(mission.days, lasted)
+  const untouched = { text: '', daysWorked: agreedDays, daysAway: isRemote ? 0 : null }
   const stored = fieldsOf(draft ?? (mayReport ? newest : undefined) ?? untouched)
   return {
     ...missionHeadView(mission),
@@ -31,8 +33,8 @@ export async function missionReportView(request: Asked) {
     savedBy: draft?.savedBy ?? null,
     conflict: request.refusal?.name === 'StaleVersion' ? bothOf(request, stored) : null,
     returned: mayReport && newest?.judgementReason ? { by: newest.judgedAs, reason: newest.judgementReason } : null,
-    agreedDays: mission.days,
-    lasted: calendarDays(mission.startsOn, mission.endsOn),
+    agreedDays,
+    lasted,
     isRemote,
     limit: textLimit,
     onBehalf,

@@ -6,15 +6,22 @@ import { rescheduleMission } from '../../db/mission/reschedule-mission.ts'
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { missionStatus } from '../../domain/mission/mission-status.ts'
+import { sidesAgreed } from '../../domain/mission/sides-agreed.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import type { Asked } from '../asked.ts'
-import { choice, date, text } from '../fields.ts'
+import { choice, date, optionalText, text } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import { missionHeadView } from '../request/mission-terms.ts'
 import type { Routes } from '../routes.ts'
 
-const dates = z.object({ startsOn: date, endsOn: date, reason: text(4000) })
+const dates = z.object({
+  startsOn: date,
+  endsOn: date,
+  reason: text(4000),
+  institutionAgreed: optionalText(1000),
+  expertAgreed: optionalText(1000),
+})
 const end = z.object({ how: choice(['cancel', 'break-off']), reason: text(4000) })
 
 export const planRoutes = (routes: Routes): void => {
@@ -36,14 +43,18 @@ async function showDates(request: Asked): Promise<Reply> {
     endsOn: mission.endsOn,
     today: dateIn(await request.now(), zone),
     mayReschedule: hasVerb(missionStatus, mission.status, 'reschedule'),
+    asksInstitution: sidesAgreed(mission.status).includes('institution'),
+    asksExpert: sidesAgreed(mission.status).includes('expert'),
     form: request.form({ startsOn: mission.startsOn, endsOn: mission.endsOn }),
   })
 }
 
 async function reschedule(request: Asked): Promise<Reply> {
-  const given = request.parse(dates)
+  const { institutionAgreed: institution, expertAgreed: expert, ...given } = request.parse(dates)
   const { id: missionId } = request.standing
-  await request.command((trx) => rescheduleMission(trx, request.actor(), { missionId, ...given }))
+  await request.command((trx) =>
+    rescheduleMission(trx, request.actor(), { missionId, ...given, agreements: { institution, expert } }),
+  )
   return seeOther(paths.mission(missionId), 'mission.notice.rescheduled')
 }
 

@@ -23,6 +23,7 @@ const nomination = z.object({
   place: emptyText(200),
   country,
   reason: emptyText(4000),
+  despite: emptyText(4000),
 })
 const decision = z.object({ outcome: choice(['pass-on', 'ask-again']), reason: text(4000) })
 const end = z.object({ reason: text(4000) })

@@ -10,6 +10,7 @@ import { recordForFacility } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { rulesInForce } from '../programme/facility-rules-queries.ts'
 import { dropAsValidated, factsAsValidated, keepAsValidated } from './as-validated.ts'
+import { giveAccount } from './give-account.ts'
 
 /** `version` is the one that the person had before them, 0 for none. */
 export type ExpertiseEdit = Expertise & { version: number }
@@ -38,6 +39,7 @@ export async function changeExpertise(
   await write(trx, personId, { ...expertise, version: last + 1, status })
   const detail = { personId, version: last + 1, ...(awaits.length > 0 ? { awaits } : {}) }
   await recordForFacility(trx, { type: 'expert.changed', actor, detail })
+  await giveAccount(trx, actor, personId, expertise)
   return { version: last + 1 }
 }
 
@@ -78,9 +80,6 @@ async function write(trx: Trx, personId: string, { version, status, ...given }: 
     available_from: given.availableFrom,
     available_to: given.availableTo,
     profile: given.profile,
-    account_holder: given.accountHolder,
-    iban: given.iban,
-    bic: given.bic,
     changed_at: sqlNow,
   }
   await trx

@@ -5,6 +5,7 @@ import { holdsEverywhere, type Visitor } from '../../domain/identity/visitor.ts'
 import { missionStatus } from '../../domain/mission/mission-status.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import type { Database, Trx } from '../database.ts'
+import { newestAccount } from './expert-account.ts'
 
 /** `after`: the last person of the page before. */
 export type RosterPage = {
@@ -63,7 +64,8 @@ const missionsIn = (statuses: readonly string[]) => sql<number>`(
   select count(*)::integer from mission m join case_file f on f.id = m.case_id
   where m.expert_id = e.person_id and f.status = any(${[...statuses]}))`
 
-export type ExpertAccount = { holder: string; iban: string; bic: string | null }
+export type ExpertAccount = { holder: string; iban: string; bic: string | null; version: number; status: AccountStatus }
+type AccountStatus = 'entered' | 'verified' | 'refused' | 'withdrawn'
 
 /** An expert as they themselves and staff see them; the account only for the expert and for finance officers. */
 export async function expertById(db: Database, visitor: Visitor, personId: string) {
@@ -96,9 +98,6 @@ export async function expertProfileOf(db: Database | Trx, personId: string) {
       'e.available_from as availableFrom',
       'e.available_to as availableTo',
       'e.profile',
-      'e.account_holder',
-      'e.iban',
-      'e.bic',
       'j.name as judgedBy',
       'e.judged_at as judgedAt',
       'e.reason',
@@ -107,9 +106,11 @@ export async function expertProfileOf(db: Database | Trx, personId: string) {
     .where('e.person_id', '=', personId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { account_holder, iban, bic, ...expert } = row
-  const account: ExpertAccount | null = iban ? { holder: account_holder ?? '', iban, bic } : null
-  return { ...expert, account }
+  const newest = await newestAccount(db, personId)
+  if (!newest) return { ...row, account: null }
+  const { holder, iban, bic, version, status } = newest
+  const account: ExpertAccount = { holder, iban, bic, version, status }
+  return { ...row, account }
 }
 
 /** All that an institution sees of the expert who is nominated to it: what was validated. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
@@ -8,7 +9,8 @@ import { lockMission } from './lock-mission.ts'
 
 /** The institution agrees to the expert who is nominated: the mission is offered to them. */
 export async function acceptNomination(trx: Trx, actor: Actor, { missionId }: { missionId: string }): Promise<void> {
-  const { file } = await lockMission(trx, missionId, { verb: 'accept', to: 'offered' })
+  const { file, mission } = await lockMission(trx, missionId, { verb: 'accept', to: 'offered' })
+  assertNotOwnMission(actor, mission)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'accept-nomination', answer: 'accepted' })
   await transition(trx, file, 'accept', 'offered')
   const auditId = await record(trx, file, { type: 'nomination.accepted', actor, ...answered })

@@ -1,18 +1,21 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertValueDate } from '../../domain/grant/value-date.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
+import { staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
-import { decommitDays, payDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { settleMission } from '../request/settle-mission.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
 import { lockFee, moveFee } from './lock-fee.ts'
+import { settleDays } from './settle-days.ts'
 
-export type FeeConfirmation = { missionId: string; valueOn: string; bankReference: string }
+/** `accountVersion`: the version of the expert's account that was shown as the one to which it was ordered. */
+export type FeeConfirmation = { missionId: string; accountVersion: number; valueOn: string; bankReference: string }
 
 /**
  * Another person than who ordered it confirms, from the bank's statement, that the fee was paid: the mission is closed.
@@ -21,10 +24,12 @@ export type FeeConfirmation = { missionId: string; valueOn: string; bankReferenc
 export async function confirmFee(
   trx: Trx,
   actor: Actor,
-  { missionId, valueOn, bankReference }: FeeConfirmation,
+  { missionId, accountVersion, valueOn, bankReference }: FeeConfirmation,
 ): Promise<void> {
   const { request, file, mission, fee } = await lockFee(trx, missionId, 'confirm')
+  assertNotOwnMission(actor, mission)
   assertOtherPerson(actor, fee.ordered_by)
+  if ((fee.account_version ?? 0) !== accountVersion) throw staleVersion('problem.fee-account-changed')
   const { zone } = await rulesOfRequest(trx, missionId)
   const now = await facilityNow(trx)
   assertValueDate({ valueOn, orderedOn: dateIn(fee.ordered_at!, zone), today: dateIn(now, zone) })
@@ -41,9 +46,6 @@ export async function confirmFee(
   await transition(trx, file, 'pay', 'closed')
   const detail = { amountMinor: String(fee.amount_minor), currency: fee.currency, valueOn, bankReference }
   const auditId = await record(trx, file, { type: 'fee.confirmed', actor, ...answered, subject, detail })
-  const booking = { caseId: request.id, key: file.id, auditId }
-  const unworked = mission.days - fee.days
-  if (fee.days > 0) await payDays(trx, { ...booking, days: fee.days })
-  if (unworked > 0) await decommitDays(trx, { ...booking, days: unworked })
+  await settleDays(trx, { request, file, mission }, { days: fee.days, auditId })
   await settleMission(trx, actor, { request, mission: file, outcome: 'closed' })
 }

@@ -1,6 +1,5 @@
 import { type Fee, feeFor } from '../../domain/mission/fee.ts'
 import type { Trx } from '../database.ts'
-import { factsAsValidated } from '../expert/as-validated.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import type { Mission } from './lock-mission.ts'
 
@@ -11,12 +10,12 @@ export async function createFee(
   report: { daysWorked: number; daysAway: number },
 ): Promise<Fee> {
   const { rules } = await rulesOfRequest(trx, mission.case_id)
-  const homeCountry = await homeCountryOf(trx, mission.expert_id)
-  const fee = feeFor({ ...mission, ...report, homeCountry }, rules)
+  const fee = feeFor({ ...mission, ...report, homeCountry: mission.home_country }, rules)
   await trx
     .insertInto('fee')
     .values({
       mission_id: mission.case_id,
+      status: fee.amountMinor > 0n ? 'due' : 'none',
       days: fee.days,
       per_day_minor: fee.perDayMinor,
       subsistence_days: fee.subsistenceDays,
@@ -26,14 +25,4 @@ export async function createFee(
     })
     .execute()
   return fee
-}
-
-/** Where the expert lives by what was validated: a claim of yesterday does not earn subsistence. */
-async function homeCountryOf(trx: Trx, expertId: string): Promise<string | null> {
-  const { home_country } = await trx
-    .selectFrom('expert')
-    .select('home_country')
-    .where('person_id', '=', expertId)
-    .executeTakeFirstOrThrow()
-  return (await factsAsValidated(trx, expertId))?.homeCountry ?? home_country
 }

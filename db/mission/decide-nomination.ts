@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -19,6 +20,7 @@ export async function decideNomination(
 ): Promise<void> {
   const to = outcome === 'accept' ? 'offered' : 'fallen-through'
   const locked = await lockMission(trx, missionId, { verb: outcome, to })
+  assertNotOwnMission(actor, locked.mission)
   assertReason(reason)
   const asked = { asked: 'accept-nomination', decides: 'decide-nomination', answer: outcome } as const
   const answered = await answerForSilent(trx, locked.file, actor, asked)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { recordException } from '../audit/record-exception.ts'
@@ -17,6 +18,7 @@ export async function decideValidation(
 ): Promise<void> {
   const to = outcome === 'validate' ? 'payment' : 'reporting'
   const locked = await lockMission(trx, missionId, { verb: outcome, to })
+  assertNotOwnMission(actor, locked.mission)
   assertReason(reason)
   const asked = { asked: 'validate-report', decides: 'decide-validation', answer: outcome } as const
   const answered = await answerForSilent(trx, locked.file, actor, asked)

@@ -1,5 +1,6 @@
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import type { Database } from '../database.ts'
+import { newestAccount } from '../expert/expert-account.ts'
 import { maySeeAccount } from '../expert/expert-queries.ts'
 
 /**
@@ -10,7 +11,6 @@ export async function feeOf(db: Database, visitor: Visitor, missionId: string) {
   const row = await db
     .selectFrom('fee as f')
     .innerJoin('mission as m', 'm.case_id', 'f.mission_id')
-    .innerJoin('expert as e', 'e.person_id', 'm.expert_id')
     .leftJoin('person as o', 'o.id', 'f.ordered_by')
     .leftJoin('person as c', 'c.id', 'f.confirmed_by')
     .select([
@@ -29,18 +29,27 @@ export async function feeOf(db: Database, visitor: Visitor, missionId: string) {
       'f.confirmed_at as confirmedAt',
       'f.value_on as valueOn',
       'f.bank_reference as bankReference',
-      'm.expert_id',
-    ])
-    .select((q) => [
-      q.fn.coalesce('f.account_holder', 'e.account_holder').as('holder'),
-      q.case().when('f.iban', 'is not', null).then(q.ref('f.iban')).else(q.ref('e.iban')).end().as('iban'),
-      q.case().when('f.iban', 'is not', null).then(q.ref('f.bic')).else(q.ref('e.bic')).end().as('bic'),
+      'f.account_holder',
+      'f.iban',
+      'f.bic',
+      'f.account_version',
+      'm.expert_id as expertId',
     ])
     .where('f.mission_id', '=', missionId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { holder, iban, bic, expert_id, ...fee } = row
-  const account = iban && maySeeAccount(visitor, expert_id) ? { holder: holder ?? '', iban, bic } : null
-  return { ...fee, hasAccount: iban !== null, account }
+  const { account_holder, iban, bic, account_version, ...fee } = row
+  const newest = await newestAccount(db, row.expertId)
+  const ordered = iban
+    ? { holder: account_holder ?? '', iban, bic, version: account_version ?? 0, status: 'verified' as const }
+    : undefined
+  const account = ordered ?? newest
+  return {
+    ...fee,
+    accountStatus: account?.status ?? null,
+    account: account && maySeeAccount(visitor, row.expertId) ? account : null,
+    /** After it was ordered the expert has given another account, or taken this one back. */
+    isAccountOutdated: ordered !== undefined && ordered.version !== newest?.version,
+  }
 }
 export type MissionFee = NonNullable<Awaited<ReturnType<typeof feeOf>>>

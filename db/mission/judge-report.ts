@@ -3,24 +3,28 @@ import { onBehalfText } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { settleMission } from '../request/settle-mission.ts'
 import { createFee } from './create-fee.ts'
 import type { LockedMission } from './lock-mission.ts'
+import { settleDays } from './settle-days.ts'
 
 /** `as`: whose word it is, the institution's or, where it was silent, an officer's; by silence nobody's. */
 type Judgement = { as?: 'institution' | 'officer'; reason?: string; task?: { id: string; answer: string } }
 
-/** A report counts, by somebody's word or by silence: its fee is due. */
+/** A report counts, by somebody's word or by silence: its fee is due, or the mission is closed if there is none. */
 export async function validate(
   trx: Trx,
   actor: Actor,
-  { file, mission }: LockedMission,
+  locked: LockedMission,
   { as, reason, task }: Judgement,
 ): Promise<string> {
+  const { request, file, mission } = locked
   const judgement = actor.kind === 'person' ? 'validated' : 'silent'
   const report = await noteJudgement(trx, actor, { missionId: file.id, round: mission.round, judgement, as, reason })
   const fee = await createFee(trx, mission, report)
-  await transition(trx, file, 'validate', 'payment')
-  return record(trx, file, {
+  const isPaid = fee.amountMinor > 0n
+  await transition(trx, file, 'validate', isPaid ? 'payment' : 'closed')
+  const auditId = await record(trx, file, {
     type: 'mission.validated',
     actor,
     ...(task ? { task } : {}),
@@ -33,6 +37,10 @@ export async function validate(
       currency: fee.currency,
     },
   })
+  if (isPaid) return auditId
+  await settleDays(trx, locked, { days: fee.days, auditId })
+  await settleMission(trx, actor, { request, mission: file, outcome: 'closed' })
+  return auditId
 }
 
 /** A report goes back to the expert with the reason: the next round. */

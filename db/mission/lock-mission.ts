@@ -9,14 +9,16 @@ import type { MissionTable } from '../schema/mission.ts'
 
 export type Mission = Selectable<MissionTable>
 export type LockedMission = { request: CaseFile; file: CaseFile; mission: Mission }
-export type Move = { verb: string; to: MissionStatus }
+/** Without `to` it stays in its status. */
+export type Move = { verb: string; to?: MissionStatus }
 
 /** A mission, locked after the request that it is for, in a status from which the verb leads where it should. */
 export async function lockMission(trx: Trx, missionId: string, { verb, to }: Move): Promise<LockedMission> {
   const request = await lockParentOf(trx, missionId)
   const file = await lockCase(trx, missionId, 'mission')
   if (!request) throw notFound('mission')
-  if (!mayGo(missionStatus, file.status, verb, to)) throw invalidTransition(`problem.mission-cannot-${verb}`)
+  if (!mayGo(missionStatus, file.status, verb, to ?? file.status))
+    throw invalidTransition(`problem.mission-cannot-${verb}`)
   return { request, file, mission: await readMission(trx, missionId) }
 }
 

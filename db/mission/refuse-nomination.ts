@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import type { Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
@@ -12,6 +13,7 @@ export async function refuseNomination(
   { missionId, reason }: { missionId: string; reason: string },
 ): Promise<void> {
   const locked = await lockMission(trx, missionId, { verb: 'refuse', to: 'fallen-through' })
+  assertNotOwnMission(actor, locked.mission)
   assertReason(reason)
   const answered = await answerIfOpen(trx, locked.file, actor, { kind: 'accept-nomination', answer: 'refused' })
   await fallThrough(trx, actor, locked, { verb: 'refuse', type: 'nomination.refused', reason, ...answered })

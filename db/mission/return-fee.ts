@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { record } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
@@ -11,9 +12,17 @@ export async function returnFee(
   actor: Actor,
   { missionId, reason }: { missionId: string; reason: string },
 ): Promise<void> {
-  const { file, fee } = await lockFee(trx, missionId, 'return')
+  const { file, mission, fee } = await lockFee(trx, missionId, 'return')
+  assertNotOwnMission(actor, mission)
   assertReason(reason)
-  const nobody = { account_holder: null, iban: null, bic: null, ordered_by: null, ordered_at: null }
+  const nobody = {
+    account_holder: null,
+    iban: null,
+    bic: null,
+    account_version: null,
+    ordered_by: null,
+    ordered_at: null,
+  }
   await moveFee(trx, fee, { verb: 'return', to: 'due', round: fee.round + 1, ...nobody })
   const subject = String(fee.round)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', about: subject, answer: 'returned' })

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { lockParentOf } from '../case/lock-parent.ts'
@@ -12,6 +13,7 @@ import { lockMission, readMission } from './lock-mission.ts'
 /** The institution confirms that the work was done as the expert reports: the fee is due. */
 export async function validateReport(trx: Trx, actor: Actor, { missionId }: { missionId: string }): Promise<void> {
   const locked = await lockMission(trx, missionId, { verb: 'validate', to: 'payment' })
+  assertNotOwnMission(actor, locked.mission)
   const answered = await answerIfOpen(trx, locked.file, actor, { kind: 'validate-report', answer: 'validated' })
   const auditId = await validate(trx, actor, locked, { as: 'institution', ...answered })
   await registerOnBehalf(trx, locked.file, auditId, actor)

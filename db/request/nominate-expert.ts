@@ -1,9 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { hasVerb } from '../../domain/case/status-table.ts'
-import { expertStatus } from '../../domain/expert/expert-status.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import type { Modality } from '../../domain/programme/facility-rules.ts'
 import { checkNomination } from '../../domain/request/check-nomination.ts'
+import { checkDespite, conflictsOf } from '../../domain/request/nominee-conflicts.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
@@ -13,9 +12,9 @@ import { recordException } from '../audit/record-exception.ts'
 import { lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { rankRoster } from '../expert/rank-roster.ts'
-import { membersOf } from '../identity/role-queries.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { type ExpertTerms, expertToNominate } from './expert-to-nominate.ts'
 import { freeDaysOf } from './free-days.ts'
 import { type LockedRequest, lockRequest } from './lock-request.ts'
 
@@ -30,18 +29,23 @@ export type Nomination = {
   country: string
   /** Needed when the expert is not the first of the roster. */
   reason: string
+  /** Needed when the expert is not available then, or has another mission. */
+  despite?: string
 }
 
 /** An officer nominates an expert of the roster: a mission begins, and the institution is asked whether it agrees. */
 export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nomination): Promise<{ missionId: string }> {
-  const { requestId, expertId, reason } = nomination
+  const { requestId, expertId, reason, despite = '' } = nomination
   const locked = await lockRequest(trx, requestId, 'nominate')
+  const { terms, time } = await expertToNominate(trx, locked, nomination)
   await assertFits(trx, nomination)
-  const expert = await expertToNominate(trx, locked, expertId)
   assertOtherPerson(actor, expertId)
+  const conflicts = conflictsOf(nomination, time)
+  const unanswered = checkDespite(conflicts, despite)
+  if (unanswered.length > 0) throw invalidInput(unanswered)
   const isAgainstRanking = (await rankRoster(trx, requestId))[0]?.personId !== expertId
   if (isAgainstRanking) assertReason(reason)
-  const missionId = await insertMission(trx, actor, locked, { ...nomination, band: expert.band })
+  const missionId = await insertMission(trx, actor, locked, { ...nomination, ...terms })
   const { file } = locked
   const answered = await answerIfOpen(trx, file, actor, { kind: 'nominate', answer: 'nominated' })
   await transition(trx, file, 'nominate', 'delivery')
@@ -50,16 +54,11 @@ export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nominat
     actor,
     ...answered,
     ...(reason ? { reason } : {}),
-    detail: { missionId, expertId, days: nomination.days },
+    detail: { missionId, expertId, days: nomination.days, ...(conflicts.length > 0 ? { conflicts } : {}) },
   })
-  if (isAgainstRanking)
-    await recordException(trx, {
-      caseId: requestId,
-      auditId,
-      kind: 'choice-against-ranking',
-      reason,
-      requestedBy: personOf(actor),
-    })
+  const exception = { caseId: requestId, auditId, requestedBy: personOf(actor) }
+  if (isAgainstRanking) await recordException(trx, { ...exception, kind: 'choice-against-ranking', reason })
+  if (conflicts.length > 0) await recordException(trx, { ...exception, kind: 'override', reason: despite })
   const { days, startsOn, endsOn } = nomination
   const mission = await lockCase(trx, missionId, 'mission')
   await record(trx, mission, { type: 'mission.nominated', actor, detail: { expertId, days, startsOn, endsOn } })
@@ -74,26 +73,11 @@ async function assertFits(trx: Trx, nomination: Nomination): Promise<void> {
   if (problems.length) throw invalidInput(problems)
 }
 
-/** Validated, and not one of those who ask. Whoever is blocked at this moment waits until the nomination is done. */
-async function expertToNominate(trx: Trx, { request }: LockedRequest, expertId: string): Promise<{ band: string }> {
-  const expert = await trx
-    .selectFrom('expert')
-    .select(['status', 'band'])
-    .where('person_id', '=', expertId)
-    .forShare()
-    .executeTakeFirst()
-  if (!expert?.band || !hasVerb(expertStatus, expert.status, 'nominate'))
-    throw invalidInput([{ field: 'expertId', message: 'problem.expert-not-validated' }])
-  if ((await membersOf(trx, request.organisation_id)).includes(expertId))
-    throw invalidInput([{ field: 'expertId', message: 'problem.expert-of-institution' }])
-  return { band: expert.band }
-}
-
 async function insertMission(
   trx: Trx,
   actor: Actor,
   { file, request }: LockedRequest,
-  nomination: Nomination & { band: string },
+  nomination: Nomination & ExpertTerms,
 ): Promise<string> {
   const number = await nextNumber(trx, request.case_id)
   const { id } = await trx
@@ -115,6 +99,7 @@ async function insertMission(
       place: nomination.place,
       country: nomination.country,
       band: nomination.band,
+      home_country: nomination.homeCountry,
       reason: nomination.reason,
       nominated_by: personOf(actor),
     })

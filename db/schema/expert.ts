@@ -13,9 +13,6 @@ export interface ExpertTable {
   available_to: string | null
   profile: Generated<string>
   band: string | null
-  account_holder: string | null
-  iban: string | null
-  bic: string | null
   judged_by: string | null
   judged_at: Date | null
   reason: string | null

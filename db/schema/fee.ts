@@ -15,6 +15,7 @@ export interface FeeTable {
   account_holder: string | null
   iban: string | null
   bic: string | null
+  account_version: number | null
   ordered_by: string | null
   ordered_at: Date | null
   confirmed_by: string | null

@@ -19,6 +19,7 @@ import type { EnvelopeTable } from './envelope.ts'
 import type { EvaluationTable } from './evaluation.ts'
 import type { ExceptionTable } from './exception.ts'
 import type { ExpertTable } from './expert.ts'
+import type { ExpertAccountTable } from './expert-account.ts'
 import type { ExpertAsValidatedTable } from './expert-as-validated.ts'
 import type { FacilityTable } from './facility.ts'
 import type { FacilityRulesTable } from './facility-rules.ts'
@@ -82,6 +83,7 @@ export interface DB {
   evaluation: EvaluationTable
   exception: ExceptionTable
   expert: ExpertTable
+  expert_account: ExpertAccountTable
   expert_as_validated: ExpertAsValidatedTable
   facility: FacilityTable
   facility_rules: FacilityRulesTable

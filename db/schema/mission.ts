@@ -13,6 +13,8 @@ export interface MissionTable {
   place: Generated<string>
   country: string
   band: string
+  /** Where the expert lived when they were nominated. */
+  home_country: string | null
   reason: string
   nominated_by: string
   nominated_at: Generated<Date>

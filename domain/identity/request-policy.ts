@@ -11,6 +11,7 @@ export const requestPolicy = {
   'expert.read': [own, ...by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')],
   'expertise.change': by('expert'),
   'expert.judge': by('officer'),
+  'expert-account.verify': by('finance-officer'),
 
   'request.list': [{ to: 'person' }],
   'request.start': [{ to: 'member' }, onBehalf],

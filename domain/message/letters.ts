@@ -25,6 +25,7 @@ export type LetterPlace =
   | 'mission'
   | 'missionReport'
   | 'fee'
+  | 'expertise'
 
 export type Letter = {
   readonly leadsTo: LetterPlace
@@ -185,6 +186,9 @@ export const letters: Readonly<Record<string, Letter>> = {
   },
   'mission/report-validated': { leadsTo: 'mission', facts: ['title', 'institution', 'daysWorked'] },
   'mission/fee-paid': { leadsTo: 'fee', facts: ['title', 'amount', 'paidOn', 'bankReference'] },
+  'expert/account-given': { leadsTo: 'expertise', facts: [], more: true },
+  'expert/account-withdrawn': { leadsTo: 'expertise', facts: [], more: true },
+  'expert/account-refused': { leadsTo: 'expertise', facts: [], quotesReason: true },
   'case/on-hold': { leadsTo: 'holds', facts: ['title'], quotesReason: true },
   'identity/member-added': { leadsTo: 'home', facts: ['organisation'], more: true },
   'identity/role-granted': { leadsTo: 'home', facts: ['role', 'call'], more: true },

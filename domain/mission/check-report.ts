@@ -10,15 +10,17 @@ export type WorkSoFar = { text: string; daysWorked: number | null; daysAway: num
 
 const mostCharacters = 20_000
 
-/** What is wrong with a report: nobody works more days than were agreed, or was away longer than the mission lasted. */
+/**
+ * What is wrong with a report: nobody works more days than were agreed, or worked or was away longer than the mission
+ * lasted: one that is broken off is shorter than its work.
+ */
 export function checkMissionReport(report: WorkSoFar, { startsOn, endsOn, days }: MissionDates): Problem[] {
+  const lasted = { most: calendarDays(startsOn, endsOn), tooMany: 'problem.mission-days-away' }
+  const agreed = { most: days, tooMany: 'problem.mission-days-worked' }
   return [
     ...textProblems(report.text),
-    ...countProblems('daysWorked', report.daysWorked, { most: days, tooMany: 'problem.mission-days-worked' }),
-    ...countProblems('daysAway', report.daysAway, {
-      most: calendarDays(startsOn, endsOn),
-      tooMany: 'problem.mission-days-away',
-    }),
+    ...countProblems('daysWorked', report.daysWorked, agreed.most <= lasted.most ? agreed : lasted),
+    ...countProblems('daysAway', report.daysAway, lasted),
   ]
 }
 

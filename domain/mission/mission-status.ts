@@ -5,7 +5,12 @@ export const missionStatus = {
   nominated: {
     open: true,
     tone: 'due',
-    verbs: { accept: ['offered'], refuse: ['fallen-through'], cancel: ['cancelled'] },
+    verbs: {
+      accept: ['offered'],
+      refuse: ['fallen-through'],
+      reschedule: ['nominated'],
+      cancel: ['cancelled'],
+    },
   },
   offered: {
     open: true,
@@ -14,6 +19,7 @@ export const missionStatus = {
       accept: ['planned'],
       decline: ['fallen-through'],
       lapse: ['fallen-through'],
+      reschedule: ['offered'],
       cancel: ['cancelled'],
     },
   },
@@ -24,7 +30,7 @@ export const missionStatus = {
   },
   'under-way': { open: true, tone: 'good', verbs: { end: ['reporting'], 'break-off': ['reporting'] } },
   reporting: { open: true, tone: 'due', verbs: { report: ['validation'] } },
-  validation: { open: true, tone: 'active', verbs: { validate: ['payment'], return: ['reporting'] } },
+  validation: { open: true, tone: 'active', verbs: { validate: ['payment', 'closed'], return: ['reporting'] } },
   payment: { open: true, tone: 'active', verbs: { pay: ['closed'] } },
   'fallen-through': { open: false, tone: 'bad', verbs: {} },
   cancelled: { open: false, tone: 'bad', verbs: {} },

@@ -115,6 +115,7 @@ export const paths = {
   experts: () => '/experts',
   expert: (personId: string) => `/experts/${personId}`,
   expertJudgement: (personId: string) => `/experts/${personId}/judgement`,
+  expertAccountVerification: (personId: string) => `/experts/${personId}/account/verification`,
   expertProfile: () => '/profile/expertise',
 
   requests: () => '/requests',

@@ -68,7 +68,13 @@ export const actDeeds: Record<Act['does'], (stage: Stage, deed: ActDeed) => Prom
   'reschedule-mission': async (stage, { missionId, person, with: words }) => {
     const { starts_on, ends_on } = await stage.watch.mission(missionId)
     const [startsOn, endsOn] = [starts_on, ends_on].map((date) => addDays(date, Number(words.laterByDays)))
-    await person.post(paths.missionDates(missionId), { startsOn, endsOn, reason: words.reason })
+    await person.post(paths.missionDates(missionId), {
+      startsOn,
+      endsOn,
+      reason: words.reason,
+      institutionAgreed: 'Said so on the telephone today.',
+      expertAgreed: 'Wrote so today.',
+    })
   },
   'cancel-mission': async (_stage, { missionId, person, with: words }) => {
     await person.post(paths.missionEnd(missionId), { how: 'cancel', reason: words.reason })

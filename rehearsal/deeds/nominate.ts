@@ -35,5 +35,6 @@ export async function nominate(stage: Stage, requestId: string, { words, person 
     place: words.place ?? request.place,
     country: words.country ?? request.country,
     reason: words.reason ?? '',
+    despite: words.despite ?? '',
   })
 }

@@ -156,6 +156,7 @@ export const expectedAccess: Record<string, string> = {
   'GET /experts': lists,
   'GET /experts/:id': `${lists} expert`,
   'POST /experts/:id/judgement': 'officer-elsewhere officer',
+  'POST /experts/:id/account/verification': 'finance-officer',
   'GET /profile/expertise': 'expert',
   'POST /profile/expertise': 'expert',
 

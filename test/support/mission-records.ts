@@ -3,7 +3,7 @@ import { record } from '../../db/audit/record.ts'
 import { reserveDays } from '../../db/budget/book-days.ts'
 import { setDaysEnvelope } from '../../db/budget/set-days-envelope.ts'
 import { lockCase } from '../../db/case/case-file.ts'
-import { type Database, facilityNow, inTransaction } from '../../db/database.ts'
+import { type Database, facilityNow, inTransaction, sqlNow } from '../../db/database.ts'
 import { acceptMission } from '../../db/mission/accept-mission.ts'
 import { acceptNomination } from '../../db/mission/accept-nomination.ts'
 import { endMission } from '../../db/mission/end-mission.ts'
@@ -47,7 +47,6 @@ export async function anExpert(
   }: NewExpert = {},
 ): Promise<string> {
   const person_id = await aPerson(db, { name, roles: ['expert'] })
-  const account = { account_holder: name, iban: 'AT611904300234573201', bic: null }
   await db
     .insertInto('expert')
     .values({
@@ -61,10 +60,26 @@ export async function anExpert(
       available_to: availableTo,
       profile: 'Drafted two migration policies.',
       band: silkRoutesRules().fees.bands[0]!.key,
-      ...(hasAccount ? account : {}),
     })
     .execute()
+  if (hasAccount) await anAccount(db, person_id, { holder: name })
   return person_id
+}
+
+type NewAccount = { holder?: string; version?: number; iban?: string; isVerified?: boolean }
+
+/** An account of an expert, verified by a finance officer's call. */
+export async function anAccount(
+  db: Database,
+  person_id: string,
+  { holder = 'Elena Marchetti', version = 1, iban = 'AT611904300234573201', isVerified = true }: NewAccount = {},
+): Promise<void> {
+  const by = isVerified ? await aPerson(db, { name: 'Petra Novak', roles: ['finance-officer'] }) : null
+  const verified = { status: 'verified', judged_by: by, judged_at: sqlNow, means: 'call-back' } as const
+  await db
+    .insertInto('expert_account')
+    .values({ person_id, version, holder, iban, bic: null, ...(isVerified ? verified : {}) })
+    .execute()
 }
 
 export type Cast = {
@@ -93,8 +108,10 @@ export const approvedDays = 20
 /** A mission in delivery for a request whose days are reserved, brought to a status by the product's own commands. */
 export async function aMission(db: Database, given: NewMission = {}): Promise<Cast> {
   const cast = await aNominatedMission(db, given)
-  for (const move of way.slice(0, way.findIndex(({ to }) => to === (given.status ?? 'nominated')) + 1))
+  for (const move of way.slice(0, way.findIndex(({ to }) => to === (given.status ?? 'nominated')) + 1)) {
     await move.go(db, cast)
+    if (move.to === 'planned') await moveDates(db, cast.missionId, given)
+  }
   return cast
 }
 
@@ -167,6 +184,16 @@ async function reserve(db: Database, requestId: string): Promise<void> {
   })
 }
 
+/** Nobody accepts a mission whose first day has passed: one that has begun was agreed before. */
+async function moveDates(db: Database, missionId: string, given: NewMission): Promise<void> {
+  const { startsOn, endsOn } = { ...datesFor(given.status ?? 'nominated', await today(db)), ...given }
+  await db
+    .updateTable('mission')
+    .set({ starts_on: startsOn, ends_on: endsOn })
+    .where('case_id', '=', missionId)
+    .execute()
+}
+
 /** Missions that have begun began in the past, and those that have ended ended yesterday. */
 function datesFor(status: MissionStatus, today: string): { startsOn: string; endsOn: string } {
   if (['nominated', 'offered', 'planned'].includes(status))
@@ -190,7 +217,8 @@ async function insertMission(
     ...dates
   }: Insertion,
 ): Promise<string> {
-  const { startsOn, endsOn } = { ...datesFor(status, await today(db)), ...dates }
+  const isYetToAgree = status === 'nominated' || status === 'offered'
+  const { startsOn, endsOn } = { ...datesFor('nominated', await today(db)), ...(isYetToAgree ? dates : {}) }
   const { id } = await db
     .insertInto('case_file')
     .values({ kind: 'mission', title: 'A migration policy for Tajikistan', status: 'nominated', reference })
@@ -210,6 +238,7 @@ async function insertMission(
       place: 'Dushanbe',
       country: 'TJ',
       band: silkRoutesRules().fees.bands[0]!.key,
+      home_country: (e) => e.selectFrom('expert').select('home_country').where('person_id', '=', expertId),
       reason: 'First on the roster.',
       nominated_by: officer,
     })

@@ -5,7 +5,7 @@ import { addDays } from '../../../domain/shared/working-days.ts'
 import { type Application, type Reader, startApplication } from '../../support/application.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { lastLetterOf } from '../../support/letters.ts'
-import { aMission, askOf, type Cast, report, today } from '../../support/mission-records.ts'
+import { aMission, anAccount, anExpert, askOf, type Cast, report, today } from '../../support/mission-records.ts'
 import { statusOf } from '../../support/records.ts'
 
 let test: TestDatabase
@@ -77,10 +77,13 @@ describe('the dates', () => {
     expect((await expert.page(paths.missionDates(missionId))).status).toBe(403)
     const startsOn = addDays(await today(test.db), 30)
     const dates = { startsOn, endsOn: addDays(startsOn, 20), reason: 'The minister travels.' }
-    const past = await officer.submit(paths.missionDates(missionId), { ...dates, startsOn: '2020-01-01' })
+    const alone = await officer.submit(paths.missionDates(missionId), dates)
+    expect([alone.status, alone.text.includes('Say who agreed')]).toEqual([422, true])
+    const agreed = { institutionAgreed: 'The desk, by telephone.', expertAgreed: 'By e-mail of 3 May.' }
+    const past = await officer.submit(paths.missionDates(missionId), { ...dates, ...agreed, startsOn: '2020-01-01' })
     expect(past.status).toBe(422)
     expect(past.text).toContain('2020-01-01')
-    expect((await officer.submit(paths.missionDates(missionId), dates)).status).toBe(303)
+    expect((await officer.submit(paths.missionDates(missionId), { ...dates, ...agreed })).status).toBe(303)
     expect((await nextFor(expert, missionId)).title.key).toBe('mission.next.planned')
     await shownToAll(cast)
   })
@@ -144,14 +147,14 @@ describe('the fee', () => {
     expect((await (await as(cast.requester)).page(paths.fee(missionId))).status).toBe(403)
     expect((await (await as(cast.requester)).view(paths.mission(missionId))).json.fee).toBeNull()
     expect((await (await as(cast.expert)).page(paths.fee(missionId))).text).toContain('AT61 1904 3002 3457 3201')
-    expect((await finance.submit(paths.feeOrder(missionId), {})).location).toBe(paths.mission(missionId))
-    const confirmation = { outcome: 'confirm', valueOn: await today(test.db), bankReference: 'TRX-1' }
+    expect((await finance.submit(paths.feeOrder(missionId), { version: '1' })).location).toBe(paths.mission(missionId))
+    const confirmation = { outcome: 'confirm', version: '1', valueOn: await today(test.db), bankReference: 'TRX-1' }
     expect((await finance.view(paths.fee(missionId))).json.confirm).toBe('other')
     expect((await finance.submit(paths.feeConfirmation(missionId), confirmation)).status).toBe(403)
     expect((await second.submit(paths.feeConfirmation(missionId), { outcome: 'return', reason: '' })).status).toBe(422)
     const returned = { outcome: 'return', reason: 'The wrong account.' }
     expect((await second.submit(paths.feeConfirmation(missionId), returned)).status).toBe(303)
-    expect((await finance.submit(paths.feeOrder(missionId), {})).status).toBe(303)
+    expect((await finance.submit(paths.feeOrder(missionId), { version: '1' })).status).toBe(303)
     expect((await second.submit(paths.feeConfirmation(missionId), { ...confirmation, valueOn: '' })).status).toBe(422)
     expect((await second.submit(paths.feeConfirmation(missionId), confirmation)).status).toBe(303)
     expect(await statusOf(test.db, missionId)).toBe('closed')
@@ -160,15 +163,36 @@ describe('the fee', () => {
 
   it('cannot be ordered before the expert has said where it goes', async () => {
     const cast = await aMission(test.db, { status: 'payment' })
-    await test.db
-      .updateTable('expert')
-      .set({ account_holder: null, iban: null, bic: null })
-      .where('person_id', '=', cast.expertId)
-      .execute()
+    await test.db.deleteFrom('expert_account').where('person_id', '=', cast.expertId).execute()
     const finance = await as(cast.finance)
     expect((await finance.view(paths.fee(cast.missionId))).json.order).toBe('no-account')
     expect((await (await as(cast.expert)).page(paths.fee(cast.missionId))).text).toContain(paths.expertProfile())
-    expect((await finance.submit(paths.feeOrder(cast.missionId), {})).status).toBe(409)
+    expect((await finance.submit(paths.feeOrder(cast.missionId), { version: '1' })).status).toBe(409)
+  })
+})
+
+describe('the account that a fee goes to', () => {
+  it('is verified on the expert’s page by a finance officer, before the fee is ordered to it', async () => {
+    const expertId = await anExpert(test.db, { hasAccount: false })
+    await anAccount(test.db, expertId, { isVerified: false })
+    const cast = await aMission(test.db, { status: 'payment', expertId })
+    const [finance, officer] = [await as(cast.finance), await as(cast.officer)]
+    expect((await finance.page(paths.fee(cast.missionId))).text).toContain(paths.expert(expertId))
+    expect((await finance.submit(paths.feeOrder(cast.missionId), { version: '1' })).status).toBe(409)
+    const address = paths.expertAccountVerification(expertId)
+    const found = { version: '1', outcome: 'verified', means: 'call-back', note: 'Called the ministry’s desk.' }
+    expect((await officer.view(paths.expert(expertId))).json).toMatchObject({ account: null, verify: null })
+    expect((await officer.submit(address, found)).status).toBe(403)
+    expect((await finance.submit(address, { ...found, means: '' })).status).toBe(422)
+    expect((await finance.submit(address, { ...found, version: '2' })).text).toContain('gave another account')
+    expect((await finance.submit(address, found)).location).toBe(paths.expert(expertId))
+    expect((await finance.page(paths.expert(expertId))).text).toContain('Called the ministry’s desk.')
+    const own = await (await as(cast.expert)).page(paths.expert(expertId))
+    expect([own.status, own.text.includes('Called the ministry’s desk.')]).toEqual([200, false])
+    expect((await finance.view(paths.fee(cast.missionId))).json).toMatchObject({ order: 'may', accountVersion: 1 })
+    await anAccount(test.db, expertId, { version: 2, iban: 'DE89370400440532013000' })
+    const stale = await finance.submit(paths.feeOrder(cast.missionId), { version: '1' })
+    expect([stale.status, stale.text.includes('DE89 3704 0044 0532 0130 00')]).toEqual([409, true])
   })
 })
 

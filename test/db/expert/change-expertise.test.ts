@@ -72,7 +72,7 @@ describe('what an expert says of themselves', () => {
       languages: ['en', 'ru'],
       availableTo: '2030-12-31',
       profile: 'Drafted two migration laws.',
-      account: { holder: 'Lena Hofer', iban: 'AT611904300234573201', bic: null },
+      account: { holder: 'Lena Hofer', iban: 'AT611904300234573201', bic: null, version: 1, status: 'entered' },
     })
   })
   it('changes as a whole; dates and accounts need nobody’s word', async () => {

@@ -6,10 +6,12 @@ import { cancelMission } from '../../../db/mission/cancel-mission.ts'
 import { decideNomination } from '../../../db/mission/decide-nomination.ts'
 import { declineMission } from '../../../db/mission/decline-mission.ts'
 import { refuseNomination } from '../../../db/mission/refuse-nomination.ts'
+import { rescheduleMission } from '../../../db/mission/reschedule-mission.ts'
 import { actOnDueTask } from '../../../db/task/act-on-due-task.ts'
 import type { TaskState } from '../../../db/task/open-task.ts'
+import { addDays } from '../../../domain/shared/working-days.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { aMission, askOf, contextOf } from '../../support/mission-records.ts'
+import { aMission, askOf, contextOf, today } from '../../support/mission-records.ts'
 import { eventsOf, setClock, statusOf } from '../../support/records.ts'
 import { answerOf, daysOf, exceptionsOf } from './days.ts'
 
@@ -116,6 +118,18 @@ describe('the offer', () => {
     await expect(act((trx) => acceptMission(trx, expert, { missionId }))).rejects.toThrow(
       'problem.mission-cannot-accept',
     )
+  })
+  it('cannot be taken when its first day has passed: other dates are agreed first', async () => {
+    const now = await today(test.db)
+    const late = { startsOn: addDays(now, -1), endsOn: addDays(now, 20) }
+    const { missionId, expert, officer } = await aMission(test.db, { status: 'offered', ...late })
+    const accept = () => act((trx) => acceptMission(trx, expert, { missionId }))
+    await expect(accept()).rejects.toThrow('problem.mission-start-passed')
+    const dates = { missionId, startsOn: now, endsOn: addDays(now, 20), reason: 'It took long to agree.' }
+    const agreements = { institution: 'The desk, by telephone.' }
+    await act((trx) => rescheduleMission(trx, officer, { ...dates, agreements }))
+    await accept()
+    expect(await statusOf(test.db, missionId)).toBe('planned')
   })
   it('waits until the institution has agreed', async () => {
     const { missionId, expert } = await aMission(test.db)

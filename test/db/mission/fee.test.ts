@@ -6,7 +6,7 @@ import { returnFee } from '../../../db/mission/return-fee.ts'
 import { validateReport } from '../../../db/mission/validate-report.ts'
 import { addDays } from '../../../domain/shared/working-days.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { aMission, anExpert, askOf, type Cast, report, today } from '../../support/mission-records.ts'
+import { aMission, anAccount, anExpert, askOf, type Cast, report, today } from '../../support/mission-records.ts'
 import { eventsOf, statusOf } from '../../support/records.ts'
 import { answerOf, daysOf } from './days.ts'
 
@@ -17,9 +17,10 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const act = <R>(command: (trx: Trx) => Promise<R>): Promise<R> => inTransaction(test.db, command)
-const order = ({ missionId, finance }: Cast) => act((trx) => orderFee(trx, finance, { missionId }))
-const confirm = async ({ missionId, secondFinance }: Cast, valueOn?: string) => {
-  const paid = { missionId, valueOn: valueOn ?? (await today(test.db)), bankReference: 'STMT 12' }
+const order = ({ missionId, finance }: Cast, accountVersion = 1) =>
+  act((trx) => orderFee(trx, finance, { missionId, accountVersion }))
+const confirm = async ({ missionId, secondFinance }: Cast, valueOn?: string, accountVersion = 1) => {
+  const paid = { missionId, accountVersion, valueOn: valueOn ?? (await today(test.db)), bankReference: 'STMT 12' }
   return act((trx) => confirmFee(trx, secondFinance, paid))
 }
 const rowOf = (missionId: string) =>
@@ -47,14 +48,17 @@ describe('a fee', () => {
     expect(await statusOf(test.db, cast.requestId)).toBe('reviewing')
     expect((await eventsOf(test.db, cast.requestId)).at(-1)).toBe('request.reviewing')
   })
-  it('may be nothing: no day was worked, and all of them are the facility’s again', async () => {
-    const cast = await aMission(test.db, { status: 'reporting' })
+  it('of nothing is not ordered: the mission is closed by its validation, and its days are the facility’s again', async () => {
+    const expertId = await anExpert(test.db, { hasAccount: false })
+    const cast = await aMission(test.db, { status: 'reporting', expertId })
     await report(test.db, cast, { daysWorked: 0, daysAway: 0 })
     await act((trx) => validateReport(trx, cast.requester, cast))
-    await order(cast)
-    await confirm(cast)
+    expect(await rowOf(cast.missionId)).toMatchObject({ status: 'none', amount_minor: 0n, ordered_by: null })
+    expect(await statusOf(test.db, cast.missionId)).toBe('closed')
+    expect(await statusOf(test.db, cast.requestId)).toBe('reviewing')
     const [, committed, paid] = await daysOf(test.db, cast.requestId)
     expect([committed, paid]).toEqual([0, 0])
+    await expect(order(cast)).rejects.toThrow('problem.mission-cannot-pay')
   })
   it('is ordered once and confirmed once, in this order', async () => {
     const cast = await aMission(test.db, { status: 'payment' })
@@ -77,12 +81,38 @@ describe('a fee', () => {
   it('keeps the account to which it was ordered', async () => {
     const cast = await aMission(test.db, { status: 'payment' })
     await order(cast)
-    await test.db
-      .updateTable('expert')
-      .set({ iban: 'DE89370400440532013000' })
-      .where('person_id', '=', cast.expertId)
-      .execute()
-    expect((await rowOf(cast.missionId)).iban).toBe('AT611904300234573201')
+    await anAccount(test.db, cast.expertId, { version: 2, iban: 'DE89370400440532013000' })
+    expect(await rowOf(cast.missionId)).toMatchObject({ iban: 'AT611904300234573201', account_version: 1 })
+    await confirm(cast)
+  })
+  it('is not ordered to an account that nobody has verified', async () => {
+    const expertId = await anExpert(test.db, { hasAccount: false })
+    await anAccount(test.db, expertId, { isVerified: false })
+    const cast = await aMission(test.db, { status: 'payment', expertId })
+    await expect(order(cast)).rejects.toThrow('problem.expert-account-unverified')
+  })
+  it('is not ordered to another account than the one that was shown', async () => {
+    const cast = await aMission(test.db, { status: 'payment' })
+    await anAccount(test.db, cast.expertId, { version: 2, iban: 'DE89370400440532013000' })
+    await expect(order(cast, 1)).rejects.toThrow('problem.expert-account-changed')
+    await order(cast, 2)
+    expect((await rowOf(cast.missionId)).iban).toBe('DE89370400440532013000')
+  })
+  it('is not confirmed for another account than the one that was shown', async () => {
+    const cast = await aMission(test.db, { status: 'payment' })
+    await order(cast)
+    const giveBack = { missionId: cast.missionId, reason: 'The expert has moved.' }
+    await act((trx) => returnFee(trx, cast.secondFinance, giveBack))
+    await anAccount(test.db, cast.expertId, { version: 2, iban: 'DE89370400440532013000' })
+    await order(cast, 2)
+    await expect(confirm(cast, undefined, 1)).rejects.toThrow('problem.fee-account-changed')
+    await confirm(cast, undefined, 2)
+  })
+  it('is reckoned by where the expert lived when they were nominated', async () => {
+    const cast = await aMission(test.db, { status: 'validation' })
+    await test.db.updateTable('expert').set({ home_country: 'TJ' }).where('person_id', '=', cast.expertId).execute()
+    await act((trx) => validateReport(trx, cast.requester, cast))
+    expect((await rowOf(cast.missionId)).subsistence_days).toBe(12)
   })
   it('has a value date between its order and today', async () => {
     const cast = await aMission(test.db, { status: 'payment' })
@@ -110,7 +140,7 @@ describe('an order that is sent back', () => {
     await giveBack('The bank does not know the name.')
     expect(await answerOf(test.db, task.id)).toBe('returned')
     expect(await rowOf(missionId)).toMatchObject({ status: 'due', round: 2, ordered_by: null, iban: null })
-    await act((trx) => orderFee(trx, secondFinance, { missionId }))
+    await act((trx) => orderFee(trx, secondFinance, { missionId, accountVersion: 1 }))
     await confirm({ ...cast, secondFinance: cast.finance })
     expect(await statusOf(test.db, missionId)).toBe('closed')
   })

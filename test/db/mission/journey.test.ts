@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction, type Trx } from '../../../db/database.ts'
 import { breakOffMission } from '../../../db/mission/break-off-mission.ts'
 import { endMission } from '../../../db/mission/end-mission.ts'
+import { readMission } from '../../../db/mission/lock-mission.ts'
 import { rescheduleMission } from '../../../db/mission/reschedule-mission.ts'
 import { startMission } from '../../../db/mission/start-mission.ts'
 import { addDays, instantAt } from '../../../domain/shared/working-days.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { aMission, contextOf, today } from '../../support/mission-records.ts'
+import { aMission, contextOf, report, today } from '../../support/mission-records.ts'
 import { eventsOf, setClock, statusOf } from '../../support/records.ts'
 import { silkRoutesRules } from '../../support/request-records.ts'
 import { exceptionsOf } from './days.ts'
@@ -66,11 +67,12 @@ describe('the last day', () => {
 })
 
 describe('other dates', () => {
+  const agreements = { institution: 'Ms Nazarova, by telephone today.', expert: 'By e-mail of 3 May.' }
   it('are agreed before the mission begins: its phase begins anew, and so does the waiting', async () => {
     const { missionId, officer } = await aMission(test.db, { status: 'planned' })
     const before = await contextOf(test.db, missionId)
     const startsOn = addDays(await today(test.db), 30)
-    const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'The minister is abroad.' }
+    const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'The minister is abroad.', agreements }
     await act((trx) => rescheduleMission(trx, officer, dates))
     const mission = await test.db
       .selectFrom('mission')
@@ -85,7 +87,7 @@ describe('other dates', () => {
     const { missionId, officer } = await aMission(test.db, { status: 'planned' })
     const now = await today(test.db)
     const to = (startsOn: string, endsOn: string, reason = 'So.') =>
-      expect(act((trx) => rescheduleMission(trx, officer, { missionId, startsOn, endsOn, reason }))).rejects
+      expect(act((trx) => rescheduleMission(trx, officer, { missionId, startsOn, endsOn, reason, agreements }))).rejects
     await to(now, addDays(now, 20), '').toMatchObject({ problems: [{ message: 'problem.reason-needed' }] })
     await to(addDays(now, -1), addDays(now, 20)).toMatchObject({
       problems: [{ message: 'problem.mission-starts-in-the-past' }],
@@ -95,7 +97,51 @@ describe('other dates', () => {
     })
     await to(now, addDays(now, 10)).toMatchObject({ problems: [{ message: 'problem.mission-too-short' }] })
   })
-  it.each(['offered', 'under-way'] as const)('are not for a mission that is %s', async (status) => {
+  it('need the word of whoever agreed to the old ones, which stands in the trail and in the letters to both', async () => {
+    const { missionId, officer, expertId } = await aMission(test.db, { status: 'planned' })
+    const startsOn = addDays(await today(test.db), 30)
+    const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'The minister is abroad.' }
+    await expect(
+      act((trx) => rescheduleMission(trx, officer, { ...dates, agreements: { institution: ' ' } })),
+    ).rejects.toMatchObject({
+      problems: [
+        { field: 'institutionAgreed', message: 'problem.who-agreed' },
+        { field: 'expertAgreed', message: 'problem.who-agreed' },
+      ],
+    })
+    await act((trx) => rescheduleMission(trx, officer, { ...dates, agreements }))
+    const entry = await test.db
+      .selectFrom('audit_entry')
+      .select('reason')
+      .where('case_id', '=', missionId)
+      .where('type', '=', 'mission.rescheduled')
+      .executeTakeFirstOrThrow()
+    expect(entry.reason).toBe(
+      'The minister is abroad.\nMinistry of Labour: Ms Nazarova, by telephone today.\nElena Marchetti: By e-mail of 3 May.',
+    )
+    const letters = await test.db
+      .selectFrom('message')
+      .select(['recipient_id', 'content'])
+      .where('case_id', '=', missionId)
+      .where('template', '=', 'mission/new-dates')
+      .execute()
+    expect(letters).toHaveLength(2)
+    expect(letters.map(({ recipient_id }) => recipient_id)).toContain(expertId)
+    for (const { content } of letters) expect(content.reason).toBe(entry.reason)
+  })
+  it.each([
+    ['nominated', {}],
+    ['offered', { institution: 'The desk, by telephone.' }],
+  ] as const)('of a mission that is %s ask anew whoever has not agreed yet', async (status, given) => {
+    const { missionId, officer } = await aMission(test.db, { status })
+    const before = await contextOf(test.db, missionId)
+    const startsOn = addDays(await today(test.db), 30)
+    const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'It took long to agree.' }
+    await act((trx) => rescheduleMission(trx, officer, { ...dates, agreements: given }))
+    expect(await statusOf(test.db, missionId)).toBe(status)
+    expect((await contextOf(test.db, missionId)).phaseNo).toBe(before.phaseNo + 1)
+  })
+  it.each(['under-way', 'reporting'] as const)('are not for a mission that is %s', async (status) => {
     const { missionId, officer } = await aMission(test.db, { status })
     const startsOn = addDays(await today(test.db), 30)
     const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'So.' }
@@ -114,6 +160,33 @@ describe('breaking off', () => {
     expect(await statusOf(test.db, missionId)).toBe('reporting')
     expect(await exceptionsOf(test.db, missionId)).toEqual(['broken-off'])
     await expect(breakOff('Again.')).rejects.toThrow('problem.mission-cannot-break-off')
+  })
+  it('makes the day its last: no more is reported than was possible until then, and the trail keeps what was agreed', async () => {
+    const now = await today(test.db)
+    const cast = await aMission(test.db, { status: 'under-way' })
+    const { missionId, officer } = cast
+    await act((trx) => breakOffMission(trx, officer, { missionId, reason: 'Evacuated.' }))
+    const { ends_on } = await act((trx) => readMission(trx, missionId))
+    expect(ends_on).toBe(now)
+    const entry = await test.db
+      .selectFrom('audit_entry')
+      .select('detail')
+      .where('case_id', '=', missionId)
+      .where('type', '=', 'mission.broken-off')
+      .executeTakeFirstOrThrow()
+    expect(entry.detail).toEqual({
+      days: 12,
+      startsOn: addDays(now, -3),
+      endsOn: now,
+      agreedEndsOn: addDays(now, 15),
+    })
+    await expect(report(test.db, cast, { daysWorked: 5, daysAway: 5 })).rejects.toMatchObject({
+      problems: [
+        { field: 'daysWorked', message: 'problem.mission-days-away', values: { most: 4 } },
+        { field: 'daysAway', message: 'problem.mission-days-away', values: { most: 4 } },
+      ],
+    })
+    await report(test.db, cast, { daysWorked: 4, daysAway: 4 })
   })
   it('is not for a mission that has not begun', async () => {
     const { missionId, officer } = await aMission(test.db, { status: 'planned' })

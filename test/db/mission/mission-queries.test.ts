@@ -8,7 +8,7 @@ import type { Role } from '../../../domain/identity/roles.ts'
 import { anybody, type Visitor } from '../../../domain/identity/visitor.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { aMission, type Cast } from '../../support/mission-records.ts'
+import { aMission, anAccount, type Cast } from '../../support/mission-records.ts'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -104,13 +104,17 @@ describe('the fee', () => {
     const shown = async (reader: Visitor) => (await feeOf(test.db, reader, missionId))!
     const [expert, payer] = [visitor({ id: expertId }), visitor({ roles: ['finance-officer'] })]
     expect((await shown(expert)).account?.iban).toBe('AT611904300234573201')
-    expect(await shown(visitor({ roles: ['officer', 'auditor'] }))).toMatchObject({ account: null, hasAccount: true })
-    await inTransaction(test.db, (trx) => orderFee(trx, finance, { missionId }))
-    await test.db.updateTable('expert').set({ iban: 'X' }).where('person_id', '=', expertId).execute()
+    expect(await shown(visitor({ roles: ['officer', 'auditor'] }))).toMatchObject({
+      account: null,
+      accountStatus: 'verified',
+    })
+    await inTransaction(test.db, (trx) => orderFee(trx, finance, { missionId, accountVersion: 1 }))
+    await anAccount(test.db, expertId, { version: 2, iban: 'DE89370400440532013000' })
     expect(await shown(payer)).toMatchObject({
       status: 'ordered',
       orderedBy: 'Petra Novak',
-      account: { holder: 'Elena Marchetti', iban: 'AT611904300234573201', bic: null },
+      account: { holder: 'Elena Marchetti', iban: 'AT611904300234573201', bic: null, version: 1 },
+      isAccountOutdated: true,
     })
   })
 })

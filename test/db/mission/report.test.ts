@@ -164,4 +164,14 @@ describe('silence on a report', () => {
     expect(await reportsOfMission(test.db, cast.missionId)).toMatchObject([{ judgement: 'silent', judgedBy: null }])
     expect((await feeOf(cast.missionId))!.days).toBe(10)
   })
+  it('closes the mission where the rules say so and nothing was worked', async () => {
+    const cast = await aMission(test.db, { status: 'reporting' })
+    await report(test.db, cast, { daysWorked: 0, daysAway: 0 })
+    await test.db.updateTable('request').set({ rule_version: 2 }).where('case_id', '=', cast.requestId).execute()
+    await keepSilent(cast.missionId, await askOf(test.db, cast.missionId, 'validate-report', '1')).finally(setBack)
+    expect([await statusOf(test.db, cast.missionId), await statusOf(test.db, cast.requestId)]).toEqual([
+      'closed',
+      'reviewing',
+    ])
+  })
 })

@@ -110,6 +110,49 @@ describe('nominating an expert', () => {
     expect(await exceptionsOf(request.requestId)).toEqual(['choice-against-ranking'])
   })
 
+  it('of somebody who is not available then needs a reason of its own and is an exception', async () => {
+    const request = await matching()
+    await theOnlyOne()
+    await test.db.updateTable('expert').set({ status: 'blocked' }).execute()
+    const expertId = await anExpert(test.db, { availableTo: addDays(await today(test.db), 50) })
+    await expect(nominate(test.db, request, { expertId })).rejects.toMatchObject({
+      problems: [{ field: 'despite', message: 'problem.nominee-not-available' }],
+    })
+    await nominate(test.db, request, { expertId, despite: 'She moved her leave, she said on the telephone.' })
+    expect(await exceptionsOf(request.requestId)).toEqual(['override'])
+  })
+
+  it('of somebody who has another mission then needs a reason too, also when both are nominated at once', async () => {
+    const [one, other] = [await matching(), await matching()]
+    const expertId = await theOnlyOne()
+    const results = await Promise.allSettled([
+      nominate(test.db, one, { expertId }),
+      nominate(test.db, other, { expertId }),
+    ])
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { problems: [{ field: 'despite', message: 'problem.nominee-other-mission' }] },
+    })
+    const [second] = (await missionsOf(test.db, one.requestId)).length === 0 ? [one] : [other]
+    const later = addDays(await today(test.db), 61)
+    await nominate(test.db, second!, { expertId, startsOn: later, endsOn: addDays(later, 14) })
+  })
+
+  it('that is sent twice makes one mission', async () => {
+    const request = await matching()
+    const expertId = await theOnlyOne()
+    const twice = await Promise.allSettled([
+      nominate(test.db, request, { expertId, days: 5 }),
+      nominate(test.db, request, { expertId, days: 5, despite: 'Again.' }),
+    ])
+    expect(twice.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { message: 'problem.expert-nominated-already' },
+    })
+    expect(await missionsOf(test.db, request.requestId)).toHaveLength(1)
+    const later = addDays(await today(test.db), 61)
+    await nominate(test.db, request, { expertId, days: 5, startsOn: later, endsOn: addDays(later, 14) })
+    expect(await missionsOf(test.db, request.requestId)).toHaveLength(2)
+  })
+
   it('takes only validated experts, never one of the institution, never oneself', async () => {
     const request = await matching()
     for (const status of ['registered', 'blocked'] as const)

@@ -23,6 +23,11 @@ describe('a report on a mission', () => {
       { field: 'daysWorked', message: 'problem.mission-days-worked', values: { most: 8 } },
     ])
   })
+  it('has no more days of work than the mission lasted, where it was broken off', () => {
+    expect(
+      checkMissionReport({ text: 'So far.', daysWorked: 4, daysAway: 3 }, { ...dates, endsOn: '2028-03-08' }),
+    ).toEqual([{ field: 'daysWorked', message: 'problem.mission-days-away', values: { most: 3 } }])
+  })
   it('has no more days away than the mission lasted', () => {
     expect(problems({ daysAway: 13 })).toEqual([
       { field: 'daysAway', message: 'problem.mission-days-away', values: { most: 12 } },

@@ -23,7 +23,19 @@ const usual = {
     fact('expert.fact.holder', 'Elena Marchetti'),
     fact('expert.fact.iban', { ref: 'AT61 1904 3002 3457 3201' }),
     fact('expert.fact.bic', { ref: null }),
+    fact('expert.fact.accountVersion', [
+      { number: 1 },
+      { text: { key: 'expert.account.status.verified' }, tag: 'good' },
+    ]),
   ],
+  accountJudged: {
+    by: 'Petra Novak',
+    at: '2026-11-25T09:12:01.576Z',
+    how: { key: 'expert.account.how.call-back' },
+    note: 'Called at the number of the first interview.',
+  },
+  accountsBefore: [],
+  verify: null,
   judged: { by: 'Amina Karimova', at: '2026-11-24T20:55:01.576Z', reason: 'References of two ministries compared.' },
   changedAt: '2026-11-24T20:55:00.948Z',
   version: 2,
@@ -42,6 +54,19 @@ const usual = {
 
 export const views = {
   usual,
+  toVerify: {
+    ...usual,
+    account: [
+      ...usual.account.slice(0, 3),
+      fact('expert.fact.accountVersion', [
+        { number: 2 },
+        { text: { key: 'expert.account.status.entered' }, tag: 'due' },
+      ]),
+    ],
+    accountJudged: null,
+    accountsBefore: [usual.account],
+    verify: { version: 2 },
+  },
   changed: {
     ...usual,
     isOwn: false,
@@ -70,6 +95,7 @@ export const views = {
     status: { kind: 'due', text: { key: 'expert.status.registered' } },
     facts: facts(null),
     account: null,
+    accountJudged: null,
     judged: null,
     version: 2,
     changes: [],
@@ -83,6 +109,7 @@ export const views = {
     account: null,
     version: 2,
     changes: [],
+    accountJudged: null,
     mayJudge: true,
     missions: [mission(18, '2026-11-04', '2026-11-23', 'closed'), ...others],
   },

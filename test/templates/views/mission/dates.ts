@@ -8,11 +8,19 @@ const usual = {
   endsOn: '2026-12-19',
   today: '2026-11-24',
   mayReschedule: true,
+  asksInstitution: true,
+  asksExpert: true,
   form: { values: { startsOn: '2026-12-01', endsOn: '2026-12-19' }, problems: [] },
 }
 
 export const views = {
   usual,
+  nominated: {
+    ...usual,
+    tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
+    asksInstitution: false,
+    asksExpert: false,
+  },
   notNow: {
     ...usual,
     ...aMissionHead(14, 'under-way', { id: 15, reference: 'TA-2027-0003' }),

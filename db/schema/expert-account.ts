@@ -1,0 +1,16 @@
+import type { Generated } from 'kysely'
+
+export interface ExpertAccountTable {
+  person_id: string
+  version: number
+  holder: string
+  iban: string
+  bic: string | null
+  status: Generated<'entered' | 'verified' | 'refused' | 'withdrawn'>
+  given_at: Generated<Date>
+  judged_by: string | null
+  judged_at: Date | null
+  /** How it was verified: the expert was called back at a number known before, or sent the bank's paper. */
+  means: 'call-back' | 'document' | null
+  note: string | null
+}
