@@ -16,11 +16,14 @@ export type Grant = {
   readonly when?: keyof typeof phases
   /** The right to do it for the applicant, with the letter or a note of the call. */
   readonly onBehalf?: true
+  /** The role must be held for the whole facility: whoever serves one call does not govern what all calls share. */
+  readonly everywhere?: true
 }
 
 export const by = (...roles: Role[]): Grant[] => roles.map((to) => ({ to }))
 export const during = (when: keyof typeof phases, grants: Grant[]): Grant[] =>
   grants.map((grant) => ({ ...grant, when }))
+export const facilityWide = (grants: Grant[]): Grant[] => grants.map((grant) => ({ ...grant, everywhere: true }))
 export const own: Grant = { to: 'own' }
 export const onBehalf: Grant = { to: 'officer', onBehalf: true }
 export const applicant = [own, onBehalf]

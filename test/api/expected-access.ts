@@ -46,7 +46,7 @@ export const expectedAccess: Record<string, string> = {
   'POST /people/:id/roles': 'administrator',
   'POST /people/:id/roles/:roleId/end': 'administrator',
   'POST /people/:id/stand-ins': 'own administrator',
-  'POST /people/:id/handover': 'officer-elsewhere officer administrator',
+  'POST /people/:id/handover': 'officer administrator',
   'GET /staff/new': 'administrator',
   'POST /staff': 'administrator',
   'GET /letter-applicants/new': officers,
