@@ -4,8 +4,8 @@ import type { Standing } from './standing.ts'
 /** When a right exists, where it does not always. */
 export const phases = {
   published: (standing: Standing) => standing.status !== 'draft' && standing.status !== 'discarded',
-  /** A call's draft is the facility's own; an applicant's is nobody else's. */
-  submitted: (standing: Standing) => standing.organisation === null || standing.status !== 'draft',
+  /** A call's draft is the facility's own; an applicant's is nobody else's, also when it was given up. */
+  submitted: (standing: Standing) => standing.organisation === null || standing.wasSubmitted,
   opened: (standing: Standing) => standing.openedStage > 0,
   helped: (standing: Standing) => standing.isHelped,
 } as const

@@ -8,7 +8,7 @@ import { findSession, hashOf } from '../../db/identity/session-queries.ts'
 import { anybody, type Visitor } from '../../domain/identity/visitor.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { type Everybody, everybody } from '../support/everybody.ts'
-import { expectedAccess, expectedOnDraft, expectedOnRequestDraft } from './expected-access.ts'
+import { expectedAccess, expectedOnDraft, expectedOnRequestDraft, expectedOnReturned } from './expected-access.ts'
 
 let test: TestDatabase
 let all: Everybody
@@ -71,29 +71,40 @@ describe('every route lets in exactly those whom the second table names', () => 
   it('names no route that there is not', () => {
     const known = new Set(allRoutes().map(nameOf))
     expect(
-      Object.keys({ ...expectedAccess, ...expectedOnDraft, ...expectedOnRequestDraft }).filter(
+      Object.keys({ ...expectedAccess, ...expectedOnDraft, ...expectedOnRequestDraft, ...expectedOnReturned }).filter(
         (name) => !known.has(name),
       ),
     ).toEqual([])
   })
 })
 
-describe('nobody sees an unsubmitted draft but its own people', () => {
+describe('nobody sees an unsubmitted draft but its own people, given up or not', () => {
   for (const route of allRoutes().filter(
     (one) => subjectOf(one.path) === 'proposal' || subjectOf(one.path) === 'case',
   )) {
     it(`${nameOf(route)}`, async () => {
       const draft = await letInTo(route, { proposal: all.subjects.draft })
       expect(draft).toBe(expectedOnDraft[nameOf(route)] ?? 'own')
+      expect(await letInTo(route, { proposal: all.subjects.givenUp })).toBe(draft)
     })
   }
 })
 
-describe('nobody sees a request that was never submitted but its own institution', () => {
+describe('nobody sees a request that was never submitted but its own institution, given up or not', () => {
   for (const route of allRoutes().filter((one) => subjectOf(one.path) === 'request')) {
     it(`${nameOf(route)}`, async () => {
       const draft = await letInTo(route, { request: all.subjects.requestDraft })
       expect(draft).toBe(expectedOnRequestDraft[nameOf(route)] ?? '')
+      expect(await letInTo(route, { request: all.subjects.requestGivenUp })).toBe(draft)
+    })
+  }
+})
+
+describe('a request that its focal point returned is open to whom it was, and to no party or expert yet', () => {
+  for (const route of allRoutes().filter((one) => subjectOf(one.path) === 'request')) {
+    it(`${nameOf(route)}`, async () => {
+      const returned = await letInTo(route, { request: all.subjects.requestReturned })
+      expect(returned).toBe(expectedOnReturned[nameOf(route)])
     })
   }
 })

@@ -278,3 +278,33 @@ export const expectedOnRequestDraft: Record<string, string> = {
   'GET /requests/:id/withdrawal': 'requester',
   'POST /requests/:id/withdrawal': 'requester',
 }
+
+/** A request after it was returned: the institution writes it anew; nobody has been consulted, and it has no mission. */
+export const expectedOnReturned: Record<string, string> = {
+  'GET /requests/:id': `${staff} requester focal-point`,
+  'GET /requests/:id/draft': 'requester',
+  'POST /requests/:id/draft': 'requester',
+  'GET /requests/:id/check': 'requester',
+  'POST /requests/:id/submission': 'requester',
+  'GET /requests/:id/submissions/:submissionId': `${staff} requester focal-point`,
+  'GET /requests/:id/withdrawal': 'officer* requester',
+  'POST /requests/:id/withdrawal': 'officer* requester',
+  'GET /requests/:id/endorsement': 'officer* focal-point',
+  'POST /requests/:id/endorsement': 'officer* focal-point',
+  'GET /requests/:id/consultations/:party': 'officer*',
+  'POST /requests/:id/consultations/:party': 'officer*',
+  'GET /requests/:id/reviews/:reviewer': 'officer requester',
+  'POST /requests/:id/reviews/:reviewer': 'officer requester',
+  'GET /requests/:id/follow-up': 'officer* requester',
+  'POST /requests/:id/follow-up': 'officer* requester',
+  'GET /requests/:id/endorsement/decision': 'officer',
+  'POST /requests/:id/endorsement/decision': 'officer',
+  'GET /requests/:id/assessment': staff,
+  'POST /requests/:id/assessment': 'officer',
+  'GET /requests/:id/approval': staff,
+  'POST /requests/:id/approval': 'approver',
+  'GET /requests/:id/nomination': staff,
+  'POST /requests/:id/nomination': 'officer',
+  'GET /requests/:id/end': 'officer',
+  'POST /requests/:id/end': 'officer',
+}

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Database, json } from '../../db/database.ts'
 import type { Role } from '../../domain/identity/roles.ts'
@@ -12,8 +13,11 @@ export type Everybody = {
     | 'call'
     | 'proposal'
     | 'draft'
+    | 'givenUp'
     | 'request'
     | 'requestDraft'
+    | 'requestGivenUp'
+    | 'requestReturned'
     | 'mission'
     | 'expert'
     | 'decision'
@@ -51,7 +55,8 @@ export async function everybody(db: Database): Promise<Everybody> {
   const organisation = await anOrganisation(db, { members: [people.own!] })
   await anOrganisation(db, { name: 'Another', members: [people.stranger!] })
   const proposal = await aProposal(db, { callId, organisation, by: people.own!, status: 'evaluation' })
-  const draft = await aProposal(db, { callId, organisation, by: people.own!, status: 'draft' })
+  const draft = await aProposal(db, { callId, organisation, by: people.own!, status: 'draft', reference: null })
+  const givenUp = await aProposal(db, { callId, organisation, by: people.own!, status: 'withdrawn', reference: null })
   await db
     .updateTable('call_stage')
     .set({ opened_at: new Date() })
@@ -65,6 +70,7 @@ export async function everybody(db: Database): Promise<Everybody> {
     call: callId,
     proposal,
     draft,
+    givenUp,
     ...requests,
     organisation,
     person: people.own!,
@@ -90,6 +96,8 @@ async function requestsWith(db: Database, people: Record<string, string>) {
   return {
     request,
     requestDraft: await aRequestRow(db, { organisationId, by, status: 'draft' }),
+    requestGivenUp: await aRequestRow(db, { organisationId, by, status: 'withdrawn', reference: null }),
+    requestReturned: await aRequestRow(db, { organisationId, by, status: 'returned' }),
     mission: await aMissionRow(db, { requestId: request, expertId: people.expert, by: people.officer! }),
     expert: people.expert,
   }
@@ -106,10 +114,13 @@ async function aCallFile(db: Database): Promise<string> {
   return (await db.insertInto('case_file').values(file).returning('id').executeTakeFirstOrThrow()).id
 }
 
-type NewProposal = { callId: string; organisation: string; by: string; status: string }
+type NewProposal = { callId: string; organisation: string; by: string; status: string; reference?: string | null }
 
-async function aProposal(db: Database, { callId, organisation, by, status }: NewProposal): Promise<string> {
-  const file = { kind: 'proposal' as const, call_id: callId, title: 'Return with skills', status }
+async function aProposal(
+  db: Database,
+  { callId, organisation, by, status, reference = `SRF-2027-${randomInt(1e9)}` }: NewProposal,
+): Promise<string> {
+  const file = { kind: 'proposal' as const, call_id: callId, title: 'Return with skills', status, reference }
   const { id } = await db.insertInto('case_file').values(file).returning('id').executeTakeFirstOrThrow()
   await db
     .insertInto('proposal')

@@ -19,6 +19,7 @@ const proposal = (given: Partial<Standing> = {}): Standing => ({
   callId: call,
   organisation: { id: 'o', name: 'Hamroh Association' },
   status: 'submitted',
+  wasSubmitted: true,
   stage: 1,
   openedStage: 0,
   country: null,
@@ -45,6 +46,12 @@ describe('what was submitted', () => {
 })
 
 describe('a draft', () => {
+  it('is its own people’s while it was never submitted, also after it was given up', () => {
+    const givenUp = proposal({ status: 'withdrawn', wasSubmitted: false })
+    expect(may(holder('officer'), 'proposal.read', givenUp)).toBe('no')
+    expect(may(holder('officer'), 'proposal.read', proposal({ status: 'withdrawn' }))).toBe('yes')
+  })
+
   it('is read by an officer only while its owner has invited help or works by letter', () => {
     const draft = proposal({ status: 'draft' })
     expect(may(holder('officer'), 'draft.read', draft)).toBe('no')
