@@ -24,7 +24,7 @@ export async function requestView(request: Asked) {
   const { rules } = await rulesOfRequest(db, row.id)
   const isOwn = standing.relation === 'own'
   const isStaff = request.may('expert-days.read')
-  const missions = await listMissionsFor(request, row.id, { isOwn, isStaff })
+  const missions = await listMissionsFor(request, row.id)
   const caseIds = [row.id, ...missions.map(({ id }) => id)]
   const byCase = await nextSteps(db, caseIds)
   const onlooker = { visitor, country: row.country, isStaff }

@@ -3,7 +3,7 @@ import type { Relation, Standing, SubjectKind } from '../../domain/identity/stan
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import { isUuid } from '../../domain/shared/ids.ts'
 import type { Database } from '../database.ts'
-import { isConflicted, isHelped, wasSubmitted } from './visible-cases.ts'
+import { isConflicted, isExpertOf, isExpertOfRequest, isHelped, wasSubmitted } from './visible-cases.ts'
 
 type Row = {
   relation: Relation | null
@@ -61,9 +61,9 @@ const queries: Record<SubjectKind, (visitor: Visitor, id: string) => RawBuilder<
     union all select *, null::text, null::text[] from (${queries.proposal(visitor, id)}) as a_proposal
     union all select * from (${queries.request(visitor, id)}) as a_request
     union all select * from (${queries.mission(visitor, id)}) as a_mission`,
-  request: (visitor, id) => aRequest(visitor, sql`f.id = ${id} and f.kind = 'request'`, isExpertOfRequest(visitor)),
-  mission: (visitor, id) =>
-    aRequest(visitor, sql`f.id = ${id} and f.kind = 'mission'`, sql`m.expert_id = ${me(visitor)}::uuid`),
+  request: (visitor, id) =>
+    aRequest(visitor, sql`f.id = ${id} and f.kind = 'request'`, isExpertOfRequest(visitor, 'f.id')),
+  mission: (visitor, id) => aRequest(visitor, sql`f.id = ${id} and f.kind = 'mission'`, isExpertOf(visitor, 'm')),
   expert: (visitor, id) => sql`
     select case when e.person_id = ${me(visitor)}::uuid then 'own' end as relation, ${nothingMore}
     from expert e where e.person_id = ${id}`,
@@ -135,9 +135,6 @@ const aRequest = (visitor: Visitor, where: RawBuilder<unknown>, isExpert: RawBui
     from case_file f left join mission m on m.case_id = f.id join request q on q.case_id in (f.id, m.request_id)
       join organisation o on o.id = q.organisation_id
     where ${where}) r`
-
-const isExpertOfRequest = (visitor: Visitor) => sql`exists (
-  select from mission n where n.request_id = f.id and n.expert_id = ${me(visitor)}::uuid)`
 
 /** Whose task it is: a person's (or of somebody for whom the visitor stands in), an organisation's, or a role's for the call. */
 export function isTaskOf(visitor: Visitor): RawBuilder<boolean> {

@@ -45,7 +45,7 @@ function isRequestVisible(visitor: Visitor, alias: string): RawBuilder<boolean> 
   const isStaff = scopeOf(visitor, 'request.read').everywhere && !isPartnerOnly(visitor)
   return sql<boolean>`exists (select from request q where q.case_id = ${sql.ref(`${alias}.id`)} and (
     q.organisation_id = any(${organisations}::uuid[])
-    or exists (select from mission n where n.request_id = q.case_id and n.expert_id = ${visitor.person?.id ?? null}::uuid)
+    or ${isExpertOfRequest(visitor, 'q.case_id')}
     or ${scopeOf(visitor, 'request.write').everywhere}::boolean
       and exists (select from organisation o where o.id = q.organisation_id and o.by_letter)
     or ${wasSubmitted(alias)} and (${isStaff}::boolean
@@ -58,9 +58,21 @@ function isRequestVisible(visitor: Visitor, alias: string): RawBuilder<boolean> 
 export function isMissionVisible(visitor: Visitor, mission: string, request: string): RawBuilder<boolean> {
   const organisations = visitor.memberships.map((membership) => membership.organisationId)
   return sql<boolean>`(${scopeOf(visitor, 'mission.read').everywhere}::boolean
-    or ${sql.ref(`${mission}.expert_id`)} = ${visitor.person?.id ?? null}::uuid
+    or ${isExpertOf(visitor, mission)}
     or ${sql.ref(`${request}.organisation_id`)} = any(${organisations}::uuid[]))`
 }
+
+/**
+ * The visitor is the expert of a mission to which its institution agreed: until then, and when it refuses, a nomination
+ * is not theirs to know. `db/message/recipients.ts` writes to nobody earlier either.
+ */
+export const isExpertOf = (visitor: Visitor, mission: string): RawBuilder<boolean> => sql<boolean>`(
+  ${sql.ref(`${mission}.expert_id`)} = ${visitor.person?.id ?? null}::uuid and exists (select from audit_entry a
+    where a.case_id = ${sql.ref(`${mission}.case_id`)} and a.type = 'nomination.accepted'))`
+
+/** The visitor is the expert of one of the missions of the request in this column. */
+export const isExpertOfRequest = (visitor: Visitor, requestColumn: string): RawBuilder<boolean> => sql<boolean>`exists (
+  select from mission n where n.request_id = ${sql.ref(requestColumn)} and ${isExpertOf(visitor, 'n')})`
 
 const partnerRoles = ['focal-point', 'consulted-party']
 const isPartnerOnly = (visitor: Visitor): boolean =>

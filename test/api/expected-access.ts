@@ -308,3 +308,17 @@ export const expectedOnReturned: Record<string, string> = {
   'GET /requests/:id/end': 'officer',
   'POST /requests/:id/end': 'officer',
 }
+
+/** Before an expert whose institution has not agreed yet, or has refused, these doors are closed; the others are as ever. */
+export const expectedOnNomination: Record<string, string> = {
+  'GET /requests/:id': `${staff} requester focal-point consulted`,
+  'GET /requests/:id/submissions/:submissionId': `${staff} requester focal-point consulted`,
+  'GET /requests/:id/reviews/:reviewer': 'officer requester',
+  'POST /requests/:id/reviews/:reviewer': 'officer requester',
+  'GET /missions/:id': `${staff} requester`,
+  'GET /missions/:id/offer': 'officer*',
+  'POST /missions/:id/offer': 'officer*',
+  'GET /missions/:id/report': 'officer*',
+  'POST /missions/:id/report': 'officer*',
+  'GET /missions/:id/fee': `${staff}`,
+}

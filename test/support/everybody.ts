@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Database, json } from '../../db/database.ts'
+import type { EventType } from '../../domain/events.ts'
 import type { Role } from '../../domain/identity/roles.ts'
 import { anOrganisation, aPerson, aPublishedCall } from './records.ts'
 import { adoptedRules, aMissionRow, anExpertRow, aRequestRow } from './request-records.ts'
@@ -18,7 +19,10 @@ export type Everybody = {
     | 'requestDraft'
     | 'requestGivenUp'
     | 'requestReturned'
+    | 'requestNominated'
     | 'mission'
+    | 'missionNominated'
+    | 'missionRefused'
     | 'expert'
     | 'decision'
     | 'organisation'
@@ -93,12 +97,21 @@ async function requestsWith(db: Database, people: Record<string, string>) {
   const by = people.requester
   const organisationId = await anOrganisation(db, { name: 'Ministry of Labour', kind: 'public-body', members: [by] })
   const request = await aRequestRow(db, { organisationId, by, status: 'consultation' })
+  const mission = await aMissionRow(db, { requestId: request, expertId: people.expert, by: people.officer! })
+  await anAuditEntry(db, mission, 'nomination.accepted')
+  const requestNominated = await aRequestRow(db, { organisationId, by, status: 'delivery' })
+  const nomination = { requestId: requestNominated, expertId: people.expert, by: people.officer! }
+  const missionRefused = await aMissionRow(db, { ...nomination, status: 'fallen-through' })
+  await anAuditEntry(db, missionRefused, 'nomination.refused')
   return {
     request,
+    requestNominated,
+    missionNominated: await aMissionRow(db, { ...nomination, number: 2 }),
+    missionRefused,
     requestDraft: await aRequestRow(db, { organisationId, by, status: 'draft' }),
     requestGivenUp: await aRequestRow(db, { organisationId, by, status: 'withdrawn', reference: null }),
     requestReturned: await aRequestRow(db, { organisationId, by, status: 'returned' }),
-    mission: await aMissionRow(db, { requestId: request, expertId: people.expert, by: people.officer! }),
+    mission,
     expert: people.expert,
   }
 }
@@ -158,9 +171,9 @@ async function evaluationsOf(
   return made
 }
 
-async function anAuditEntry(db: Database, caseId: string): Promise<string> {
+async function anAuditEntry(db: Database, caseId: string, type: EventType = 'proposal.submitted'): Promise<string> {
   await db.updateTable('case_file').set({ last_no: 1 }).where('id', '=', caseId).execute()
-  const entry = { case_id: caseId, no: 1, type: 'proposal.submitted' as const, actor_kind: 'system' as const }
+  const entry = { case_id: caseId, no: 1, type, actor_kind: 'system' as const }
   return (await db.insertInto('audit_entry').values(entry).returning('id').executeTakeFirstOrThrow()).id
 }
 

@@ -80,11 +80,18 @@ export async function anExpertRow(db: Database, name = 'Elena Marchetti'): Promi
   return person_id
 }
 
-type NewMission = { requestId: string; expertId: string; by: string; status?: MissionStatus; reference?: string }
+type NewMission = {
+  requestId: string
+  expertId: string
+  by: string
+  status?: MissionStatus
+  reference?: string
+  number?: number
+}
 
 export async function aMissionRow(
   db: Database,
-  { requestId, expertId, by, status = 'nominated', reference }: NewMission,
+  { requestId, expertId, by, status = 'nominated', reference, number = 1 }: NewMission,
 ): Promise<string> {
   const title = 'A migration policy for Tajikistan'
   const file = { kind: 'mission' as const, title, status, reference: reference ?? null }
@@ -94,7 +101,7 @@ export async function aMissionRow(
     .values({
       case_id: id,
       request_id: requestId,
-      number: 1,
+      number,
       expert_id: expertId,
       days: 12,
       starts_on: '2027-04-05',

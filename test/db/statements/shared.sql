@@ -11,7 +11,7 @@
     or f.call_id = any($::uuid[]))
     or exists ( select from evaluation e where e.proposal_id = f.id and e.stage = f.stage and e.evaluator_id = $::uuid and e.status in ('declared', 'submitted')))
     when 'request' then exists (select from request q where q.case_id = f.id and ( q.organisation_id = any($::uuid[])
-    or exists (select from mission n where n.request_id = q.case_id and n.expert_id = $::uuid)
+    or exists ( select from mission n where n.request_id = q.case_id and ( n.expert_id = $::uuid and exists (select from audit_entry a where a.case_id = n.case_id and a.type = 'nomination.accepted')))
     or $::boolean and exists (select from organisation o where o.id = q.organisation_id and o.by_letter)
     or f.reference is not null and ($::boolean
     or q.country = any($::text[])
@@ -19,7 +19,7 @@
     or exists (select from consultation c where c.request_id = q.case_id and (c.party = any($::text[])
     or '*' = any($::text[]))))))
     when 'mission' then exists (select from mission m join request q on q.case_id = m.request_id where m.case_id = f.id and ($::boolean
-    or m.expert_id = $::uuid
+    or ( m.expert_id = $::uuid and exists (select from audit_entry a where a.case_id = m.case_id and a.type = 'nomination.accepted'))
     or q.organisation_id = any($::uuid[])))
     else false end);
 
