@@ -42,7 +42,7 @@ export const wasSubmitted = (alias: string): RawBuilder<boolean> =>
 /** `request.read` as a condition: the institution's own, whoever the roles let see it once it is submitted, or earlier where it writes letters, and its missions' experts. */
 function isRequestVisible(visitor: Visitor, alias: string): RawBuilder<boolean> {
   const organisations = visitor.memberships.map((membership) => membership.organisationId)
-  const isStaff = scopeOf(visitor, 'request.read').everywhere && !isPartnerOnly(visitor)
+  const isStaff = isStaffEverywhere(visitor)
   return sql<boolean>`exists (select from request q where q.case_id = ${sql.ref(`${alias}.id`)} and (
     q.organisation_id = any(${organisations}::uuid[])
     or ${isExpertOfRequest(visitor, 'q.case_id')}
@@ -75,8 +75,11 @@ export const isExpertOfRequest = (visitor: Visitor, requestColumn: string): RawB
   select from mission n where n.request_id = ${sql.ref(requestColumn)} and ${isExpertOf(visitor, 'n')})`
 
 const partnerRoles = ['focal-point', 'consulted-party']
-const isPartnerOnly = (visitor: Visitor): boolean =>
-  visitor.roles.every(({ role }) => partnerRoles.includes(role) || !rolesWith('request.read').includes(role))
+/** Of the facility's own roles one is held for all of it: a partner's role, which is held for no call either, is no such role. */
+const isStaffEverywhere = (visitor: Visitor): boolean =>
+  visitor.roles.some(
+    ({ role, callId }) => callId === null && !partnerRoles.includes(role) && rolesWith('request.read').includes(role),
+  )
 
 /** For which countries or parties a role is held; `*` for all. */
 const scopesOf = (visitor: Visitor, wanted: string): string[] =>
