@@ -117,3 +117,23 @@ describe('four eyes', () => {
 it('gives every verb to somebody', () => {
   expect(verbs.filter((verb) => policy[verb].length === 0)).toEqual([])
 })
+
+describe('a role that is held for one call', () => {
+  const roles = ['officer', 'approver', 'finance-officer'] as const
+  const ofExpertise: Verb[] = [
+    'facility-rules.propose',
+    'facility-rules.adopt',
+    'expert-days.read',
+    'expert.list',
+    'expert.read',
+    'expert.judge',
+    'request.start',
+    'task.hand-over',
+  ]
+
+  it('governs nothing of what all calls share: the facility’s rules, its experts and their days, or others’ work', () => {
+    for (const role of roles)
+      expect(ofExpertise.filter((verb) => may(holder(role, call), verb, null) !== 'no')).toEqual([])
+    for (const verb of ofExpertise) expect(roles.some((role) => may(holder(role), verb, null) !== 'no')).toBe(true)
+  })
+})
