@@ -37,7 +37,7 @@ export async function expertView(request: Asked) {
       label: { key: `expert.outcome.${value}` },
       hint: { key: `expert.outcomeHint.${value}` },
     })),
-    missions: (await missionsOfExpert(request.db, expert.personId)).map((mission) => ({
+    missions: (await missionsOfExpert(request.db, request.visitor, expert.personId)).map((mission) => ({
       cells: [
         { text: mission.reference ? { ref: mission.reference } : mission.title, href: paths.mission(mission.id) },
         mission.title,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endRole, grantRole } from '../../db/identity/grant-role.ts'
-import { handOver } from '../../db/identity/hand-over.ts'
+import { handOver, handOverTasks } from '../../db/identity/hand-over.ts'
 import { listPeople } from '../../db/identity/identity-queries.ts'
 import { nameStandIn } from '../../db/identity/name-stand-in.ts'
 import { listColleagues, listOpenCallTitles, readPerson } from '../../db/identity/person-queries.ts'
@@ -13,6 +13,7 @@ import { choice, date, id, optionalDate, optionalText, text } from '../fields.ts
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
 import { countryOptions } from './account-fields.ts'
+import { handoverView } from './handover-view.ts'
 
 const newRole = z.object({
   role: choice(roles),
@@ -53,6 +54,8 @@ async function showPerson(request: Asked): Promise<Reply> {
   const colleagues = (await listColleagues(request.db)).filter(({ id: other }) => other !== person.id)
   const calls = await listOpenCallTitles(request.db)
   const scopes = await scopeOptions(request)
+  const placeOf = ({ call_title, scope }: { call_title: string | null; scope: string | null }) =>
+    call_title ?? scopes.find(({ value }) => value === scope)?.label ?? scope
   return page('identity/person', {
     id: person.id,
     name: person.name,
@@ -61,7 +64,7 @@ async function showPerson(request: Asked): Promise<Reply> {
     roles: person.roles.map((held) => ({
       id: held.id,
       role: { key: `role.${held.role}` },
-      call: held.call_title ?? scopes.find(({ value }) => value === held.scope)?.label ?? held.scope,
+      call: placeOf(held),
       from: held.from_at,
       to: held.to_at,
       by: held.granted_by,
@@ -72,7 +75,7 @@ async function showPerson(request: Asked): Promise<Reply> {
     standsInFor: person.standsInFor,
     mayGrant: request.may('role.grant'),
     mayNameStandIn: request.may('stand-in.name'),
-    mayHandOver: request.may('task.hand-over'),
+    handover: await handoverView(request, person, placeOf),
     roleOptions: roles.map((role) => ({ value: role, label: { key: `role.${role}` } })),
     callOptions: calls.map((call) => ({ value: call.id, label: call.title })),
     scopeOptions: scopes,
@@ -125,7 +128,8 @@ async function nameAStandIn(request: Asked): Promise<Reply> {
 async function handOverAll(request: Asked): Promise<Reply> {
   const { toId, reason } = request.parse(handover)
   const fromId = request.standing.id
-  const moved = await request.command((trx) => handOver(trx, request.actor(), { fromId, toId, reason }))
+  const command = request.may('role.grant') ? handOver : handOverTasks
+  const moved = await request.command((trx) => command(trx, request.actor(), { fromId, toId, reason }))
   return seeOther(paths.person(toId), 'identity.notice.handed-over', {
     tasks: String(moved.tasks),
     roles: String(moved.roles),

@@ -31,11 +31,11 @@ export async function assessmentPageView(request: Asked) {
       label: { key: `request.recommend.${value}` },
       hint: { key: `request.recommendHint.${value}` },
     })),
-    asksFor: asked.days,
+    asksFor: asked.content.days,
     least: rules.days.leastPerRequest,
     most: rules.days.mostPerRequest,
     earlier: newest ? [newest, ...earlier] : [],
-    form: request.form({ days: asked.days ?? '' }),
+    form: request.form({ days: asked.content.days ?? '' }),
   }
 }
 
@@ -57,7 +57,7 @@ export async function approvalView(request: Asked) {
       label: { key: `request.judge.${value}` },
       hint: { key: `request.judgeHint.${value}` },
     })),
-    asksFor: asked.days,
+    asksFor: asked.content.days,
     least: rules.days.leastPerRequest,
     most: rules.days.mostPerRequest,
     form: request.form({ days: newest?.days ?? '' }),

@@ -66,9 +66,9 @@ export async function nominationView(request: Asked) {
 const proposedTerms = (asked: RequestView, free: number, first: RosterCandidate | undefined) => ({
   expertId: first?.group === 'ready' ? first.personId : '',
   days: free || '',
-  startsOn: asked.from_on ?? '',
-  endsOn: asked.to_on ?? '',
-  modality: asked.modality ?? '',
+  startsOn: asked.content.fromOn ?? '',
+  endsOn: asked.content.toOn ?? '',
+  modality: asked.content.modality ?? '',
   place: asked.content.place,
   country: asked.country,
 })

@@ -1,5 +1,5 @@
 import { rulesOfRequest, rulesToSubmitUnder } from '../../db/programme/facility-rules-queries.ts'
-import { type RequestView, requestById, submissionsOfRequest } from '../../db/request/request-queries.ts'
+import { type RequestView, requestInWriting, submissionsOfRequest } from '../../db/request/request-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { requestCompleteness } from '../../domain/request/completeness.ts'
@@ -14,7 +14,7 @@ import { headView } from './head-view.ts'
 
 /** A request as those who write it need it: what is there, what is still missing, and whether it can be written at all. */
 export async function readRequestDraft(request: Asked) {
-  const row = await requestById(request.db, request.standing.id)
+  const row = await requestInWriting(request.db, request.standing.id)
   const { rules, zone } = (await rulesToSubmitUnder(request.db, row)) ?? (await rulesOfRequest(request.db, row.id))
   const today = dateIn(await request.now(), zone)
   const mayWrite = hasVerb(requestStatus, row.status, 'submit') && request.may('request.write')

@@ -1,6 +1,11 @@
 import { nextSteps } from '../../db/case/next-step.ts'
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
-import { type RequestView, requestById, submissionsOfRequest } from '../../db/request/request-queries.ts'
+import {
+  type RequestView,
+  requestById,
+  requestInWriting,
+  submissionsOfRequest,
+} from '../../db/request/request-queries.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { contentRows } from './content-view.ts'
@@ -14,11 +19,12 @@ import { timelineView } from './timeline-view.ts'
 /** A request's page, for whoever may see it: where it stands, what is next and when, what was asked, how it went. */
 export async function requestView(request: Asked) {
   const { db, visitor, standing } = request
-  const row = await requestById(db, standing.id)
+  const read = request.may('request.write') ? requestInWriting : requestById
+  const row = await read(db, standing.id)
   const { rules } = await rulesOfRequest(db, row.id)
   const isOwn = standing.relation === 'own'
   const isStaff = request.may('expert-days.read')
-  const missions = await listMissionsFor(request, row.id, { isOwn, isStaff })
+  const missions = await listMissionsFor(request, row.id)
   const caseIds = [row.id, ...missions.map(({ id }) => id)]
   const byCase = await nextSteps(db, caseIds)
   const onlooker = { visitor, country: row.country, isStaff }

@@ -4,6 +4,7 @@ import { record } from '../audit/record.ts'
 import { lockCase } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { endRole, grantRole, lockPerson } from './grant-role.ts'
+import { assertMayTake, movableTasksOf, type OwnTask } from './movable-tasks.ts'
 
 export type Handover = { fromId: string; toId: string; reason: string }
 export type HandedOver = { tasks: number; roles: number; evaluations: number }
@@ -11,38 +12,40 @@ export type HandedOver = { tasks: number; roles: number; evaluations: number }
 /**
  * A leaver's work goes to somebody else in one command: their roles, with all tasks that come with them, and every open
  * task that names them. Evaluations stay: another evaluator has to declare for themselves, so an officer replaces them.
+ * Only for whoever may grant roles: a role moves as if it were granted.
  */
-export async function handOver(trx: Trx, actor: Actor, { fromId, toId, reason }: Handover): Promise<HandedOver> {
-  if (fromId === toId) throw invalidInput([{ field: 'toId', message: 'problem.hand-over-to-oneself' }])
-  const tasks = await openTasksOf(trx, fromId)
-  const movable = tasks.filter((task) => task.kind !== 'evaluate')
-  for (const task of movable) await moveTask(trx, actor, task, { toId, reason })
-  await lockPerson(trx, fromId)
-  return {
-    tasks: movable.length,
-    roles: await moveRoles(trx, actor, fromId, toId),
-    evaluations: tasks.length - movable.length,
-  }
+export async function handOver(trx: Trx, actor: Actor, handover: Handover): Promise<HandedOver> {
+  const moved = await moveTasks(trx, actor, handover, await openTasksFor(trx, handover))
+  await lockPerson(trx, handover.fromId)
+  return { ...moved, roles: await moveRoles(trx, actor, handover) }
 }
 
-const openTasksOf = (trx: Trx, personId: string) =>
-  trx
-    .selectFrom('task')
-    .select(['id', 'case_id', 'kind'])
-    .where('owner_id', '=', personId)
-    .where('state', '=', 'open')
-    .orderBy('case_id')
-    .execute()
+/** The open tasks alone, to somebody who holds their roles: whoever grants no roles cannot give one away with a task. */
+export async function handOverTasks(trx: Trx, actor: Actor, handover: Handover): Promise<HandedOver> {
+  const tasks = await openTasksFor(trx, handover)
+  await assertMayTake(trx, handover.toId, tasks.movable)
+  return moveTasks(trx, actor, handover, tasks)
+}
 
-type MovedTask = { id: string; case_id: string; kind: string }
+type OpenTasks = Awaited<ReturnType<typeof movableTasksOf>>
 
-async function moveTask(
+function openTasksFor(trx: Trx, { fromId, toId }: Handover): Promise<OpenTasks> {
+  if (fromId === toId) throw invalidInput([{ field: 'toId', message: 'problem.hand-over-to-oneself' }])
+  return movableTasksOf(trx, fromId)
+}
+
+async function moveTasks(
   trx: Trx,
   actor: Actor,
-  task: MovedTask,
-  { toId, reason }: { toId: string; reason: string },
-): Promise<void> {
-  const file = await lockCase(trx, task.case_id)
+  handover: Handover,
+  { movable, evaluations }: OpenTasks,
+): Promise<HandedOver> {
+  for (const task of movable) await moveTask(trx, actor, task, handover)
+  return { tasks: movable.length, roles: 0, evaluations }
+}
+
+async function moveTask(trx: Trx, actor: Actor, task: OwnTask, { toId, reason }: Handover): Promise<void> {
+  const file = await lockCase(trx, task.caseId)
   await trx.updateTable('task').set({ owner_id: toId }).where('id', '=', task.id).where('state', '=', 'open').execute()
   await record(trx, file, {
     type: 'task.handed-over',
@@ -52,10 +55,12 @@ async function moveTask(
   })
 }
 
-async function moveRoles(trx: Trx, actor: Actor, fromId: string, toId: string): Promise<number> {
+async function moveRoles(trx: Trx, actor: Actor, { fromId, toId }: Handover): Promise<number> {
   const held = await rolesHeldBy(trx, fromId)
   const known = await rolesHeldBy(trx, toId)
   const moving = held.filter(({ role }) => role !== 'evaluator')
+  if (moving.length > 0 && actor.kind === 'person' && actor.personId === toId)
+    throw invalidInput([{ field: 'toId', message: 'problem.hand-over-roles-to-oneself' }])
   for (const { id, role, call_id, scope, to_at } of moving) {
     const isHeld = known.some(
       (one) =>

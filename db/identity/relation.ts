@@ -3,7 +3,7 @@ import type { Relation, Standing, SubjectKind } from '../../domain/identity/stan
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import { isUuid } from '../../domain/shared/ids.ts'
 import type { Database } from '../database.ts'
-import { isConflicted, isHelped } from './visible-cases.ts'
+import { isConflicted, isExpertOf, isExpertOfRequest, isHelped, wasSubmitted } from './visible-cases.ts'
 
 type Row = {
   relation: Relation | null
@@ -16,6 +16,7 @@ type Row = {
   stage: number | null
   opened_stage: number | null
   is_helped: boolean
+  was_submitted?: boolean
   country?: string | null
   parties?: string[] | null
 }
@@ -40,6 +41,7 @@ export async function relationTo(
     callId: row.call_id,
     organisation: row.organisation_id ? { id: row.organisation_id, name: row.organisation_name ?? '' } : null,
     status: row.status,
+    wasSubmitted: row.was_submitted ?? true,
     stage: row.stage ?? 0,
     openedStage: row.opened_stage ?? 0,
     isHelped: row.is_helped,
@@ -55,13 +57,13 @@ const queries: Record<SubjectKind, (visitor: Visitor, id: string) => RawBuilder<
     from case_file f where f.id = ${id} and f.kind = 'call'`,
   proposal: (visitor, id) => aProposal(visitor, sql`f.id = ${id}`),
   case: (visitor, id) => sql`
-    select *, null::text as country, null::text[] as parties from (${queries.call(visitor, id)}) as a_call
+    select *, true as was_submitted, null::text as country, null::text[] as parties from (${queries.call(visitor, id)}) as a_call
     union all select *, null::text, null::text[] from (${queries.proposal(visitor, id)}) as a_proposal
     union all select * from (${queries.request(visitor, id)}) as a_request
     union all select * from (${queries.mission(visitor, id)}) as a_mission`,
-  request: (visitor, id) => aRequest(visitor, sql`f.id = ${id} and f.kind = 'request'`, isExpertOfRequest(visitor)),
-  mission: (visitor, id) =>
-    aRequest(visitor, sql`f.id = ${id} and f.kind = 'mission'`, sql`m.expert_id = ${me(visitor)}::uuid`),
+  request: (visitor, id) =>
+    aRequest(visitor, sql`f.id = ${id} and f.kind = 'request'`, isExpertOfRequest(visitor, 'f.id')),
+  mission: (visitor, id) => aRequest(visitor, sql`f.id = ${id} and f.kind = 'mission'`, isExpertOf(visitor, 'm')),
   expert: (visitor, id) => sql`
     select case when e.person_id = ${me(visitor)}::uuid then 'own' end as relation, ${nothingMore}
     from expert e where e.person_id = ${id}`,
@@ -111,11 +113,11 @@ const membership = (visitor: Visitor, organisationColumn: string): RawBuilder<un
 const aProposal = (visitor: Visitor, where: RawBuilder<unknown>): RawBuilder<Row> => sql`
   select case when r.conflicted then 'conflicted' when r.relation = 'own' then 'own' when r.assigned is null then null
       when r.assigned = 'assigned' then 'undeclared' else 'assigned' end as relation,
-    r.is_lead, r.case_id, r.call_id, r.organisation_id, r.organisation_name, r.status, r.stage, r.opened_stage, r.is_helped
+    r.is_lead, r.case_id, r.call_id, r.organisation_id, r.organisation_name, r.status, r.stage, r.opened_stage, r.is_helped, r.was_submitted
   from (
     select ${membership(visitor, 'o.id')}, f.id as case_id, f.call_id, o.id as organisation_id, o.name as organisation_name, f.status, f.stage,
       (select max(s.stage) from call_stage s where s.call_id = f.call_id and s.stage <= f.stage and s.opened_at is not null) as opened_stage,
-      ${isHelped('f.id')} as is_helped, ${isConflicted(visitor, 'f.id')} as conflicted,
+      ${isHelped('f.id')} as is_helped, ${wasSubmitted('f')} as was_submitted, ${isConflicted(visitor, 'f.id')} as conflicted,
       (select e.status from evaluation e where e.proposal_id = f.id and e.stage = f.stage and e.evaluator_id = ${me(visitor)}::uuid
         and e.status in ('assigned', 'declared', 'submitted') limit 1) as assigned
     from case_file f join proposal p on p.case_id = f.id join organisation o on o.id = p.organisation_id
@@ -124,17 +126,15 @@ const aProposal = (visitor: Visitor, where: RawBuilder<unknown>): RawBuilder<Row
 /** A request, or a mission with what its request says: whose it is, for which country, and which parties are consulted. */
 const aRequest = (visitor: Visitor, where: RawBuilder<unknown>, isExpert: RawBuilder<unknown>): RawBuilder<Row> => sql`
   select case when r.relation = 'own' then 'own' when r.is_expert then 'expert' end as relation,
-    r.is_lead, r.case_id, r.call_id, r.organisation_id, r.organisation_name, r.status, r.stage, r.opened_stage, r.is_helped, r.country, r.parties
+    r.is_lead, r.case_id, r.call_id, r.organisation_id, r.organisation_name, r.status, r.stage, r.opened_stage, r.is_helped, r.was_submitted, r.country, r.parties
   from (
     select ${membership(visitor, 'o.id')}, ${isExpert} as is_expert, f.id as case_id, null::uuid as call_id, o.id as organisation_id,
-      o.name as organisation_name, f.status, f.stage, 0 as opened_stage, o.by_letter as is_helped, q.country::text as country,
+      o.name as organisation_name, f.status, f.stage, 0 as opened_stage, o.by_letter as is_helped,
+      m.case_id is not null or ${wasSubmitted('f')} as was_submitted, q.country::text as country,
       coalesce((select array_agg(c.party) from consultation c where c.request_id = q.case_id), '{}') as parties
     from case_file f left join mission m on m.case_id = f.id join request q on q.case_id in (f.id, m.request_id)
       join organisation o on o.id = q.organisation_id
     where ${where}) r`
-
-const isExpertOfRequest = (visitor: Visitor) => sql`exists (
-  select from mission n where n.request_id = f.id and n.expert_id = ${me(visitor)}::uuid)`
 
 /** Whose task it is: a person's (or of somebody for whom the visitor stands in), an organisation's, or a role's for the call. */
 export function isTaskOf(visitor: Visitor): RawBuilder<boolean> {

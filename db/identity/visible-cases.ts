@@ -26,25 +26,29 @@ export function casesVisibleTo(visitor: Visitor, alias = 'f'): RawBuilder<boolea
     when 'call' then ${f('status')} not in ('draft', 'discarded') or ${inScope(visitor, 'call.read', `${alias}.id`)}
     when 'proposal' then not ${isConflicted(visitor, `${alias}.id`)} and (
       exists (select from proposal p where p.case_id = ${f('id')} and p.organisation_id = any(${organisations}::uuid[]))
-      or ${f('status')} <> 'draft' and ${inScope(visitor, 'proposal.read', `${alias}.call_id`)}
+      or ${wasSubmitted(alias)} and ${inScope(visitor, 'proposal.read', `${alias}.call_id`)}
       or ${isHelped(`${alias}.id`)} and ${inScope(visitor, 'draft.read', `${alias}.call_id`)}
       or ${isAssigned(visitor, alias)})
-    when 'request' then ${isRequestVisible(visitor, `${alias}.id`, `${alias}.status`)}
+    when 'request' then ${isRequestVisible(visitor, alias)}
     when 'mission' then exists (select from mission m join request q on q.case_id = m.request_id
       where m.case_id = ${f('id')} and ${isMissionVisible(visitor, 'm', 'q')})
     else false end)`
 }
 
+/** A proposal or request was handed in once: it has its reference from then on, whatever becomes of it. */
+export const wasSubmitted = (alias: string): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(`${alias}.reference`)} is not null`
+
 /** `request.read` as a condition: the institution's own, whoever the roles let see it once it is submitted, or earlier where it writes letters, and its missions' experts. */
-function isRequestVisible(visitor: Visitor, idColumn: string, statusColumn: string): RawBuilder<boolean> {
+function isRequestVisible(visitor: Visitor, alias: string): RawBuilder<boolean> {
   const organisations = visitor.memberships.map((membership) => membership.organisationId)
-  const isStaff = scopeOf(visitor, 'request.read').everywhere && !isPartnerOnly(visitor)
-  return sql<boolean>`exists (select from request q where q.case_id = ${sql.ref(idColumn)} and (
+  const isStaff = isStaffEverywhere(visitor)
+  return sql<boolean>`exists (select from request q where q.case_id = ${sql.ref(`${alias}.id`)} and (
     q.organisation_id = any(${organisations}::uuid[])
-    or exists (select from mission n where n.request_id = q.case_id and n.expert_id = ${visitor.person?.id ?? null}::uuid)
+    or ${isExpertOfRequest(visitor, 'q.case_id')}
     or ${scopeOf(visitor, 'request.write').everywhere}::boolean
       and exists (select from organisation o where o.id = q.organisation_id and o.by_letter)
-    or ${sql.ref(statusColumn)} <> 'draft' and (${isStaff}::boolean
+    or ${wasSubmitted(alias)} and (${isStaff}::boolean
       or q.country = any(${scopesOf(visitor, 'focal-point')}::text[]) or '*' = any(${scopesOf(visitor, 'focal-point')}::text[])
       or exists (select from consultation c where c.request_id = q.case_id
         and (c.party = any(${scopesOf(visitor, 'consulted-party')}::text[]) or '*' = any(${scopesOf(visitor, 'consulted-party')}::text[]))))))`
@@ -54,13 +58,28 @@ function isRequestVisible(visitor: Visitor, idColumn: string, statusColumn: stri
 export function isMissionVisible(visitor: Visitor, mission: string, request: string): RawBuilder<boolean> {
   const organisations = visitor.memberships.map((membership) => membership.organisationId)
   return sql<boolean>`(${scopeOf(visitor, 'mission.read').everywhere}::boolean
-    or ${sql.ref(`${mission}.expert_id`)} = ${visitor.person?.id ?? null}::uuid
+    or ${isExpertOf(visitor, mission)}
     or ${sql.ref(`${request}.organisation_id`)} = any(${organisations}::uuid[]))`
 }
 
+/**
+ * The visitor is the expert of a mission to which its institution agreed: until then, and when it refuses, a nomination
+ * is not theirs to know. `db/message/recipients.ts` writes to nobody earlier either.
+ */
+export const isExpertOf = (visitor: Visitor, mission: string): RawBuilder<boolean> => sql<boolean>`(
+  ${sql.ref(`${mission}.expert_id`)} = ${visitor.person?.id ?? null}::uuid and exists (select from audit_entry a
+    where a.case_id = ${sql.ref(`${mission}.case_id`)} and a.type = 'nomination.accepted'))`
+
+/** The visitor is the expert of one of the missions of the request in this column. */
+export const isExpertOfRequest = (visitor: Visitor, requestColumn: string): RawBuilder<boolean> => sql<boolean>`exists (
+  select from mission n where n.request_id = ${sql.ref(requestColumn)} and ${isExpertOf(visitor, 'n')})`
+
 const partnerRoles = ['focal-point', 'consulted-party']
-const isPartnerOnly = (visitor: Visitor): boolean =>
-  visitor.roles.every(({ role }) => partnerRoles.includes(role) || !rolesWith('request.read').includes(role))
+/** Of the facility's own roles one is held for all of it: a partner's role, which is held for no call either, is no such role. */
+const isStaffEverywhere = (visitor: Visitor): boolean =>
+  visitor.roles.some(
+    ({ role, callId }) => callId === null && !partnerRoles.includes(role) && rolesWith('request.read').includes(role),
+  )
 
 /** For which countries or parties a role is held; `*` for all. */
 const scopesOf = (visitor: Visitor, wanted: string): string[] =>

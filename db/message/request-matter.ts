@@ -29,7 +29,7 @@ export type RequestMatter = Row & {
 /** Days are the mission's, else those approved, else those asked for; arrivals are the newest report's or submission's. */
 export async function requestMatterOf(db: Database, caseId: string): Promise<RequestMatter> {
   const { rows } = await sql<Row>`
-    select q.case_id as "requestId", q.country::text as country, o.name as organisation, coalesce(m.days, q.approved_days, q.days) as days,
+    select q.case_id as "requestId", q.country::text as country, o.name as organisation, coalesce(m.days, q.approved_days, (s.content->>'days')::integer, q.days) as days,
       s.number, s.accepted_at as "acceptedAt", case when m.case_id is null then s.arrived_at else r.arrived_at end as "arrivedAt",
       m.starts_on::text as "startsOn", m.ends_on::text as "endsOn", m.place, e.name as expert, r.days_worked as "daysWorked",
       f.amount_minor::text as "amountMinor", f.value_on::text as "valueOn", f.bank_reference as "bankReference"

@@ -48,7 +48,15 @@ export const listMissions = (
     .execute()
 export type ListedMission = Awaited<ReturnType<typeof listMissions>>[number]
 
-/** For the page of a request: its missions in their order. Which of them its reader sees, the page decides. */
+/** For the page of a request: those of its missions that the visitor may look at, in their order. */
+export const missionsOfRequestFor = (db: Database, visitor: Visitor, requestId: string) =>
+  missions(db)
+    .where('m.request_id', '=', requestId)
+    .where(isMissionVisible(visitor, 'm', 'q'))
+    .orderBy('m.number')
+    .execute()
+
+/** For the pages of the facility: all missions of a request in their order. */
 export const missionsOfRequest = (db: Database, requestId: string) =>
   missions(db).where('m.request_id', '=', requestId).orderBy('m.number').execute()
 

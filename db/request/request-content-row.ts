@@ -4,11 +4,21 @@ import type { RequestTable } from '../schema/request.ts'
 
 type Columns = Pick<
   Selectable<RequestTable>,
-  'problem' | 'outcome' | 'field' | 'languages' | 'modality' | 'place' | 'from_on' | 'to_on' | 'days' | 'wishes'
+  | 'title'
+  | 'problem'
+  | 'outcome'
+  | 'field'
+  | 'languages'
+  | 'modality'
+  | 'place'
+  | 'from_on'
+  | 'to_on'
+  | 'days'
+  | 'wishes'
 >
 
-/** What an institution wrote, from the columns of its request; the title is the case's. */
-export const contentOf = (row: Columns & { title: string }): RequestContent => ({
+/** What an institution wrote, from the columns of its request: the working copy. */
+export const contentOf = (row: Columns): RequestContent => ({
   title: row.title,
   problem: row.problem,
   outcome: row.outcome,
@@ -23,6 +33,7 @@ export const contentOf = (row: Columns & { title: string }): RequestContent => (
 })
 
 export const columnsOf = (content: RequestContent): Columns => ({
+  title: content.title,
   problem: content.problem,
   outcome: content.outcome,
   field: content.field,

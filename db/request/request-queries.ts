@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Visitor } from '../../domain/identity/visitor.ts'
-import type { Modality } from '../../domain/programme/facility-rules.ts'
 import type { RequestContent } from '../../domain/request/request-content.ts'
 import type { RequestStatus } from '../../domain/request/request-status.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import type { Database, Trx } from '../database.ts'
 import { casesVisibleTo } from '../identity/visible-cases.ts'
+import type { DB } from '../schema/index.ts'
 import { contentOf } from './request-content-row.ts'
 
 /** What stands at the head of every page of a request. */
@@ -16,19 +16,61 @@ export async function requestHead(db: Database | Trx, id: string) {
 }
 export type RequestHead = Awaited<ReturnType<typeof requestHead>>
 
-/** A request as its pages show it: who wrote what, and how far it is. Who may look was decided before. */
+/**
+ * A request as it was handed in last, whoever looks: what its institution writes meanwhile is nobody else's. A draft that
+ * was never handed in is shown as it is; who may look was decided before.
+ */
 export async function requestById(db: Database | Trx, id: string): Promise<RequestView> {
+  const { head, written, submitted } = await readBoth(db, id)
+  const content = submitted ?? written
+  return { ...head, title: content.title, content }
+}
+
+/** A request with its working copy, for those alone who write in it. */
+export async function requestInWriting(db: Database | Trx, id: string): Promise<RequestView> {
+  const { head, written } = await readBoth(db, id)
+  return { ...head, title: written.title, content: written }
+}
+
+async function readBoth(db: Database | Trx, id: string) {
   const row = await headings(db)
     .innerJoin('person as starter', 'starter.id', 'q.started_by')
     .innerJoin('person as saver', 'saver.id', 'q.saved_by')
     .select(['starter.name as started_by', 'saver.name as saved_by'])
-    .select(['q.problem', 'q.outcome', 'q.languages', 'q.place', 'q.wishes', 'q.version', 'q.saved_at'])
-    .select(['q.questions', 'q.came_of_it', 'q.closed_at'])
+    .select(['q.version', 'q.saved_at', 'q.questions', 'q.came_of_it', 'q.closed_at'])
+    .select(['q.title as written_title', 'q.problem', 'q.outcome', 'q.field', 'q.languages', 'q.modality', 'q.place'])
+    .select(['q.from_on', 'q.to_on', 'q.days', 'q.wishes'])
+    .select((e) => submittedLast(e).as('submitted'))
     .where('f.id', '=', id)
+    .$narrowType<{ submitted: RequestContent | null }>()
     .executeTakeFirst()
   if (!row) throw notFound('request')
-  return { ...row, content: contentOf(row) }
+  const { written_title: title, problem, outcome, field, languages, modality, place, submitted, ...rest } = row
+  const { from_on, to_on, days, wishes, ...head } = rest
+  const written = contentOf({
+    title,
+    problem,
+    outcome,
+    field,
+    languages,
+    modality,
+    place,
+    from_on,
+    to_on,
+    days,
+    wishes,
+  })
+  return { head, written, submitted }
 }
+
+const submittedLast = (e: ExpressionBuilder<DB & { f: DB['case_file'] }, 'f'>) =>
+  e
+    .selectFrom('request_submission as s')
+    .select('s.content')
+    .whereRef('s.request_id', '=', 'f.id')
+    .orderBy('s.number', 'desc')
+    .limit(1)
+
 export type RequestView = RequestHead & {
   content: RequestContent
   version: number
@@ -41,17 +83,16 @@ export type RequestView = RequestHead & {
   closed_at: Date | null
 }
 
-/** Explicit columns of every page: `days` are asked for, `approved_days` were given. */
+/** Explicit columns of every page: `approved_days` were given; what was asked for is content. */
 const headings = (db: Database | Trx) =>
   db
     .selectFrom('case_file as f')
     .innerJoin('request as q', 'q.case_id', 'f.id')
     .innerJoin('organisation as o', 'o.id', 'q.organisation_id')
     .select(['f.id', 'f.reference', 'f.title', 'f.status', 'f.is_open', 'f.phase_no', 'f.hold_reason', 'f.created_at'])
-    .select(['q.organisation_id', 'q.country', 'q.rule_version', 'q.field', 'q.modality', 'q.from_on', 'q.to_on'])
-    .select(['q.days', 'q.approved_days', 'q.submitted_at', 'q.follow_up_at'])
+    .select(['q.organisation_id', 'q.country', 'q.rule_version', 'q.approved_days', 'q.submitted_at', 'q.follow_up_at'])
     .select(['o.name as organisation', 'o.kind as organisation_kind', 'o.by_letter'])
-    .$narrowType<{ status: RequestStatus; modality: Modality | null }>()
+    .$narrowType<{ status: RequestStatus }>()
 
 const pageSize = 50
 type Page = { before: string | null; most?: number }
@@ -72,8 +113,7 @@ const rows = (db: Database) =>
     .innerJoin('request as q', 'q.case_id', 'f.id')
     .innerJoin('organisation as o', 'o.id', 'q.organisation_id')
     .select(['f.id', 'f.reference', 'f.title', 'f.status', 'f.is_open', 'f.created_at'])
-    .select(['q.organisation_id', 'q.country', 'q.field', 'q.days', 'q.approved_days', 'q.from_on', 'q.to_on'])
-    .select(['q.submitted_at', 'o.name as organisation'])
+    .select(['q.organisation_id', 'q.country', 'q.approved_days', 'q.submitted_at', 'o.name as organisation'])
     .where('f.kind', '=', 'request')
     .$narrowType<{ status: RequestStatus }>()
 

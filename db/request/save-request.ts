@@ -27,7 +27,7 @@ export async function saveRequest(
   const problems = unkeepable(content)
   if (problems.length) throw invalidInput(problems)
   const row = await readRequest(trx, requestId)
-  const saved = { fields: contentOf({ ...row, title: file.title }), changes: row.changes, version: row.version }
+  const saved = { fields: contentOf(row), changes: row.changes, version: row.version }
   const now = await facilityNow(trx)
   const edit = { fields: content, version, by: personOf(actor), at: now.toISOString() }
   const merged = mergeContent(saved, edit)
@@ -37,6 +37,7 @@ export async function saveRequest(
   return { version: merged.next.version, savedAt: now }
 }
 
+/** A case that was handed in keeps the title that everybody knows, until it is handed in anew. */
 async function writeContent(
   trx: Trx,
   file: CaseFile,
@@ -48,5 +49,6 @@ async function writeContent(
     .set({ ...columnsOf(fields), changes: json(changes), version, saved_by: saved.by, saved_at: saved.at })
     .where('case_id', '=', file.id)
     .execute()
-  await trx.updateTable('case_file').set({ title: fields.title }).where('id', '=', file.id).execute()
+  if (file.reference === null)
+    await trx.updateTable('case_file').set({ title: fields.title }).where('id', '=', file.id).execute()
 }

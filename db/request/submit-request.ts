@@ -53,6 +53,7 @@ export async function submitRequest(
     .set({ rule_version: inForce.version, submitted_at: arrivedAt })
     .where('case_id', '=', requestId)
     .execute()
+  file.title = content.title
   const answered = await answerIfOpen(trx, file, actor, { kind: 'complete-request', answer: 'submitted' })
   await transition(trx, file, 'submit', 'endorsement')
   const auditId = await record(trx, file, {
@@ -92,7 +93,7 @@ async function completeContent(
 ): Promise<RequestContent> {
   const row = await readRequest(trx, file.id)
   if (version !== undefined && version !== row.version) throw staleVersion('problem.request-changed-since-checked')
-  const content = contentOf({ ...row, title: file.title })
+  const content = contentOf(row)
   const problems = requestCompleteness(inForce.rules, content, dateIn(arrivedAt, inForce.zone))
   if (problems.length) throw invalidInput(problems)
   return content

@@ -8,6 +8,8 @@ export interface RequestTable {
   country: string
   rule_version: number
   version: Generated<number>
+  /** The working copy's; the case has the title that was handed in last. */
+  title: Generated<string>
   problem: Generated<string>
   outcome: Generated<string>
   field: string | null

@@ -4,8 +4,8 @@ import type { Standing } from './standing.ts'
 /** When a right exists, where it does not always. */
 export const phases = {
   published: (standing: Standing) => standing.status !== 'draft' && standing.status !== 'discarded',
-  /** A call's draft is the facility's own; an applicant's is nobody else's. */
-  submitted: (standing: Standing) => standing.organisation === null || standing.status !== 'draft',
+  /** A call's draft is the facility's own; an applicant's is nobody else's, also when it was given up. */
+  submitted: (standing: Standing) => standing.organisation === null || standing.wasSubmitted,
   opened: (standing: Standing) => standing.openedStage > 0,
   helped: (standing: Standing) => standing.isHelped,
 } as const
@@ -16,11 +16,14 @@ export type Grant = {
   readonly when?: keyof typeof phases
   /** The right to do it for whoever has it in their own name, with the letter or a note of the call. */
   readonly onBehalf?: true
+  /** The role must be held for the whole facility: whoever serves one call does not govern what all calls share. */
+  readonly everywhere?: true
 }
 
 export const by = (...roles: Role[]): Grant[] => roles.map((to) => ({ to }))
 export const during = (when: keyof typeof phases, grants: Grant[]): Grant[] =>
   grants.map((grant) => ({ ...grant, when }))
+export const facilityWide = (grants: Grant[]): Grant[] => grants.map((grant) => ({ ...grant, everywhere: true }))
 export const own: Grant = { to: 'own' }
 export const onBehalf: Grant = { to: 'officer', onBehalf: true }
 export const applicant = [own, onBehalf]

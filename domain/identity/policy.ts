@@ -1,4 +1,16 @@
-import { applicant, by, committee, during, type Grant, granted, onBehalf, own, phases, staff } from './grants.ts'
+import {
+  applicant,
+  by,
+  committee,
+  during,
+  facilityWide,
+  type Grant,
+  granted,
+  onBehalf,
+  own,
+  phases,
+  staff,
+} from './grants.ts'
 import { requestPolicy } from './request-policy.ts'
 import { type Role, roles } from './roles.ts'
 import type { Standing } from './standing.ts'
@@ -101,7 +113,7 @@ export const policy = {
 
   'task.list': [{ to: 'person' }],
   'task.read': [own, ...by('officer', 'administrator', 'auditor')],
-  'task.hand-over': by('administrator', 'officer'),
+  'task.hand-over': facilityWide(by('administrator', 'officer')),
   'message.list': by('officer', 'administrator', 'auditor'),
   'message.read': [own, ...by('officer', 'administrator', 'auditor')],
   'message.retry': by('officer', 'administrator'),
@@ -147,7 +159,7 @@ export function may(visitor: Visitor, verb: Verb, standing: Standing | null): An
   return valid.length > 0 ? 'on-behalf' : 'no'
 }
 
-function isGranted({ to, when }: Grant, visitor: Visitor, standing: Standing | null): boolean {
+function isGranted({ to, when, everywhere }: Grant, visitor: Visitor, standing: Standing | null): boolean {
   if (when && standing && !phases[when](standing)) return false
   switch (to) {
     case 'anybody':
@@ -169,7 +181,7 @@ function isGranted({ to, when }: Grant, visitor: Visitor, standing: Standing | n
     case 'assigned':
       return standing?.relation === to
     default:
-      return isOfNoCall(standing) ? holdsEverywhere(visitor, to) : holds(visitor, to, standing?.callId)
+      return everywhere || isOfNoCall(standing) ? holdsEverywhere(visitor, to) : holds(visitor, to, standing?.callId)
   }
 }
 

@@ -1,20 +1,20 @@
-import { applicant, by, during, type Grant, onBehalf, own, partners, staff } from './grants.ts'
+import { applicant, by, during, facilityWide, type Grant, onBehalf, own, partners, staff } from './grants.ts'
 
 /** Who may do what with requests, missions, experts and the facility's rules: a part of the table in `policy.ts`. */
 export const requestPolicy = {
   'facility-rules.read': [{ to: 'person' }],
-  'facility-rules.propose': by('officer', 'administrator'),
-  'facility-rules.adopt': by('approver'),
-  'expert-days.read': staff,
+  'facility-rules.propose': facilityWide(by('officer', 'administrator')),
+  'facility-rules.adopt': facilityWide(by('approver')),
+  'expert-days.read': facilityWide(staff),
 
-  'expert.list': by('officer', 'approver', 'finance-officer', 'administrator', 'auditor'),
-  'expert.read': [own, ...by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')],
+  'expert.list': facilityWide(staff),
+  'expert.read': [own, ...facilityWide(staff)],
   'expertise.change': by('expert'),
-  'expert.judge': by('officer'),
-  'expert-account.verify': by('finance-officer'),
+  'expert.judge': facilityWide(by('officer')),
+  'expert-account.verify': facilityWide(by('finance-officer')),
 
   'request.list': [{ to: 'person' }],
-  'request.start': [{ to: 'member' }, onBehalf],
+  'request.start': [{ to: 'member' }, ...facilityWide([onBehalf])],
   'request.read': [
     own,
     { to: 'expert-of' },

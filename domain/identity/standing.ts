@@ -33,6 +33,8 @@ export type Standing = {
   readonly callId: string | null
   readonly organisation: { readonly id: string; readonly name: string } | null
   readonly status: string | null
+  /** It was handed in once, whatever became of it since; what never was is its organisation's alone. */
+  readonly wasSubmitted: boolean
   readonly stage: number
   /** The last stage whose submissions have been opened; 0 while all of them are sealed. */
   readonly openedStage: number

@@ -8,7 +8,13 @@ import { findSession, hashOf } from '../../db/identity/session-queries.ts'
 import { anybody, type Visitor } from '../../domain/identity/visitor.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { type Everybody, everybody } from '../support/everybody.ts'
-import { expectedAccess, expectedOnDraft, expectedOnRequestDraft } from './expected-access.ts'
+import {
+  expectedAccess,
+  expectedOnDraft,
+  expectedOnNomination,
+  expectedOnRequestDraft,
+  expectedOnReturned,
+} from './expected-access.ts'
 
 let test: TestDatabase
 let all: Everybody
@@ -71,29 +77,55 @@ describe('every route lets in exactly those whom the second table names', () => 
   it('names no route that there is not', () => {
     const known = new Set(allRoutes().map(nameOf))
     expect(
-      Object.keys({ ...expectedAccess, ...expectedOnDraft, ...expectedOnRequestDraft }).filter(
-        (name) => !known.has(name),
-      ),
+      Object.keys({
+        ...expectedAccess,
+        ...expectedOnDraft,
+        ...expectedOnRequestDraft,
+        ...expectedOnReturned,
+        ...expectedOnNomination,
+      }).filter((name) => !known.has(name)),
     ).toEqual([])
   })
 })
 
-describe('nobody sees an unsubmitted draft but its own people', () => {
+describe('nobody sees an unsubmitted draft but its own people, given up or not', () => {
   for (const route of allRoutes().filter(
     (one) => subjectOf(one.path) === 'proposal' || subjectOf(one.path) === 'case',
   )) {
     it(`${nameOf(route)}`, async () => {
       const draft = await letInTo(route, { proposal: all.subjects.draft })
       expect(draft).toBe(expectedOnDraft[nameOf(route)] ?? 'own')
+      expect(await letInTo(route, { proposal: all.subjects.givenUp })).toBe(draft)
     })
   }
 })
 
-describe('nobody sees a request that was never submitted but its own institution', () => {
+describe('nobody sees a request that was never submitted but its own institution, given up or not', () => {
   for (const route of allRoutes().filter((one) => subjectOf(one.path) === 'request')) {
     it(`${nameOf(route)}`, async () => {
       const draft = await letInTo(route, { request: all.subjects.requestDraft })
       expect(draft).toBe(expectedOnRequestDraft[nameOf(route)] ?? '')
+      expect(await letInTo(route, { request: all.subjects.requestGivenUp })).toBe(draft)
+    })
+  }
+})
+
+describe('a request that its focal point returned is open to whom it was, and to no party or expert yet', () => {
+  for (const route of allRoutes().filter((one) => subjectOf(one.path) === 'request')) {
+    it(`${nameOf(route)}`, async () => {
+      const returned = await letInTo(route, { request: all.subjects.requestReturned })
+      expect(returned).toBe(expectedOnReturned[nameOf(route)])
+    })
+  }
+})
+
+describe('a nomination is not the expert’s to know until the institution agrees, nor ever after it refused', () => {
+  for (const route of allRoutes().filter((one) => ['request', 'mission'].includes(subjectOf(one.path) ?? ''))) {
+    it(`${nameOf(route)}`, async () => {
+      const { requestNominated: request, missionNominated, missionRefused } = all.subjects
+      const expected = expectedOnNomination[nameOf(route)] ?? expectedAccess[nameOf(route)]
+      expect(await letInTo(route, { request, mission: missionNominated })).toBe(expected)
+      expect(await letInTo(route, { request, mission: missionRefused })).toBe(expected)
     })
   }
 })

@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Database, json } from '../../db/database.ts'
+import type { EventType } from '../../domain/events.ts'
 import type { Role } from '../../domain/identity/roles.ts'
 import { anOrganisation, aPerson, aPublishedCall } from './records.ts'
 import { adoptedRules, aMissionRow, anExpertRow, aRequestRow } from './request-records.ts'
@@ -12,9 +14,15 @@ export type Everybody = {
     | 'call'
     | 'proposal'
     | 'draft'
+    | 'givenUp'
     | 'request'
     | 'requestDraft'
+    | 'requestGivenUp'
+    | 'requestReturned'
+    | 'requestNominated'
     | 'mission'
+    | 'missionNominated'
+    | 'missionRefused'
     | 'expert'
     | 'decision'
     | 'organisation'
@@ -51,7 +59,8 @@ export async function everybody(db: Database): Promise<Everybody> {
   const organisation = await anOrganisation(db, { members: [people.own!] })
   await anOrganisation(db, { name: 'Another', members: [people.stranger!] })
   const proposal = await aProposal(db, { callId, organisation, by: people.own!, status: 'evaluation' })
-  const draft = await aProposal(db, { callId, organisation, by: people.own!, status: 'draft' })
+  const draft = await aProposal(db, { callId, organisation, by: people.own!, status: 'draft', reference: null })
+  const givenUp = await aProposal(db, { callId, organisation, by: people.own!, status: 'withdrawn', reference: null })
   await db
     .updateTable('call_stage')
     .set({ opened_at: new Date() })
@@ -65,6 +74,7 @@ export async function everybody(db: Database): Promise<Everybody> {
     call: callId,
     proposal,
     draft,
+    givenUp,
     ...requests,
     organisation,
     person: people.own!,
@@ -87,10 +97,21 @@ async function requestsWith(db: Database, people: Record<string, string>) {
   const by = people.requester
   const organisationId = await anOrganisation(db, { name: 'Ministry of Labour', kind: 'public-body', members: [by] })
   const request = await aRequestRow(db, { organisationId, by, status: 'consultation' })
+  const mission = await aMissionRow(db, { requestId: request, expertId: people.expert, by: people.officer! })
+  await anAuditEntry(db, mission, 'nomination.accepted')
+  const requestNominated = await aRequestRow(db, { organisationId, by, status: 'delivery' })
+  const nomination = { requestId: requestNominated, expertId: people.expert, by: people.officer! }
+  const missionRefused = await aMissionRow(db, { ...nomination, status: 'fallen-through' })
+  await anAuditEntry(db, missionRefused, 'nomination.refused')
   return {
     request,
+    requestNominated,
+    missionNominated: await aMissionRow(db, { ...nomination, number: 2 }),
+    missionRefused,
     requestDraft: await aRequestRow(db, { organisationId, by, status: 'draft' }),
-    mission: await aMissionRow(db, { requestId: request, expertId: people.expert, by: people.officer! }),
+    requestGivenUp: await aRequestRow(db, { organisationId, by, status: 'withdrawn', reference: null }),
+    requestReturned: await aRequestRow(db, { organisationId, by, status: 'returned' }),
+    mission,
     expert: people.expert,
   }
 }
@@ -106,10 +127,13 @@ async function aCallFile(db: Database): Promise<string> {
   return (await db.insertInto('case_file').values(file).returning('id').executeTakeFirstOrThrow()).id
 }
 
-type NewProposal = { callId: string; organisation: string; by: string; status: string }
+type NewProposal = { callId: string; organisation: string; by: string; status: string; reference?: string | null }
 
-async function aProposal(db: Database, { callId, organisation, by, status }: NewProposal): Promise<string> {
-  const file = { kind: 'proposal' as const, call_id: callId, title: 'Return with skills', status }
+async function aProposal(
+  db: Database,
+  { callId, organisation, by, status, reference = `SRF-2027-${randomInt(1e9)}` }: NewProposal,
+): Promise<string> {
+  const file = { kind: 'proposal' as const, call_id: callId, title: 'Return with skills', status, reference }
   const { id } = await db.insertInto('case_file').values(file).returning('id').executeTakeFirstOrThrow()
   await db
     .insertInto('proposal')
@@ -147,9 +171,9 @@ async function evaluationsOf(
   return made
 }
 
-async function anAuditEntry(db: Database, caseId: string): Promise<string> {
+async function anAuditEntry(db: Database, caseId: string, type: EventType = 'proposal.submitted'): Promise<string> {
   await db.updateTable('case_file').set({ last_no: 1 }).where('id', '=', caseId).execute()
-  const entry = { case_id: caseId, no: 1, type: 'proposal.submitted' as const, actor_kind: 'system' as const }
+  const entry = { case_id: caseId, no: 1, type, actor_kind: 'system' as const }
   return (await db.insertInto('audit_entry').values(entry).returning('id').executeTakeFirstOrThrow()).id
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Database, json } from '../../db/database.ts'
@@ -24,15 +25,22 @@ export async function adoptedRules(db: Database, rules: FacilityRules = silkRout
     .execute()
 }
 
-type NewRequest = { organisationId: string; by: string; status?: RequestStatus; reference?: string; country?: string }
+type NewRequest = {
+  organisationId: string
+  by: string
+  status?: RequestStatus
+  /** Null for one that was never submitted, though it may have been given up. */
+  reference?: string | null
+  country?: string
+}
 
-/** A request under version 1 of the rules; every party has been asked from the consultation on. */
+/** A request under version 1 of the rules, with a reference unless a draft; every party has been asked from the consultation on. */
 export async function aRequestRow(
   db: Database,
-  { organisationId, by, status = 'endorsement', reference, country = 'TJ' }: NewRequest,
+  { organisationId, by, status = 'endorsement', reference = aReferenceIn(status), country = 'TJ' }: NewRequest,
 ): Promise<string> {
   const title = 'A migration policy for Tajikistan'
-  const file = { kind: 'request' as const, title, status, reference: reference ?? null }
+  const file = { kind: 'request' as const, title, status, reference }
   const { id } = await db.insertInto('case_file').values(file).returning('id').executeTakeFirstOrThrow()
   await db
     .insertInto('request')
@@ -54,11 +62,13 @@ export async function aRequestRow(
       saved_by: by,
     })
     .execute()
-  if (status !== 'draft' && status !== 'endorsement')
+  if (reference !== null && status !== 'endorsement' && status !== 'returned')
     for (const { key: party } of silkRoutesRules().consultation.parties)
       await db.insertInto('consultation').values({ request_id: id, party }).execute()
   return id
 }
+
+const aReferenceIn = (status: RequestStatus): string | null => (status === 'draft' ? null : `TA-2027-${randomInt(1e9)}`)
 
 /** Somebody on the roster, validated. */
 export async function anExpertRow(db: Database, name = 'Elena Marchetti'): Promise<string> {
@@ -70,11 +80,18 @@ export async function anExpertRow(db: Database, name = 'Elena Marchetti'): Promi
   return person_id
 }
 
-type NewMission = { requestId: string; expertId: string; by: string; status?: MissionStatus; reference?: string }
+type NewMission = {
+  requestId: string
+  expertId: string
+  by: string
+  status?: MissionStatus
+  reference?: string
+  number?: number
+}
 
 export async function aMissionRow(
   db: Database,
-  { requestId, expertId, by, status = 'nominated', reference }: NewMission,
+  { requestId, expertId, by, status = 'nominated', reference, number = 1 }: NewMission,
 ): Promise<string> {
   const title = 'A migration policy for Tajikistan'
   const file = { kind: 'mission' as const, title, status, reference: reference ?? null }
@@ -84,7 +101,7 @@ export async function aMissionRow(
     .values({
       case_id: id,
       request_id: requestId,
-      number: 1,
+      number,
       expert_id: expertId,
       days: 12,
       starts_on: '2027-04-05',

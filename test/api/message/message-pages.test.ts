@@ -59,6 +59,10 @@ async function aMessage(state: State, { template = 'proposal/submitted', content
 }
 const openedAt = async (id: string) =>
   (await db.selectFrom('message').select('opened_at').where('id', '=', id).executeTakeFirstOrThrow()).opened_at
+const received = async () => {
+  const file = db.selectFrom('case_file').select('reference').where('id', '=', proposal.id)
+  return `Received: ${(await file.executeTakeFirstOrThrow()).reference} Return with skills`
+}
 const stateOf = async (id: string) =>
   (await db.selectFrom('message').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 
@@ -71,7 +75,7 @@ describe('the inbox', () => {
     await applicant.page(`/inbox/${read}`)
     const { json: view } = await applicant.view('/inbox')
     expect(view.messages.map((message: { id: string }) => message.id)).toEqual([newer, unread, read])
-    expect([view.unread, view.messages[1].subject]).toEqual([2, 'Received: Return with skills'])
+    expect([view.unread, view.messages[1].subject]).toEqual([2, await received()])
   })
 
   it('pages through all of them, each once', async () => {
@@ -99,7 +103,7 @@ describe('the inbox', () => {
     const id = await aMessage('queued')
     await applicant.page(`/inbox/${id}`)
     await db.updateTable('case_file').set({ title: 'Another title' }).where('id', '=', proposal.id).execute()
-    expect((await applicant.view(`/inbox/${id}`)).json.subject).toBe('Received: Return with skills')
+    expect((await applicant.view(`/inbox/${id}`)).json.subject).toBe(await received())
   })
 
   it('is closed to others, and to the recipient while a letter is held', async () => {

@@ -215,7 +215,8 @@ describe('a mission and its request on hold', () => {
 
 describe('strangers', () => {
   it('find no mission: another expert, another institution', async () => {
-    const [one, other] = [await aMission(test.db, { status: 'validation' }), await aMission(test.db)]
+    const one = await aMission(test.db, { status: 'validation' })
+    const other = await aMission(test.db, { status: 'offered' })
     await report(test.db, one).catch(() => {})
     for (const actor of [other.expert, other.requester]) {
       const reader = await as(actor)

@@ -55,7 +55,7 @@ describe('an expert is proposed to the institution', () => {
     expect(text).toContain('Elena Marchetti')
     expect(text).toContain('Drafted two migration policies.')
     expect(text).not.toContain('AT61')
-    expect((await (await as(expert)).page(paths.nominationAnswer(id))).status).toBe(403)
+    expect((await (await as(expert)).page(paths.nominationAnswer(id))).status).toBe(404)
     await ministry.submit(paths.nominationAnswer(id), { outcome: 'accept', reason: '' })
     expect(await statusOf(test.db, id)).toBe('offered')
   })

@@ -31,6 +31,7 @@ const standing = (caseId: string, relation: Relation, openedStage: number): Stan
   callId: null,
   organisation: null,
   status: 'screening',
+  wasSubmitted: true,
   stage: 1,
   isHelped: false,
 })

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Database, inTransaction, json } from '../../../db/database.ts'
 import { assignEvaluator } from '../../../db/evaluation/assign-evaluator.ts'
@@ -70,7 +71,14 @@ export async function aProposal(db: Database, callId: string, { stage = 1, title
     .execute()
   const { id } = await db
     .insertInto('case_file')
-    .values({ kind: 'proposal', call_id: callId, title, status: 'evaluation', stage })
+    .values({
+      kind: 'proposal',
+      call_id: callId,
+      title,
+      status: 'evaluation',
+      stage,
+      reference: `SRF-2026-${randomInt(1e9)}`,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await db

@@ -35,7 +35,7 @@ const organisationOf = async ({ requestId }: Cast) =>
 
 describe('the list of missions', () => {
   it('is an expert’s own, an institution’s, or everything for staff, and nothing for anybody else', async () => {
-    const [one, other] = [await aMission(test.db), await aMission(test.db)]
+    const [one, other] = [await aMission(test.db, { status: 'offered' }), await aMission(test.db)]
     const seen = async (reader: Visitor) =>
       (await listMissions(test.db, reader, { before: null, most: 10 })).map(({ id }) => id)
     const both = [other.missionId, one.missionId]
@@ -46,7 +46,7 @@ describe('the list of missions', () => {
     expect(await seen(visitor({ roles: ['expert', 'evaluator', 'focal-point', 'consulted-party'] }))).toEqual([])
   })
   it('shows what a case list shows', async () => {
-    const cast = await aMission(test.db)
+    const cast = await aMission(test.db, { status: 'offered' })
     const isVisible = async (reader: Visitor) =>
       (
         await test.db

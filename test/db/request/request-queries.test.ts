@@ -62,7 +62,7 @@ describe('the head of a request', () => {
       country: 'TJ',
       reference: expect.stringMatching(/^TA-/),
       by_letter: false,
-      days: 20,
+      approved_days: null,
     })
   })
 

@@ -4,22 +4,22 @@
     or ($::boolean
     or f.id = any($::uuid[]))
     when 'proposal' then not exists ( select from evaluation e where e.proposal_id = f.id and e.evaluator_id = $::uuid and e.status = 'conflicted') and ( exists (select from proposal p where p.case_id = f.id and p.organisation_id = any($::uuid[]))
-    or f.status <> 'draft' and ($::boolean
+    or f.reference is not null and ($::boolean
     or f.call_id = any($::uuid[]))
     or ( exists (select from help_invitation h where h.proposal_id = f.id and h.from_at <= facility_now() and h.until_at > facility_now())
     or exists (select from proposal p join organisation o on o.id = p.organisation_id where p.case_id = f.id and o.by_letter)) and ($::boolean
     or f.call_id = any($::uuid[]))
     or exists ( select from evaluation e where e.proposal_id = f.id and e.stage = f.stage and e.evaluator_id = $::uuid and e.status in ('declared', 'submitted')))
     when 'request' then exists (select from request q where q.case_id = f.id and ( q.organisation_id = any($::uuid[])
-    or exists (select from mission n where n.request_id = q.case_id and n.expert_id = $::uuid)
+    or exists ( select from mission n where n.request_id = q.case_id and ( n.expert_id = $::uuid and exists (select from audit_entry a where a.case_id = n.case_id and a.type = 'nomination.accepted')))
     or $::boolean and exists (select from organisation o where o.id = q.organisation_id and o.by_letter)
-    or f.status <> 'draft' and ($::boolean
+    or f.reference is not null and ($::boolean
     or q.country = any($::text[])
     or '*' = any($::text[])
     or exists (select from consultation c where c.request_id = q.case_id and (c.party = any($::text[])
     or '*' = any($::text[]))))))
     when 'mission' then exists (select from mission m join request q on q.case_id = m.request_id where m.case_id = f.id and ($::boolean
-    or m.expert_id = $::uuid
+    or ( m.expert_id = $::uuid and exists (select from audit_entry a where a.case_id = m.case_id and a.type = 'nomination.accepted'))
     or q.organisation_id = any($::uuid[])))
     else false end);
 

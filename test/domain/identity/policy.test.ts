@@ -20,6 +20,7 @@ const proposal = (given: Partial<Standing> = {}): Standing => ({
   callId: call,
   organisation: { id: 'o', name: 'Hamroh Association' },
   status: 'submitted',
+  wasSubmitted: true,
   stage: 1,
   openedStage: 0,
   country: null,
@@ -46,6 +47,12 @@ describe('what was submitted', () => {
 })
 
 describe('a draft', () => {
+  it('is its own people’s while it was never submitted, also after it was given up', () => {
+    const givenUp = proposal({ status: 'withdrawn', wasSubmitted: false })
+    expect(may(holder('officer'), 'proposal.read', givenUp)).toBe('no')
+    expect(may(holder('officer'), 'proposal.read', proposal({ status: 'withdrawn' }))).toBe('yes')
+  })
+
   it('is read by an officer only while its owner has invited help or works by letter', () => {
     const draft = proposal({ status: 'draft' })
     expect(may(holder('officer'), 'draft.read', draft)).toBe('no')
@@ -120,4 +127,24 @@ describe('four eyes', () => {
 
 it('gives every verb to somebody', () => {
   expect(verbs.filter((verb) => policy[verb].length === 0)).toEqual([])
+})
+
+describe('a role that is held for one call', () => {
+  const roles = ['officer', 'approver', 'finance-officer'] as const
+  const ofExpertise: Verb[] = [
+    'facility-rules.propose',
+    'facility-rules.adopt',
+    'expert-days.read',
+    'expert.list',
+    'expert.read',
+    'expert.judge',
+    'request.start',
+    'task.hand-over',
+  ]
+
+  it('governs nothing of what all calls share: the facility’s rules, its experts and their days, or others’ work', () => {
+    for (const role of roles)
+      expect(ofExpertise.filter((verb) => may(holder(role, call), verb, null) !== 'no')).toEqual([])
+    for (const verb of ofExpertise) expect(roles.some((role) => may(holder(role), verb, null) !== 'no')).toBe(true)
+  })
 })

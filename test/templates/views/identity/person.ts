@@ -28,7 +28,16 @@ const view = {
   standsInFor: [],
   mayGrant: true,
   mayNameStandIn: true,
-  mayHandOver: true,
+  handover: {
+    explained: { key: 'identity.person.handoverExplained' },
+    button: { key: 'identity.person.handoverButton' },
+    tasks: 2,
+    evaluations: 1,
+    roles: [
+      { role: { key: 'role.officer' }, call: null },
+      { role: { key: 'role.observer' }, call: 'Silk Routes Facility: grants for civil society 2027/28' },
+    ],
+  },
   roleOptions: [{ value: 'officer', label: { key: 'role.officer' } }],
   callOptions: [{ value: '1', label: 'Silk Routes Facility' }],
   scopeOptions: [
@@ -41,5 +50,17 @@ const view = {
 
 export const views = {
   administrator: view,
-  auditor: { ...view, roles: [], organisations: [], mayGrant: false, mayNameStandIn: false, mayHandOver: false },
+  auditor: { ...view, roles: [], organisations: [], mayGrant: false, mayNameStandIn: false, handover: null },
+  officer: {
+    ...view,
+    mayGrant: false,
+    mayNameStandIn: false,
+    handover: {
+      explained: { key: 'identity.person.handoverTasksExplained' },
+      button: { key: 'identity.person.handoverTasksButton' },
+      tasks: 0,
+      evaluations: 0,
+      roles: [],
+    },
+  },
 }

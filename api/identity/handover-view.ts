@@ -1,0 +1,29 @@
+import { movableTasksOf } from '../../db/identity/movable-tasks.ts'
+import type { readPerson } from '../../db/identity/person-queries.ts'
+import type { Asked } from '../asked.ts'
+
+type Person = Awaited<ReturnType<typeof readPerson>>
+type PlaceOf = (held: Person['roles'][number]) => string | null
+
+/** What handing a person's work over would move now, for whoever may do it: roles only for whoever may grant them. */
+export async function handoverView(request: Asked, person: Person, placeOf: PlaceOf) {
+  if (!request.may('task.hand-over')) return null
+  const { movable, evaluations } = await movableTasksOf(request.db, person.id)
+  const withRoles = request.may('role.grant')
+  const key = withRoles ? 'handover' : 'handoverTasks'
+  return {
+    explained: { key: `identity.person.${key}Explained` },
+    button: { key: `identity.person.${key}Button` },
+    tasks: movable.length,
+    evaluations,
+    roles: withRoles
+      ? movingRoles(person, await request.now()).map((held) => ({
+          role: { key: `role.${held.role}` },
+          call: placeOf(held),
+        }))
+      : [],
+  }
+}
+
+const movingRoles = ({ roles }: Person, now: Date) =>
+  roles.filter(({ role, is_current, from_at }) => is_current && from_at <= now && role !== 'evaluator')
