@@ -123,6 +123,7 @@ export const eventTypes = [
   'fee.confirmed',
   // any case
   'task.opened',
+  'task.unheld',
   'task.reminded',
   'task.escalated',
   'task.lapsed',

@@ -47,8 +47,8 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'revocation.approved': [{ template: 'letter/reopened', to: 'applicants', letter: 'at-once' }],
   'task.opened': [
     { template: 'task/evaluation', to: 'task-holders', forTasks: ['evaluate'], ...reminder },
-    { template: 'task/endorse', to: 'task-holders', forTasks: ['endorse'], ...reminder },
-    { template: 'task/consult', to: 'task-holders', forTasks: ['consult'], ...reminder },
+    { template: 'task/endorse', to: 'task-holders', forTasks: ['endorse'], letter: 'at-once', ...reminder },
+    { template: 'task/consult', to: 'task-holders', forTasks: ['consult'], letter: 'at-once', ...reminder },
     {
       template: 'task/for-requester',
       to: 'task-holders',
@@ -99,6 +99,7 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
       ...reminder,
     },
   ],
+  'task.unheld': [{ template: 'task/nobody-asked', to: 'officers', ...reminder }],
   'task.reminded': [{ template: 'task/reminder', to: 'task-holders', ...reminder }],
   'task.escalated': [{ template: 'task/escalated', to: 'task-escalation', ...reminder }],
   'evaluator.replaced': [{ template: 'task/evaluation-taken-back', to: 'subject' }],

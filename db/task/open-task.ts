@@ -10,6 +10,7 @@ import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import type { TaskTable } from '../schema/task.ts'
 import { ownershipOf } from './task-ownership.ts'
+import { tellIfUnheld } from './tell-if-unheld.ts'
 
 export type Task = Selectable<TaskTable>
 export type TaskQuestion = { kind: TaskKind; subject?: string; dueAt?: number }
@@ -74,11 +75,13 @@ async function insertTask(
     .returningAll()
     .executeTakeFirstOrThrow()
   await setWait(trx, task)
+  const actor = { kind: 'engine', ...context } as const
   await record(trx, file, {
     type: 'task.opened',
-    actor: { kind: 'engine', ...context },
+    actor,
     detail: { taskId: task.id, taskKind: kind, subject, dueAt: times.dueAt.toISOString() },
   })
+  await tellIfUnheld(trx, file, task, actor)
   return task
 }
 

@@ -98,6 +98,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   'task/to-pay': aTask,
   'task/for-applicant': aTask,
   'task/for-officer': aTask,
+  'task/nobody-asked': { ...aRequest, facts: ['task', 'party', 'title', 'institution', 'due'], more: true },
   'task/reminder': aTask,
   'task/escalated': aTask,
   'task/evaluation-taken-back': { leadsTo: 'evaluations', facts: ['title'] },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inTransaction, sqlNow } from '../../../db/database.ts'
+import { answerConsultation } from '../../../db/request/answer-consultation.ts'
 import type { Actor } from '../../../domain/case/actor.ts'
 import { paths } from '../../../domain/shared/paths.ts'
 import { addDays } from '../../../domain/shared/working-days.ts'
@@ -87,6 +89,36 @@ describe('a silent focal point', () => {
     expect((await reader.page(paths.assessment(requestId))).text).toContain('The post is vacant.')
     expect((await reader.page(paths.exceptions())).text).toContain(paths.request(requestId))
     expect((await reader.page(paths.audit(requestId))).status).toBe(200)
+  })
+})
+
+describe('a party for whom nobody speaks', () => {
+  it('is seen by officers while it can still be named, and answered for with a reason when it was not', async () => {
+    const { requestId, officer, requester, unit } = await aRequest(test.db, { status: 'consultation' })
+    const of = () => test.db.updateTable('role_assignment').where('role', '=', 'consulted-party')
+    await of().set({ to_at: sqlNow }).where('scope', '=', 'delegation').execute()
+    const [reader, ministry] = [await as(officer), await as(requester)]
+    const sentence = 'Nobody speaks for'
+    expect((await reader.page(paths.request(requestId))).text).toContain(sentence)
+    expect((await ministry.page(paths.request(requestId))).text).not.toContain(sentence)
+    const { id } = await askOf(test.db, requestId, 'consult', 'delegation')
+    await inTransaction(test.db, (trx) =>
+      answerConsultation(trx, unit, { requestId, party: 'unit', answer: 'consent', remark: null }),
+    )
+    await letPass(test.db, requestId, id)
+    await setClock(test.db, new Date())
+    const fields = {
+      'findings.eligible.isMet': 'yes',
+      'findings.clear.isMet': 'yes',
+      recommendation: 'approve',
+      days: '18',
+      reason: 'It serves the strategy.',
+    }
+    expect((await reader.page(paths.assessment(requestId))).text).toContain('could not be asked')
+    expect((await reader.submit(paths.assessment(requestId), fields)).status).toBe(422)
+    const answered = { ...fields, unaskedReason: 'Brussels agreed by telephone.' }
+    expect((await reader.submit(paths.assessment(requestId), answered)).status).toBe(303)
+    expect((await reader.page(paths.requestApproval(requestId))).text).toContain('Brussels agreed by telephone.')
   })
 })
 

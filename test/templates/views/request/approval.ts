@@ -140,6 +140,8 @@ const usual = {
     },
   ],
   passedOn: null,
+  endorsedWith: null,
+  wentOnWithout: null,
   dueAt: '2026-12-09T20:55:07.868Z',
   decide: 'may',
   assessment: {
@@ -275,4 +277,5 @@ const usual = {
 export const views = {
   usual,
   read: { ...usual, decide: null },
+  unasked: { ...usual, wentOnWithout: 'The post is vacant; Brussels has agreed by telephone.' },
 }

@@ -8,6 +8,7 @@ const usual = {
   requestHref: '/requests/0193a000-0000-7000-8000-000000000001',
   isOwn: true,
   isOnHold: false,
+  vacant: [],
   summary: [
     { label: { key: 'request.summary.organisation' }, value: 'Ministry of Labour', href: null },
     { label: { key: 'request.summary.country' }, value: { country: 'TJ' }, href: null },
@@ -249,6 +250,7 @@ export const views = {
     tag: { kind: 'open', text: { key: 'request.status.consultation' } },
     requestHref: '/requests/0193a000-0000-7000-8000-000000000004',
     isOwn: false,
+    vacant: [{ key: 'request.show.vacantParty', values: { party: 'Geographic unit of the European Commission' } }],
     summary: [
       {
         label: { key: 'request.summary.organisation' },

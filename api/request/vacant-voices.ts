@@ -1,0 +1,18 @@
+import type { RequestHead } from '../../db/request/request-queries.ts'
+import { voicesWithoutHolder } from '../../db/request/voices-without-holder.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { requestStatus } from '../../domain/request/request-status.ts'
+import type { Asked } from '../asked.ts'
+
+/** What officers should mend while a request is endorsed and consulted on: for whom nobody is there to answer. */
+export async function vacantVoices({ db }: Asked, { id, country, status }: RequestHead) {
+  const can = (verb: string) => hasVerb(requestStatus, status, verb)
+  if (!can('endorse') && !can('veto')) return []
+  const { focalPoint, parties } = await voicesWithoutHolder(db, { requestId: id, country })
+  return [
+    ...(focalPoint && can('endorse')
+      ? [{ key: 'request.show.vacantFocalPoint', values: { country: { country } } }]
+      : []),
+    ...parties.map(({ name }) => ({ key: 'request.show.vacantParty', values: { party: name } })),
+  ]
+}
