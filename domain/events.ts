@@ -96,6 +96,7 @@ export const eventTypes = [
   'request.rejected',
   'request.sent-back',
   'expert.nominated',
+  'search.ended',
   'request.given-up',
   'mission.settled',
   'request.reviewing',

@@ -129,6 +129,10 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'request.vetoed': [{ template: 'request/vetoed', to: 'requesters', letter: 'at-once' }],
   'request.approved': [{ template: 'request/approved', to: 'requesters', letter: 'at-once' }],
   'request.rejected': [{ template: 'request/rejected', to: 'requesters', letter: 'at-once' }],
+  'search.ended': [
+    { template: 'request/search-ended', to: 'requesters' },
+    { template: 'request/search-ended', to: 'officers' },
+  ],
   'request.given-up': [{ template: 'request/given-up', to: 'requesters', letter: 'at-once' }],
   'request.closed': [{ template: 'request/closed', to: 'requesters' }],
   'mission.accepted': [

@@ -13,6 +13,7 @@ export async function listMissionsFor({ db, visitor }: Asked, requestId: string,
     .filter(({ expertId }) => isOwn || isStaff || expertId === visitor.person?.id)
     .map((mission) => ({
       id: mission.id,
+      isOpen: mission.isOpen,
       view: {
         href: paths.mission(mission.id),
         title: [mission.expert, ...(mission.reference ? [{ ref: mission.reference }] : [])],

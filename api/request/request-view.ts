@@ -40,7 +40,7 @@ export async function requestView(request: Asked) {
     reviews: await reviewRows(request, row.id, isStaff),
     cameOfIt: row.came_of_it,
     receipts: isOwn ? await receiptsOf(request) : [],
-    links: linksOf(request, row, { isStaff, isOwn }),
+    links: linksOf(request, row, { isStaff, isOwn, hasOpenMission: missions.some(({ isOpen }) => isOpen) }),
     timeline: await timelineView(request, {
       caseIds,
       status: { key: `request.status.${row.status}` },

@@ -30,7 +30,10 @@ export type Nomination = {
   reason: string
 }
 
-/** An officer nominates an expert of the roster: a mission begins, and the institution is asked whether it agrees. */
+/**
+ * An officer nominates an expert of the roster: a mission begins, and the institution is asked whether it agrees. While
+ * days are left that no mission has bound, the officers go on being asked.
+ */
 export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nomination): Promise<{ missionId: string }> {
   const { requestId, expertId, reason } = nomination
   const locked = await lockRequest(trx, requestId, 'nominate')
@@ -42,7 +45,7 @@ export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nominat
   const missionId = await insertMission(trx, actor, locked, { ...nomination, band: expert.band })
   const { file } = locked
   const answered = await answerIfOpen(trx, file, actor, { kind: 'nominate', answer: 'nominated' })
-  await transition(trx, file, 'nominate', 'delivery')
+  await transition(trx, file, 'nominate', (await freeDaysOf(trx, requestId)) > 0 ? 'matching' : 'delivery')
   const auditId = await record(trx, file, {
     type: 'expert.nominated',
     actor,

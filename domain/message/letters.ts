@@ -146,6 +146,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   'request/vetoed': { ...aRequest, quotesReason: true, wordsOf: 'consulted-party', more: true },
   'request/approved': { ...aRequest, facts: ['title', 'institution', 'days'], more: true },
   'request/rejected': { ...aRequest, quotesReason: true, more: true },
+  'request/search-ended': { ...aRequest, quotesReason: true },
   'request/given-up': { ...aRequest, quotesReason: true, more: true },
   'request/closed': aRequest,
   'task/endorse': { leadsTo: 'task', facts: ['title', 'institution', 'days', 'due'], more: true },

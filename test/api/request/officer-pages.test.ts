@@ -149,7 +149,7 @@ describe('the nomination', () => {
     const [missionId] = await missionsOf(test.db, requestId)
     expect(nominated.location).toBe(paths.mission(missionId!))
     expect((await reader.page(paths.nomination(requestId))).text).toContain(paths.mission(missionId!))
-    expect((await reader.view(paths.requestEnd(requestId))).json).toMatchObject({ mayEnd: false, hasOpenMission: true })
+    expect((await reader.view(paths.requestEnd(requestId))).json).toMatchObject({ mayEnd: true, hasOpenMission: true })
   })
 
   it('may be given up, with a reason that the institution reads', async () => {

@@ -23,6 +23,7 @@ const usual = {
 
 export const views = {
   usual,
+  goesOn: { ...usual, hasOpenMission: true, freeDays: 8 },
   missionOpen: {
     ...usual,
     tag: {

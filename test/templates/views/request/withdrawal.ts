@@ -21,4 +21,12 @@ export const views = {
     requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
     kind: 'submitted',
   },
+  delivered: {
+    ...usual,
+    id: '0193a000-0000-7000-8000-000000000002',
+    reference: 'TA-2026-0001',
+    tag: { kind: 'active', text: { key: 'request.status.matching' } },
+    requestHref: '/requests/0193a000-0000-7000-8000-000000000002',
+    kind: 'delivered',
+  },
 }
