@@ -20,6 +20,8 @@ export type PlannedMessage = {
   to: Recipients
   /** Only for tasks of these kinds. */
   forTasks?: readonly TaskKind[]
+  /** Not where a draft is meant: nobody but its writers knows of it. */
+  notOfDrafts?: true
   /** A letter is the legal word of the facility: kept, followed up when unread, and `held` until an officer releases it. */
   letter?: 'held' | 'at-once'
   /** Receipts and reminders may be sent a second time when nobody knows whether the first arrived; decisions may not. */
@@ -125,7 +127,10 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'request.returned': [{ template: 'request/returned', to: 'requesters', letter: 'at-once' }],
   'request.refused': [{ template: 'request/refused', to: 'requesters', letter: 'at-once' }],
   'request.lapsed': [{ template: 'request/lapsed', to: 'requesters', letter: 'at-once' }],
-  'request.withdrawn': [{ template: 'request/withdrawn', to: 'requesters', ...receipt }],
+  'request.withdrawn': [
+    { template: 'request/withdrawn', to: 'requesters', ...receipt },
+    { template: 'request/withdrawn', to: 'officers', notOfDrafts: true },
+  ],
   'request.vetoed': [{ template: 'request/vetoed', to: 'requesters', letter: 'at-once' }],
   'request.approved': [{ template: 'request/approved', to: 'requesters', letter: 'at-once' }],
   'request.rejected': [{ template: 'request/rejected', to: 'requesters', letter: 'at-once' }],

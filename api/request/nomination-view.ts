@@ -1,5 +1,6 @@
 import { type RosterCandidate, rankRoster } from '../../db/expert/rank-roster.ts'
 import { missionsOfRequest } from '../../db/mission/mission-queries.ts'
+import { whyMissionsEnded } from '../../db/mission/why-missions-ended.ts'
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
 import { findOpenTaskOf } from '../../db/proposal/screening-task.ts'
 import { freeDaysOf } from '../../db/request/free-days.ts'
@@ -27,6 +28,7 @@ export async function nominationView(request: Asked) {
   const candidates = isOpen ? await rankRoster(db, asked.id) : []
   const free = isOpen ? await freeDaysOf(db, asked.id) : 0
   const task = isOpen ? await findOpenTaskOf(db, asked.id, 'nominate') : undefined
+  const ended = await whyMissionsEnded(db, asked.id)
   const shown = request.query.all === 'yes' ? candidates : candidates.slice(0, mostAtFirst)
   return {
     ...headView(asked),
@@ -49,6 +51,7 @@ export async function nominationView(request: Asked) {
           { number: mission.days },
           [{ date: mission.startsOn }, '–', { date: mission.endsOn }],
           { text, tag: kind },
+          ended.get(mission.id) ?? null,
         ],
       }
     }),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction, sqlNow } from '../../../db/database.ts'
+import { refuseNomination } from '../../../db/mission/refuse-nomination.ts'
 import { answerConsultation } from '../../../db/request/answer-consultation.ts'
+import { endorseRequest } from '../../../db/request/endorse-request.ts'
 import type { Actor } from '../../../domain/case/actor.ts'
 import { paths } from '../../../domain/shared/paths.ts'
 import { addDays } from '../../../domain/shared/working-days.ts'
@@ -150,6 +152,23 @@ describe('the nomination', () => {
     expect(nominated.location).toBe(paths.mission(missionId!))
     expect((await reader.page(paths.nomination(requestId))).text).toContain(paths.mission(missionId!))
     expect((await reader.view(paths.requestEnd(requestId))).json).toMatchObject({ mayEnd: true, hasOpenMission: true })
+  })
+
+  it('shows why those who were nominated before did not come', async () => {
+    const { requestId, officer, requester } = await aRequest(test.db, { status: 'delivery' })
+    const [missionId] = await missionsOf(test.db, requestId)
+    await inTransaction(test.db, (trx) =>
+      refuseNomination(trx, requester, { missionId: missionId!, reason: 'We asked for a professor.' }),
+    )
+    expect((await (await as(officer)).page(paths.nomination(requestId))).text).toContain('We asked for a professor.')
+  })
+
+  it('shows the remark of the focal point when it is assessed', async () => {
+    const { requestId, officer, focalPoint } = await aRequest(test.db)
+    await inTransaction(test.db, (trx) =>
+      endorseRequest(trx, focalPoint, { requestId, remark: 'Three provinces ask.' }),
+    )
+    expect((await (await as(officer)).page(paths.assessment(requestId))).text).toContain('Three provinces ask.')
   })
 
   it('may be given up, with a reason that the institution reads', async () => {

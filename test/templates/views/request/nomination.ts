@@ -425,6 +425,16 @@ export const views = {
     missions: [
       {
         cells: [
+          { text: { ref: 'TA-2026-0003/2' }, href: '/missions/0193a000-0000-7000-8000-000000000007' },
+          'Anna First',
+          { number: 8 },
+          [{ date: '2027-02-03' }, '–', { date: '2027-02-13' }],
+          { text: { key: 'mission.status.fallen-through' }, tag: 'bad' },
+          'The working group asks for a professor who has led a faculty.',
+        ],
+      },
+      {
+        cells: [
           {
             text: {
               ref: 'TA-2026-0003/1',
@@ -450,6 +460,7 @@ export const views = {
             },
             tag: 'due',
           },
+          null,
         ],
       },
     ],
