@@ -1,3 +1,4 @@
+import { consultationsOf } from '../../db/request/partner-queries.ts'
 import type { RequestHead } from '../../db/request/request-queries.ts'
 import { voicesWithoutHolder } from '../../db/request/voices-without-holder.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
@@ -9,10 +10,13 @@ export async function vacantVoices({ db }: Asked, { id, country, status }: Reque
   const can = (verb: string) => hasVerb(requestStatus, status, verb)
   if (!can('endorse') && !can('veto')) return []
   const { focalPoint, parties } = await voicesWithoutHolder(db, { requestId: id, country })
+  const answered = (await consultationsOf(db, id)).filter(({ answer }) => answer !== 'asked').map(({ party }) => party)
   return [
     ...(focalPoint && can('endorse')
       ? [{ key: 'request.show.vacantFocalPoint', values: { country: { country } } }]
       : []),
-    ...parties.map(({ name }) => ({ key: 'request.show.vacantParty', values: { party: name } })),
+    ...parties
+      .filter(({ key }) => !answered.includes(key))
+      .map(({ name }) => ({ key: 'request.show.vacantParty', values: { party: name } })),
   ]
 }

@@ -107,6 +107,8 @@ describe('a party for whom nobody speaks', () => {
     await inTransaction(test.db, (trx) =>
       answerConsultation(trx, unit, { requestId, party: 'unit', answer: 'consent', remark: null }),
     )
+    await test.db.updateTable('role_assignment').set({ to_at: sqlNow }).where('person_id', '=', unit.personId).execute()
+    expect((await reader.view(paths.request(requestId))).json.vacant).toHaveLength(1) // the unit has answered before it left
     await letPass(test.db, requestId, id)
     await setClock(test.db, new Date())
     const fields = {
