@@ -288,14 +288,14 @@ export const views = {
   underWay: {
     ...usual,
     tag: {
-      kind: 'good',
+      kind: 'active',
       text: {
-        key: 'request.status.delivery',
+        key: 'request.status.matching',
       },
     },
     dueAt: null,
     freeDays: 8,
-    mayEnd: false,
+    mayEnd: true,
     candidates: [
       {
         value: '0193a000-0000-7000-8000-000000000001',
@@ -424,44 +424,38 @@ export const views = {
     ],
     missions: [
       {
-        cells: [
-          { text: { ref: 'TA-2026-0003/2' }, href: '/missions/0193a000-0000-7000-8000-000000000007' },
-          'Anna First',
-          { number: 8 },
-          [{ date: '2027-02-03' }, '–', { date: '2027-02-13' }],
-          { text: { key: 'mission.status.fallen-through' }, tag: 'bad' },
-          'The working group asks for a professor who has led a faculty.',
+        href: '/missions/0193a000-0000-7000-8000-000000000007',
+        title: ['Anna First', { ref: 'TA-2026-0003/2' }],
+        detail: [
+          {
+            key: 'request.mission.line',
+            values: {
+              dates: {
+                key: 'request.dates.both',
+                values: { from: { date: '2027-02-03' }, to: { date: '2027-02-13' } },
+              },
+              days: { days: 8 },
+            },
+          },
+          '·',
+          {
+            key: 'request.nomination.ended',
+            values: { reason: 'The working group asks for a professor who has led a faculty.' },
+          },
         ],
+        tag: { kind: 'bad', text: { key: 'mission.status.fallen-through' } },
       },
       {
-        cells: [
-          {
-            text: {
-              ref: 'TA-2026-0003/1',
-            },
-            href: '/missions/0193a000-0000-7000-8000-000000000006',
+        href: '/missions/0193a000-0000-7000-8000-000000000006',
+        title: ['Boris Ivanov', { ref: 'TA-2026-0003/1' }],
+        detail: {
+          key: 'request.mission.line',
+          values: {
+            dates: { key: 'request.dates.both', values: { from: { date: '2027-01-03' }, to: { date: '2027-01-23' } } },
+            days: { days: 12 },
           },
-          'Boris Ivanov',
-          {
-            number: 12,
-          },
-          [
-            {
-              date: '2027-01-03',
-            },
-            '–',
-            {
-              date: '2027-01-23',
-            },
-          ],
-          {
-            text: {
-              key: 'mission.status.nominated',
-            },
-            tag: 'due',
-          },
-          null,
-        ],
+        },
+        tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
       },
     ],
     form: {
