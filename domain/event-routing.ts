@@ -77,6 +77,7 @@ const routes: Partial<Record<EventType, 'signal' | 'take-up'>> = {
   'request.rejected': 'signal',
   'request.sent-back': 'signal',
   'expert.nominated': 'signal',
+  'search.ended': 'signal',
   'request.given-up': 'signal',
   'mission.settled': 'signal',
   'review.answered': 'signal',

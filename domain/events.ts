@@ -96,6 +96,7 @@ export const eventTypes = [
   'request.rejected',
   'request.sent-back',
   'expert.nominated',
+  'search.ended',
   'request.given-up',
   'mission.settled',
   'request.reviewing',
@@ -123,6 +124,7 @@ export const eventTypes = [
   'fee.confirmed',
   // any case
   'task.opened',
+  'task.unheld',
   'task.reminded',
   'task.escalated',
   'task.lapsed',

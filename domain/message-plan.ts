@@ -20,6 +20,8 @@ export type PlannedMessage = {
   to: Recipients
   /** Only for tasks of these kinds. */
   forTasks?: readonly TaskKind[]
+  /** Not where a draft is meant: nobody but its writers knows of it. */
+  notOfDrafts?: true
   /** A letter is the legal word of the facility: kept, followed up when unread, and `held` until an officer releases it. */
   letter?: 'held' | 'at-once'
   /** Receipts and reminders may be sent a second time when nobody knows whether the first arrived; decisions may not. */
@@ -47,8 +49,8 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'revocation.approved': [{ template: 'letter/reopened', to: 'applicants', letter: 'at-once' }],
   'task.opened': [
     { template: 'task/evaluation', to: 'task-holders', forTasks: ['evaluate'], ...reminder },
-    { template: 'task/endorse', to: 'task-holders', forTasks: ['endorse'], ...reminder },
-    { template: 'task/consult', to: 'task-holders', forTasks: ['consult'], ...reminder },
+    { template: 'task/endorse', to: 'task-holders', forTasks: ['endorse'], letter: 'at-once', ...reminder },
+    { template: 'task/consult', to: 'task-holders', forTasks: ['consult'], letter: 'at-once', ...reminder },
     {
       template: 'task/for-requester',
       to: 'task-holders',
@@ -99,6 +101,7 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
       ...reminder,
     },
   ],
+  'task.unheld': [{ template: 'task/nobody-asked', to: 'officers', ...reminder }],
   'task.reminded': [{ template: 'task/reminder', to: 'task-holders', ...reminder }],
   'task.escalated': [{ template: 'task/escalated', to: 'task-escalation', ...reminder }],
   'evaluator.replaced': [{ template: 'task/evaluation-taken-back', to: 'subject' }],
@@ -127,10 +130,17 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'request.returned': [{ template: 'request/returned', to: 'requesters', letter: 'at-once' }],
   'request.refused': [{ template: 'request/refused', to: 'requesters', letter: 'at-once' }],
   'request.lapsed': [{ template: 'request/lapsed', to: 'requesters', letter: 'at-once' }],
-  'request.withdrawn': [{ template: 'request/withdrawn', to: 'requesters', ...receipt }],
+  'request.withdrawn': [
+    { template: 'request/withdrawn', to: 'requesters', ...receipt },
+    { template: 'request/withdrawn', to: 'officers', notOfDrafts: true },
+  ],
   'request.vetoed': [{ template: 'request/vetoed', to: 'requesters', letter: 'at-once' }],
   'request.approved': [{ template: 'request/approved', to: 'requesters', letter: 'at-once' }],
   'request.rejected': [{ template: 'request/rejected', to: 'requesters', letter: 'at-once' }],
+  'search.ended': [
+    { template: 'request/search-ended', to: 'requesters' },
+    { template: 'request/search-ended', to: 'officers' },
+  ],
   'request.given-up': [{ template: 'request/given-up', to: 'requesters', letter: 'at-once' }],
   'request.closed': [{ template: 'request/closed', to: 'requesters' }],
   'mission.accepted': [

@@ -18,6 +18,7 @@ const recommendation = z.object({
   recommendation: choice(['approve', 'reject']),
   days,
   reason: text(4000),
+  unaskedReason: optionalText(4000),
 })
 const judgement = z.object({ judgement: choice(['approved', 'rejected', 'sent-back']), days, reason: text(4000) })
 

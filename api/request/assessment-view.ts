@@ -1,6 +1,6 @@
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
-import { assessmentsOf, consultationsOf } from '../../db/request/partner-queries.ts'
-import { passedOnWith } from '../../db/request/passed-on.ts'
+import { assessmentsOf, consultationsOf, type ListedConsultation } from '../../db/request/partner-queries.ts'
+import { endorsedWith, passedOnWith, wentOnWithoutWord } from '../../db/request/passed-on.ts'
 import { requestById } from '../../db/request/request-queries.ts'
 import { findTaskToAnswer } from '../../db/task/task-queries.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
@@ -13,7 +13,7 @@ import { headView } from './head-view.ts'
 
 /** An officer's assessment: what is asked, what the parties said, and the criteria to go through. */
 export async function assessmentPageView(request: Asked) {
-  const { asked, rules, shared, newest, earlier } = await filesOf(request)
+  const { asked, rules, shared, consultations, newest, earlier } = await filesOf(request)
   const isOpen = hasVerb(requestStatus, asked.status, 'recommend')
   const task = isOpen ? await findTaskToAnswer(request.db, asked.id, 'assess') : undefined
   return {
@@ -31,6 +31,7 @@ export async function assessmentPageView(request: Asked) {
       label: { key: `request.recommend.${value}` },
       hint: { key: `request.recommendHint.${value}` },
     })),
+    unasked: unaskedVetoes(consultations),
     asksFor: asked.content.days,
     least: rules.days.leastPerRequest,
     most: rules.days.mostPerRequest,
@@ -64,23 +65,34 @@ export async function approvalView(request: Asked) {
   }
 }
 
+/** Who may veto and could not be asked, by name: to go on without them needs a reason. */
+const unaskedVetoes = (consultations: readonly ListedConsultation[]) =>
+  consultations
+    .filter(({ answer, mayVeto }) => answer === 'unasked' && mayVeto)
+    .map(({ name }) => name)
+    .join('; ') || null
+
 async function filesOf(request: Asked) {
   const { db, standing } = request
   const asked = await requestById(db, standing.id)
   const { rules } = await rulesOfRequest(db, asked.id)
   const assessments = await assessmentsOf(db, asked.id)
   const [newest = null, ...earlier] = assessments.map((one) => assessmentView(one, rules))
+  const consultations = await consultationsOf(db, asked.id)
   return {
     asked,
     rules,
+    consultations,
     newest,
     earlier,
     assessedBy: assessments[0]?.assessed_by_id ?? null,
     shared: {
       ...headView(asked),
       content: contentRows(rules, asked.content),
-      consultations: consultationLines(await consultationsOf(db, asked.id)),
+      consultations: consultationLines(consultations),
       passedOn: await passedOnWith(db, asked.id),
+      endorsedWith: await endorsedWith(db, asked.id),
+      wentOnWithout: await wentOnWithoutWord(db, asked.id),
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ListedAssessment, ListedConsultation } from '../../db/request/partner-queries.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 
-const answers = { asked: 'open', consent: 'good', silent: 'good', veto: 'bad' } as const
+const answers = { asked: 'open', consent: 'good', silent: 'good', unasked: 'due', veto: 'bad' } as const
 const recommendations = { approve: 'good', reject: 'bad' } as const
 const judgements = { approved: 'good', rejected: 'bad', 'sent-back': 'due' } as const
 

@@ -4,10 +4,10 @@ import { requestStatus } from '../../domain/request/request-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 
-type Reader = { isStaff: boolean; isOwn: boolean }
+type Reader = { isStaff: boolean; isOwn: boolean; hasOpenMission: boolean }
 
 /** What else the reader may do from here, beside the one next thing. */
-export function linksOf(request: Asked, { id, status }: RequestHead, { isStaff, isOwn }: Reader) {
+export function linksOf(request: Asked, { id, status }: RequestHead, { isStaff, isOwn, hasOpenMission }: Reader) {
   const can = (verb: string) => hasVerb(requestStatus, status, verb)
   const wasEndorsed = !['draft', 'endorsement', 'returned'].includes(status)
   const links = [
@@ -24,7 +24,11 @@ export function linksOf(request: Asked, { id, status }: RequestHead, { isStaff, 
     { when: can('give-up') && request.may('request.end'), href: paths.requestEnd(id), key: 'end' },
     { when: request.may('audit.read') && !isOwn, href: paths.audit(id), key: 'audit' },
     { when: can('discard') && request.may('request.withdraw'), href: paths.requestWithdrawal(id), key: 'discard' },
-    { when: can('withdraw') && request.may('request.withdraw'), href: paths.requestWithdrawal(id), key: 'withdraw' },
+    {
+      when: can('withdraw') && !hasOpenMission && request.may('request.withdraw'),
+      href: paths.requestWithdrawal(id),
+      key: 'withdraw',
+    },
   ]
   return links.filter(({ when }) => when).map(({ href, key }) => ({ href, text: { key: `request.link.${key}` } }))
 }

@@ -9,6 +9,7 @@ export async function listMissionsFor({ db, visitor }: Asked, requestId: string)
   const missions = await missionsOfRequestFor(db, visitor, requestId)
   return missions.map((mission) => ({
     id: mission.id,
+    isOpen: mission.isOpen,
     view: {
       href: paths.mission(mission.id),
       title: [mission.expert, ...(mission.reference ? [{ ref: mission.reference }] : [])],

@@ -1,5 +1,5 @@
 import { type RosterCandidate, rankRoster } from '../../db/expert/rank-roster.ts'
-import { missionsOfRequest } from '../../db/mission/mission-queries.ts'
+import { whyMissionsEnded } from '../../db/mission/why-missions-ended.ts'
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
 import { freeDaysOf } from '../../db/request/free-days.ts'
 import { type RequestView, requestById } from '../../db/request/request-queries.ts'
@@ -10,11 +10,11 @@ import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
-import { statusTag } from '../case/case-address.ts'
 import { bandName, fieldName } from '../expert/expert-words.ts'
 import { countryOptions } from '../identity/account-fields.ts'
 import { contentRows } from './content-view.ts'
 import { headView } from './head-view.ts'
+import { listMissionsFor } from './missions-view.ts'
 
 const mostAtFirst = 12
 
@@ -44,22 +44,23 @@ export async function nominationView(request: Asked) {
     candidates: shown.map((candidate) => candidateView(candidate, rules)),
     others: candidates.length - shown.length,
     allHref: `${paths.nomination(asked.id)}?all=yes`,
-    missions: (await missionsOfRequest(db, asked.id)).map((mission) => {
-      const { kind, text } = statusTag('mission', mission.status)
-      return {
-        cells: [
-          { text: { ref: mission.reference }, href: paths.mission(mission.id) },
-          mission.expert,
-          { number: mission.days },
-          [{ date: mission.startsOn }, '–', { date: mission.endsOn }],
-          { text, tag: kind },
-        ],
-      }
-    }),
+    missions: await missionLines(request),
     modalities: rules.modalities.map((value) => ({ value, label: { key: `request.modality.${value}` } })),
     countries: countryOptions(request.visitor.locale),
     form: request.form(request.refusal ? {} : proposedTerms(asked, free, shown[0])),
   }
+}
+
+/** The missions so far; of one that came to nothing, why. */
+async function missionLines(request: Asked) {
+  const { id } = request.standing
+  const ended = await whyMissionsEnded(request.db, id)
+  return (await listMissionsFor(request, id)).map(({ id: missionId, view }) => {
+    const reason = ended.get(missionId)
+    return reason
+      ? { ...view, detail: [view.detail, '·', { key: 'request.nomination.ended', values: { reason } }] }
+      : view
+  })
 }
 
 /** What was asked for is what is offered, unless the officer says otherwise. */

@@ -5,7 +5,7 @@ import { actedFor } from '../../domain/case/on-behalf.ts'
 import { holds } from '../../domain/identity/visitor.ts'
 import type { Asked } from '../asked.ts'
 
-const kinds = { asked: 'due', consent: 'good', silent: 'good', veto: 'bad' } as const
+const kinds = { asked: 'due', consent: 'good', silent: 'good', unasked: 'due', veto: 'bad' } as const
 
 /** Who is consulted and whether they have answered; remarks are for the facility and whoever made them. */
 export async function consultationRows(

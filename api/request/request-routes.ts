@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { requestHead } from '../../db/request/request-queries.ts'
+import { missionsOfRequest } from '../../db/mission/mission-queries.ts'
+import { type RequestHead, requestHead } from '../../db/request/request-queries.ts'
 import { startRequest } from '../../db/request/start-request.ts'
 import { withdrawRequest } from '../../db/request/withdraw-request.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
@@ -57,10 +58,17 @@ async function showWithdrawal(request: Asked): Promise<Reply> {
   const row = await requestHead(request.db, request.standing.id)
   return page('request/withdrawal', {
     ...headView(row),
-    kind: hasVerb(requestStatus, row.status, 'discard') ? 'draft' : 'submitted',
+    kind: await kindOfWithdrawal(request, row),
     onBehalf: await request.onBehalf('request.withdraw'),
     form: request.form(),
   })
+}
+
+/** What has been delivered is reviewed, whoever wants no more of it. */
+async function kindOfWithdrawal({ db }: Asked, { id: requestId, status }: RequestHead) {
+  if (hasVerb(requestStatus, status, 'discard')) return 'draft'
+  const missions = await missionsOfRequest(db, requestId)
+  return missions.some((mission) => mission.status === 'closed') ? 'delivered' : 'submitted'
 }
 
 async function withdraw(request: Asked): Promise<Reply> {

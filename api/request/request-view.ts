@@ -15,6 +15,7 @@ import { listMissionsFor } from './missions-view.ts'
 import { nextTask, stepsFor } from './next-on-request.ts'
 import { consultationRows, reviewRows } from './partners-view.ts'
 import { timelineView } from './timeline-view.ts'
+import { vacantVoices } from './vacant-voices.ts'
 
 /** A request's page, for whoever may see it: where it stands, what is next and when, what was asked, how it went. */
 export async function requestView(request: Asked) {
@@ -35,6 +36,7 @@ export async function requestView(request: Asked) {
   return {
     ...headView(row),
     isOwn,
+    vacant: isStaff ? await vacantVoices(request, row) : [],
     isOnHold: row.hold_reason !== null && isStaff,
     summary: summaryRows(row, isStaff),
     content: contentRows(rules, row.content),
@@ -44,7 +46,7 @@ export async function requestView(request: Asked) {
     reviews: await reviewRows(request, row.id, isStaff),
     cameOfIt: row.came_of_it,
     receipts: isOwn ? await receiptsOf(request) : [],
-    links: linksOf(request, row, { isStaff, isOwn }),
+    links: linksOf(request, row, { isStaff, isOwn, hasOpenMission: missions.some(({ isOpen }) => isOpen) }),
     timeline: await timelineView(request, {
       caseIds,
       status: { key: `request.status.${row.status}` },

@@ -15,7 +15,8 @@ export async function planMessages(trx: Trx, occasion: Occasion): Promise<void> 
 }
 
 const concerns = (planned: PlannedMessage, { detail }: Happening): boolean =>
-  !planned.forTasks || planned.forTasks.includes(detail?.taskKind as TaskKind)
+  (!planned.forTasks || planned.forTasks.includes(detail?.taskKind as TaskKind)) &&
+  !(planned.notOfDrafts && detail?.draft === true)
 
 async function planOne(trx: Trx, planned: PlannedMessage, { auditId, file, happening }: Occasion): Promise<void> {
   const detail = happening.detail ?? {}

@@ -3,6 +3,7 @@ import { type Happening, record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { Task } from '../task/open-task.ts'
+import { wasAsked } from './was-asked.ts'
 
 /**
  * A party of a locked request has answered: with the last one the request goes on to its assessment. It is counted under
@@ -18,18 +19,22 @@ export async function completeConsultation(
   return record(trx, file, { type: 'consultation.completed', ...answered })
 }
 
-/** A party was silent in its time: that is consent, and is recorded as such. Where the rules only escalate, it is still asked. */
+/**
+ * A party was silent in its time: that is consent, and is recorded as such, unless nobody could be asked. Where the rules
+ * only escalate, it is still asked.
+ */
 export async function takeSilenceAsConsent(trx: Trx, file: CaseFile, task: Task, actor: Actor): Promise<void> {
   if (!task.lapses) return
   const party = task.subject
+  const answer = (await wasAsked(trx, task)) ? 'silent' : 'unasked'
   await trx
     .updateTable('consultation')
-    .set({ answer: 'silent', answered_at: sqlNow })
+    .set({ answer, answered_at: sqlNow })
     .where('request_id', '=', file.id)
     .where('party', '=', party)
     .where('answer', '=', 'asked')
     .execute()
-  await completeConsultation(trx, file, { actor, detail: { party, answer: 'silent' } })
+  await completeConsultation(trx, file, { actor, detail: { party, answer } })
 }
 
 async function isPartyAwaited(trx: Trx, requestId: string): Promise<boolean> {

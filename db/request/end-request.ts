@@ -1,17 +1,18 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { record } from '../audit/record.ts'
-import { releaseRest } from '../budget/book-days.ts'
+import { releaseDays, releaseRest } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
 import { beginReviews } from './begin-reviews.ts'
+import { freeDaysOf } from './free-days.ts'
 import { lockRequest } from './lock-request.ts'
 import { missionsSoFar } from './missions-of-request.ts'
 
 /**
- * Nobody fits, or nothing more is needed: an officer ends the search. What was delivered is reviewed; a request without
- * any mission that was carried out is given up. Its days come free.
+ * Nobody fits, or nothing more is needed: an officer ends the search, and days that are bound to no mission come free. An
+ * expert who works goes on; otherwise what was delivered is reviewed, and a request for which nothing was is given up.
  */
 export async function endRequest(
   trx: Trx,
@@ -20,8 +21,15 @@ export async function endRequest(
 ): Promise<void> {
   const { file } = await lockRequest(trx, requestId, 'give-up')
   assertReason(reason)
-  const { closed } = await missionsSoFar(trx, requestId)
+  const { open, closed } = await missionsSoFar(trx, requestId)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'nominate', answer: 'ended' })
+  if (open > 0) {
+    const days = await freeDaysOf(trx, requestId)
+    await transition(trx, file, 'end-search', 'delivery')
+    const auditId = await record(trx, file, { type: 'search.ended', actor, ...answered, reason, detail: { days } })
+    await releaseDays(trx, { caseId: requestId, days, key: auditId, auditId })
+    return
+  }
   if (closed.length > 0) {
     await beginReviews(trx, actor, file, { closed, ...answered, reason })
     return

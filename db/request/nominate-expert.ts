@@ -33,7 +33,10 @@ export type Nomination = {
   despite?: string
 }
 
-/** An officer nominates an expert of the roster: a mission begins, and the institution is asked whether it agrees. */
+/**
+ * An officer nominates an expert of the roster: a mission begins, and the institution is asked whether it agrees. While
+ * days are left that no mission has bound, the officers go on being asked.
+ */
 export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nomination): Promise<{ missionId: string }> {
   const { requestId, expertId, reason, despite = '' } = nomination
   const locked = await lockRequest(trx, requestId, 'nominate')
@@ -48,7 +51,7 @@ export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nominat
   const missionId = await insertMission(trx, actor, locked, { ...nomination, ...terms })
   const { file } = locked
   const answered = await answerIfOpen(trx, file, actor, { kind: 'nominate', answer: 'nominated' })
-  await transition(trx, file, 'nominate', 'delivery')
+  await transition(trx, file, 'nominate', (await freeDaysOf(trx, requestId)) > 0 ? 'matching' : 'delivery')
   const auditId = await record(trx, file, {
     type: 'expert.nominated',
     actor,

@@ -1,8 +1,10 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { checkAssessment, type Findings } from '../../domain/request/check-assessment.ts'
+import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
+import { checkAssessment, type Findings, goesOnWithout } from '../../domain/request/check-assessment.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
+import { recordException } from '../audit/record-exception.ts'
 import { transition } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
@@ -16,6 +18,8 @@ export type Recommendation = {
   days: number | null
   findings: Findings
   reason: string
+  /** Needed where a party that may veto could not be asked: why it goes on without its word. */
+  unaskedReason?: string | null
 }
 
 /** An officer assesses a request against every criterion and recommends; another person decides. */
@@ -26,7 +30,8 @@ export async function recommendRequest(
 ): Promise<{ assessmentId: string }> {
   const { file } = await lockRequest(trx, requestId, 'recommend')
   const { rules, version } = await rulesOfRequest(trx, requestId)
-  const problems = checkAssessment(rules, assessment)
+  const unasked = await countUnasked(trx, requestId, rules)
+  const problems = checkAssessment(rules, assessment, unasked)
   if (problems.length) throw invalidInput(problems)
   const { recommendation, findings, reason } = assessment
   const days = recommendation === 'approve' ? assessment.days : null
@@ -44,7 +49,7 @@ export async function recommendRequest(
     .executeTakeFirstOrThrow()
   const answered = await answerIfOpen(trx, file, actor, { kind: 'assess', answer: recommendation })
   await transition(trx, file, 'recommend', 'approval')
-  await record(trx, file, {
+  const auditId = await record(trx, file, {
     type: 'request.recommended',
     actor,
     ...answered,
@@ -52,5 +57,25 @@ export async function recommendRequest(
     ruleVersion: version,
     detail: { assessmentId, recommendation, days },
   })
+  if (goesOnWithout(assessment, unasked))
+    await recordException(trx, {
+      caseId: requestId,
+      auditId,
+      kind: 'without-consultation',
+      reason: assessment.unaskedReason!,
+      requestedBy: personOf(actor),
+    })
   return { assessmentId }
+}
+
+/** How many of the parties that might have stopped it could not be asked. */
+async function countUnasked(trx: Trx, requestId: string, rules: FacilityRules): Promise<number> {
+  const unasked = await trx
+    .selectFrom('consultation')
+    .select('party')
+    .where('request_id', '=', requestId)
+    .where('answer', '=', 'unasked')
+    .execute()
+  return rules.consultation.parties.filter((one) => one.mayVeto && unasked.some(({ party }) => party === one.key))
+    .length
 }

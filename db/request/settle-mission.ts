@@ -1,4 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { requestStatus } from '../../domain/request/request-status.ts'
 import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -14,8 +16,9 @@ export type SettledMission = {
 }
 
 /**
- * What the end of a mission means for its request: with another one open it goes on; delivered, it is reviewed; otherwise
- * somebody else is looked for, unless something was delivered and no day is left.
+ * What the end of a mission means for its request. Days that are bound to no mission are the officers' to nominate for, or
+ * to let go, whoever else still works: until they have said so nothing is reviewed. With every day bound it goes on while
+ * another mission is open; with the last one it is reviewed, if anything was delivered.
  */
 export async function settleMission(
   trx: Trx,
@@ -24,15 +27,13 @@ export async function settleMission(
 ): Promise<void> {
   const { open, closed } = await missionsSoFar(trx, request.id)
   const detail = { missionId: mission.id, outcome }
-  if (open > 0) {
-    await record(trx, request, { type: 'mission.settled', actor, detail })
-    return
-  }
-  const isDelivered = outcome === 'closed' || (closed.length > 0 && (await freeDaysOf(trx, request.id)) === 0)
-  if (isDelivered) {
+  const isEveryDayBound = (await freeDaysOf(trx, request.id)) === 0
+  if (open === 0 && closed.length > 0 && isEveryDayBound) {
     await beginReviews(trx, actor, request, { closed, detail })
     return
   }
-  await transition(trx, request, 'rematch', 'matching')
+  const isAsked = !hasVerb(requestStatus, request.status, 'rematch')
+  const goesOn = open > 0 && isEveryDayBound
+  if (!isAsked && !goesOn) await transition(trx, request, 'rematch', 'matching')
   await record(trx, request, { type: 'mission.settled', actor, detail })
 }

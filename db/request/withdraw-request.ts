@@ -7,8 +7,13 @@ import { record } from '../audit/record.ts'
 import { releaseRest } from '../budget/book-days.ts'
 import { lockCase, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { beginReviews } from './begin-reviews.ts'
+import { missionsSoFar } from './missions-of-request.ts'
 
-/** The institution takes its request back, or gives a draft up: possible until a mission begins. Reserved days come free. */
+/**
+ * The institution takes its request back, or gives a draft up: possible while no expert is nominated or works. Reserved
+ * days come free; what was delivered before is reviewed, as when an officer ends the search.
+ */
 export async function withdrawRequest(
   trx: Trx,
   actor: Actor,
@@ -17,6 +22,14 @@ export async function withdrawRequest(
   const file = await lockCase(trx, requestId, 'request')
   const verb = hasVerb(requestStatus, file.status, 'discard') ? 'discard' : 'withdraw'
   if (!hasVerb(requestStatus, file.status, verb)) throw invalidTransition('problem.request-cannot-withdraw')
+  const { open, closed } = await missionsSoFar(trx, requestId)
+  if (open > 0) throw invalidTransition('problem.request-cannot-withdraw')
+  if (closed.length > 0) {
+    const auditId = await record(trx, file, { type: 'search.ended', actor, ...(reason ? { reason } : {}) })
+    await registerOnBehalf(trx, file, auditId, actor)
+    await beginReviews(trx, actor, file, { closed })
+    return
+  }
   await transition(trx, file, verb, 'withdrawn')
   const auditId = await record(trx, file, {
     type: 'request.withdrawn',

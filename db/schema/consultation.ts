@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 export interface ConsultationTable {
   request_id: string
   party: string
-  answer: Generated<'asked' | 'consent' | 'silent' | 'veto'>
+  answer: Generated<'asked' | 'consent' | 'silent' | 'unasked' | 'veto'>
   remark: string | null
   answered_by: string | null
   answered_at: Date | null

@@ -9,7 +9,9 @@ import { termsOf } from '../case/case-rules.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import type { TaskTable } from '../schema/task.ts'
+import { answerBeforeAsked } from './done-before-asked.ts'
 import { ownershipOf } from './task-ownership.ts'
+import { tellIfUnheld } from './tell-if-unheld.ts'
 
 export type Task = Selectable<TaskTable>
 export type TaskQuestion = { kind: TaskKind; subject?: string; dueAt?: number }
@@ -24,7 +26,8 @@ export type TaskState = {
 }
 
 /**
- * Opens the task that a workflow asks, or finds it as it stands: (case, phase, kind, subject) is asked once.
+ * Opens the task that a workflow asks, or finds it as it stands: (case, phase, kind, subject) is asked once, and what was
+ * done before it was asked not at all.
  * Its time comes from the call's rule set, or the facility's rules, unless the question says when it is due.
  */
 export async function openTask(trx: Trx, context: EngineContext, question: TaskQuestion): Promise<TaskState> {
@@ -33,6 +36,8 @@ export async function openTask(trx: Trx, context: EngineContext, question: TaskQ
     return { id: '', state: 'moot', answer: null, nextAt: null, position: positionOf(file) }
   const found = await findTask(trx, file, question)
   if (found) return taskState(found, file)
+  const answer = await answerBeforeAsked(trx, file.id, question)
+  if (answer !== undefined) return { id: '', state: 'done', answer, nextAt: null, position: positionOf(file) }
   return taskState(await insertTask(trx, file, context, question), file)
 }
 
@@ -74,11 +79,13 @@ async function insertTask(
     .returningAll()
     .executeTakeFirstOrThrow()
   await setWait(trx, task)
+  const actor = { kind: 'engine', ...context } as const
   await record(trx, file, {
     type: 'task.opened',
-    actor: { kind: 'engine', ...context },
+    actor,
     detail: { taskId: task.id, taskKind: kind, subject, dueAt: times.dueAt.toISOString() },
   })
+  await tellIfUnheld(trx, file, task, actor)
   return task
 }
 

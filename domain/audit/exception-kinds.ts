@@ -10,6 +10,7 @@ export const exceptionKinds = [
   'revocation',
   'refusal',
   'without-endorsement',
+  'without-consultation',
   'without-validation',
   'broken-off',
 ] as const

@@ -4,14 +4,31 @@ import type { Problem } from '../shared/errors.ts'
 /** By criterion: whether it is met, and a note. */
 export type Findings = Record<string, { isMet: boolean; note: string | null }>
 
-type Assessment = { recommendation: 'approve' | 'reject'; days: number | null; findings: Findings; reason: string }
+type Assessment = {
+  recommendation: 'approve' | 'reject'
+  days: number | null
+  findings: Findings
+  reason: string
+  /** Why it goes on without the word of a party that may veto and could not be asked; null where there is none. */
+  unaskedReason?: string | null
+}
 
-/** An assessment answers every criterion, says why, and names the days that it recommends to approve. */
-export const checkAssessment = (rules: FacilityRules, assessment: Assessment): Problem[] => [
+/**
+ * An assessment answers every criterion, says why, and names the days that it recommends to approve. `unasked`: how many
+ * parties that may veto could not be asked.
+ */
+export const checkAssessment = (rules: FacilityRules, assessment: Assessment, unasked = 0): Problem[] => [
   ...checkFindings(rules, assessment.findings),
   ...(assessment.recommendation === 'approve' ? checkDays(rules, assessment.days) : []),
   ...checkReason(assessment.reason),
+  ...(goesOnWithout(assessment, unasked) && (assessment.unaskedReason ?? '').trim() === ''
+    ? [{ field: 'unaskedReason', message: 'problem.unasked-reason-needed' }]
+    : []),
 ]
+
+/** To recommend approval without the word of somebody who might have stopped it is a departure from the procedure. */
+export const goesOnWithout = ({ recommendation }: Pick<Assessment, 'recommendation'>, unasked: number): boolean =>
+  recommendation === 'approve' && unasked > 0
 
 type Judgement = { judgement: 'approved' | 'rejected' | 'sent-back'; days: number | null; reason: string }
 type Recommended = { recommendation: 'approve' | 'reject'; days: number | null }

@@ -1,6 +1,9 @@
 import type { StatusTable } from '../case/status-table.ts'
 
-/** The life of a request for expertise, from a ministry's need to what came of it six months later. */
+/**
+ * The life of a request for expertise, from a ministry's need to what came of it six months later. It is `matching` as
+ * long as approved days are bound to no mission, whether or not an expert works already, and in `delivery` after that.
+ */
 export const requestStatus = {
   draft: { open: true, tone: 'waiting', verbs: { submit: ['endorsement'], discard: ['withdrawn'] } },
   endorsement: {
@@ -33,12 +36,18 @@ export const requestStatus = {
   matching: {
     open: true,
     tone: 'active',
-    verbs: { nominate: ['delivery'], review: ['reviewing'], 'give-up': ['cancelled'], withdraw: ['withdrawn'] },
+    verbs: {
+      nominate: ['delivery', 'matching'],
+      'end-search': ['delivery'],
+      review: ['reviewing'],
+      'give-up': ['cancelled'],
+      withdraw: ['withdrawn'],
+    },
   },
   delivery: {
     open: true,
     tone: 'good',
-    verbs: { nominate: ['delivery'], rematch: ['matching'], review: ['reviewing'] },
+    verbs: { rematch: ['matching'], review: ['reviewing'] },
   },
   reviewing: { open: true, tone: 'active', verbs: { complete: ['follow-up'] } },
   'follow-up': { open: true, tone: 'good', verbs: { close: ['closed'] } },

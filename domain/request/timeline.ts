@@ -14,6 +14,7 @@ export const eventsForAll: readonly EventType[] = [
   'consultation.completed',
   'request.approved',
   'request.rejected',
+  'search.ended',
   'request.given-up',
   'request.reviewing',
   'reviews.completed',

@@ -4,11 +4,15 @@ import type { BrowserPerson } from '../browser-person.ts'
 import type { Stage } from '../stage.ts'
 import type { TaskDeed, Words } from './task-deed.ts'
 
-/** An officer nominates whom the answer names, one after the other as the roster is asked again, or ends the request. */
+/**
+ * An officer nominates whom the answer names, one after the other as the roster is asked again, leaves that to an act of
+ * later, or ends the search.
+ */
 export async function nominateOrGiveUp(stage: Stage, { task, answer, person }: TaskDeed): Promise<void> {
   const words = answer.nominations?.[countOf(stage, task.caseId)]
   if (!words) throw new Error('The answer names nobody more to nominate: add to its `nominations`.')
   stage.once.add(`nomination ${task.caseId} ${countOf(stage, task.caseId)}`)
+  if (words.later) return
   if (words.giveUp) await person.post(paths.requestEnd(task.caseId), { reason: words.giveUp })
   else await nominate(stage, task.caseId, { words, person })
 }

@@ -8,6 +8,7 @@ const toldApart: Record<string, (entry: Entry) => string | undefined> = {
   'proposal eligibility': ({ detail }) => String(detail.result),
   'proposal contracting': byEvent({ 'signing.ended': 'lapse', 'award.refused': 'refuse' }),
   'request endorsement': byEvent({ 'request.endorsed': 'endorse', 'request.passed-on': 'pass-on' }),
+  'request matching': byEvent({ 'expert.nominated': 'nominate', 'search.ended': 'end-search' }),
   'mission offered': byEvent({ 'mission.declined': 'decline', 'mission.lapsed': 'lapse' }),
   'mission under-way': byEvent({ 'mission.ended': 'end', 'mission.broken-off': 'break-off' }),
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { record } from '../../db/audit/record.ts'
+import { decommitDays, releaseDays } from '../../db/budget/book-days.ts'
 import { lockCase, transition } from '../../db/case/case-file.ts'
 import { type Database, facilityNow, inTransaction, type Trx } from '../../db/database.ts'
 import { adoptFacilityRules } from '../../db/programme/adopt-facility-rules.ts'
@@ -138,7 +139,7 @@ const way: { to: RequestStatus[]; go: (db: Database, cast: RequestCast) => Promi
   { to: ['assessment'], go: (db, cast) => consent(db, cast) },
   { to: ['approval'], go: (db, cast) => recommend(db, cast) },
   { to: ['matching'], go: (db, cast) => approve(db, cast) },
-  { to: ['delivery'], go: async (db, cast) => nominate(db, cast) },
+  { to: ['delivery'], go: async (db, cast) => nominate(db, cast, { days: 20 }) },
   { to: ['reviewing'], go: (db, cast) => closeMissions(db, cast) },
   { to: ['follow-up'], go: (db, cast) => review(db, cast) },
 ]
@@ -195,16 +196,16 @@ export async function nominate(
   return { missionId, expertId }
 }
 
-/** Ends a mission without its own life, and settles it as whatever ends it does. */
+/** Ends a mission without its own life, and settles it as whatever ends it does; of a closed one no day was worked. */
 export const endMissionAs = (
   db: Database,
   missionId: string,
   outcome: 'closed' | 'fallen-through' | 'cancelled',
 ): Promise<void> =>
   inTransaction(db, async (trx) => {
-    const { request_id } = await trx
+    const { request_id, days, accepted_at } = await trx
       .selectFrom('mission')
-      .select('request_id')
+      .select(['request_id', 'days', 'accepted_at'])
       .where('case_id', '=', missionId)
       .executeTakeFirstOrThrow()
     const request = await lockCase(trx, request_id)
@@ -213,7 +214,10 @@ export const endMissionAs = (
     else if (outcome === 'fallen-through') await transition(trx, mission, 'refuse', 'fallen-through')
     else Object.assign(mission, { status: 'closed', is_open: false, phase_no: mission.phase_no + 1 })
     const system = { kind: 'system' } as const
-    await record(trx, mission, { type: outcome === 'closed' ? 'fee.confirmed' : 'mission.cancelled', actor: system })
+    const type = outcome === 'closed' ? 'fee.confirmed' : 'mission.cancelled'
+    const auditId = await record(trx, mission, { type, actor: system })
+    const booking = { caseId: request_id, days, key: missionId, auditId }
+    if (outcome === 'closed') await (accepted_at ? decommitDays : releaseDays)(trx, booking)
     await settleMission(trx, system, { request, mission, outcome })
   })
 

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inTransaction, sqlNow } from '../../../db/database.ts'
+import { refuseNomination } from '../../../db/mission/refuse-nomination.ts'
+import { answerConsultation } from '../../../db/request/answer-consultation.ts'
+import { endorseRequest } from '../../../db/request/endorse-request.ts'
 import type { Actor } from '../../../domain/case/actor.ts'
 import { paths } from '../../../domain/shared/paths.ts'
 import { addDays } from '../../../domain/shared/working-days.ts'
@@ -90,6 +94,38 @@ describe('a silent focal point', () => {
   })
 })
 
+describe('a party for whom nobody speaks', () => {
+  it('is seen by officers while it can still be named, and answered for with a reason when it was not', async () => {
+    const { requestId, officer, requester, unit } = await aRequest(test.db, { status: 'consultation' })
+    const of = () => test.db.updateTable('role_assignment').where('role', '=', 'consulted-party')
+    await of().set({ to_at: sqlNow }).where('scope', '=', 'delegation').execute()
+    const [reader, ministry] = [await as(officer), await as(requester)]
+    const sentence = 'Nobody speaks for'
+    expect((await reader.page(paths.request(requestId))).text).toContain(sentence)
+    expect((await ministry.page(paths.request(requestId))).text).not.toContain(sentence)
+    const { id } = await askOf(test.db, requestId, 'consult', 'delegation')
+    await inTransaction(test.db, (trx) =>
+      answerConsultation(trx, unit, { requestId, party: 'unit', answer: 'consent', remark: null }),
+    )
+    await test.db.updateTable('role_assignment').set({ to_at: sqlNow }).where('person_id', '=', unit.personId).execute()
+    expect((await reader.view(paths.request(requestId))).json.vacant).toHaveLength(1) // the unit has answered before it left
+    await letPass(test.db, requestId, id)
+    await setClock(test.db, new Date())
+    const fields = {
+      'findings.eligible.isMet': 'yes',
+      'findings.clear.isMet': 'yes',
+      recommendation: 'approve',
+      days: '18',
+      reason: 'It serves the strategy.',
+    }
+    expect((await reader.page(paths.assessment(requestId))).text).toContain('could not be asked')
+    expect((await reader.submit(paths.assessment(requestId), fields)).status).toBe(422)
+    const answered = { ...fields, unaskedReason: 'Brussels agreed by telephone.' }
+    expect((await reader.submit(paths.assessment(requestId), answered)).status).toBe(303)
+    expect((await reader.page(paths.requestApproval(requestId))).text).toContain('Brussels agreed by telephone.')
+  })
+})
+
 describe('the nomination', () => {
   it('offers the roster in its order with the reasons, and makes a mission of the choice', async () => {
     const first = await anExpert(test.db, { name: 'Anna First' })
@@ -117,7 +153,24 @@ describe('the nomination', () => {
     const [missionId] = await missionsOf(test.db, requestId)
     expect(nominated.location).toBe(paths.mission(missionId!))
     expect((await reader.page(paths.nomination(requestId))).text).toContain(paths.mission(missionId!))
-    expect((await reader.view(paths.requestEnd(requestId))).json).toMatchObject({ mayEnd: false, hasOpenMission: true })
+    expect((await reader.view(paths.requestEnd(requestId))).json).toMatchObject({ mayEnd: true, hasOpenMission: true })
+  })
+
+  it('shows why those who were nominated before did not come', async () => {
+    const { requestId, officer, requester } = await aRequest(test.db, { status: 'delivery' })
+    const [missionId] = await missionsOf(test.db, requestId)
+    await inTransaction(test.db, (trx) =>
+      refuseNomination(trx, requester, { missionId: missionId!, reason: 'We asked for a professor.' }),
+    )
+    expect((await (await as(officer)).page(paths.nomination(requestId))).text).toContain('We asked for a professor.')
+  })
+
+  it('shows the remark of the focal point when it is assessed', async () => {
+    const { requestId, officer, focalPoint } = await aRequest(test.db)
+    await inTransaction(test.db, (trx) =>
+      endorseRequest(trx, focalPoint, { requestId, remark: 'Three provinces ask.' }),
+    )
+    expect((await (await as(officer)).page(paths.assessment(requestId))).text).toContain('Three provinces ask.')
   })
 
   it('may be given up, with a reason that the institution reads', async () => {

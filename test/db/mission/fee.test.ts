@@ -42,7 +42,7 @@ describe('a fee', () => {
     expect([committed, paid]).toEqual([0, 10])
   })
   it('of the last days of a request leads to its reviews', async () => {
-    const cast = await aMission(test.db, { status: 'payment' })
+    const cast = await aMission(test.db, { status: 'payment', days: 20 })
     await order(cast)
     await confirm(cast)
     expect(await statusOf(test.db, cast.requestId)).toBe('reviewing')

@@ -149,6 +149,27 @@ describe('withdrawing a request', () => {
       expect(await statusOf(test.db, request.requestId)).toBe('withdrawn')
     })
 
+  it('is told to the institution and to the facility, which never hears of a draft', async () => {
+    const recipients = async (requestId: string) => {
+      const rows = await test.db
+        .selectFrom('message')
+        .select('recipient_id')
+        .where('case_id', '=', requestId)
+        .where('template', '=', 'request/withdrawn')
+        .execute()
+      return rows.map((row) => row.recipient_id)
+    }
+    const request = await aRequest(test.db)
+    await withdraw(request)
+    expect(await recipients(request.requestId)).toEqual(
+      expect.arrayContaining([request.requester.personId, request.officer.personId]),
+    )
+    const draft = await aRequest(test.db, { status: 'draft' })
+    await withdraw(draft)
+    const told = await recipients(draft.requestId)
+    expect(told.sort()).toEqual([draft.requester.personId, draft.colleague.personId].sort())
+  })
+
   it('is refused once a mission has begun, and a second time', async () => {
     const delivered = await aRequest(test.db, { status: 'delivery' })
     await expect(withdraw(delivered)).rejects.toMatchObject({ message: 'problem.request-cannot-withdraw' })

@@ -46,6 +46,26 @@ const theOnlyOne = async () => {
   return anExpert(test.db)
 }
 
+const twoMissions = async (...days: [number, number]): Promise<RequestCast> => {
+  const request = await matching()
+  for (const some of days) await nominate(test.db, request, { days: some })
+  return request
+}
+/** Both sides agree: the mission's days are committed. */
+const accept = async ({ requester }: RequestCast, missionId: string) => {
+  const { expert_id } = await test.db
+    .selectFrom('mission')
+    .select('expert_id')
+    .where('case_id', '=', missionId)
+    .executeTakeFirstOrThrow()
+  await inTransaction(test.db, (trx) => acceptNomination(trx, requester, { missionId }))
+  await inTransaction(test.db, (trx) => acceptMission(trx, personActor(expert_id), { missionId }))
+}
+const deliver = async (request: RequestCast, missionId: string) => {
+  await accept(request, missionId)
+  await endMissionAs(test.db, missionId, 'closed')
+}
+
 describe('nominating an expert', () => {
   it('begins a mission with its own reference, and binds its days', async () => {
     const request = await matching()
@@ -63,7 +83,7 @@ describe('nominating an expert', () => {
       status: 'nominated',
       title: 'A migration policy for Tajikistan',
       reference: `${mission.of}/1`,
-      request: 'delivery',
+      request: 'matching',
     })
     expect([await free(request), await reserved(request)]).toEqual([8, 20n])
     expect(await eventsOf(test.db, missionId)).toEqual(['mission.nominated'])
@@ -74,12 +94,13 @@ describe('nominating an expert', () => {
   })
 
   it('may begin a second mission beside the first, of the days that are left', async () => {
-    const request = await aRequest(test.db, { status: 'delivery' })
+    const request = await matching()
+    await nominate(test.db, request, { days: 12 })
     await expect(nominate(test.db, request, { days: 9 })).rejects.toMatchObject({
       problems: [{ field: 'days', message: 'problem.mission-days', values: { most: 8 } }],
     })
     await nominate(test.db, request, { days: 8 })
-    expect(await free(request)).toBe(0)
+    expect([await free(request), await statusOf(test.db, request.requestId)]).toEqual([0, 'delivery'])
     const references = await test.db
       .selectFrom('mission')
       .select('number')
@@ -87,6 +108,16 @@ describe('nominating an expert', () => {
       .orderBy('number')
       .execute()
     expect(references.map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  it('goes on being asked of the officers while approved days are bound to no mission', async () => {
+    const request = await matching()
+    await nominate(test.db, request, { days: 12 })
+    const { state, id } = await askOf(test.db, request.requestId, 'nominate')
+    expect(state).toBe('open')
+    await nominate(test.db, request, { days: 8 })
+    const task = await test.db.selectFrom('task').select('answer').where('id', '=', id).executeTakeFirst()
+    expect([task?.answer, await statusOf(test.db, request.requestId)]).toEqual(['nominated', 'delivery'])
   })
 
   it('gives the last days to one of two who nominate at once', async () => {
@@ -198,13 +229,33 @@ describe('a mission that ends', () => {
     expect((await eventsOf(test.db, request.requestId)).at(-1)).toBe('mission.settled')
   })
 
-  it('leaves its request in delivery while another one is open', async () => {
-    const request = await aRequest(test.db, { status: 'delivery' })
-    await nominate(test.db, request, { days: 5 })
+  it('leaves its request in delivery while another one is open and every day is bound', async () => {
+    const request = await twoMissions(12, 8)
     const [missionId] = await missionsOf(test.db, request.requestId)
-    await endMissionAs(test.db, missionId!, 'closed')
+    await deliver(request, missionId!)
     expect(await statusOf(test.db, request.requestId)).toBe('delivery')
     expect((await eventsOf(test.db, request.requestId)).at(-1)).toBe('mission.settled')
+  })
+
+  it('sends its request back to the roster when it falls through, also while another expert works', async () => {
+    const request = await twoMissions(12, 8)
+    const [first, second] = await missionsOf(test.db, request.requestId)
+    await endMissionAs(test.db, first!, 'fallen-through')
+    expect([await statusOf(test.db, request.requestId), await free(request)]).toEqual(['matching', 12])
+    const { id } = await askOf(test.db, request.requestId, 'nominate')
+    await deliver(request, second!)
+    expect([await statusOf(test.db, request.requestId), await reserved(request)]).toEqual(['matching', 12n])
+    const { state } = await test.db.selectFrom('task').select('state').where('id', '=', id).executeTakeFirstOrThrow()
+    expect(state).toBe('open')
+    await end(request, 'The plan is enough.')
+    expect([await statusOf(test.db, request.requestId), await reserved(request)]).toEqual(['reviewing', 0n])
+  })
+
+  it('frees no days that were never nominated before the officer says that no more is needed', async () => {
+    const request = await matching()
+    const { missionId } = await nominate(test.db, request, { days: 12 })
+    await deliver(request, missionId)
+    expect([await statusOf(test.db, request.requestId), await free(request)]).toEqual(['matching', 8])
   })
 
   it('sends its request to the reviews when it is delivered, and frees the days that are left', async () => {
@@ -222,24 +273,13 @@ describe('a mission that ends', () => {
   })
 
   it('sends its request to the reviews when the last one falls through, something was delivered and no day is left', async () => {
-    const request = await aRequest(test.db, { status: 'delivery' })
-    await nominate(test.db, request, { days: 8 })
+    const request = await twoMissions(12, 8)
     const [first, second] = await missionsOf(test.db, request.requestId)
-    const accept = async (missionId: string) => {
-      const { expert_id } = await test.db
-        .selectFrom('mission')
-        .select('expert_id')
-        .where('case_id', '=', missionId)
-        .executeTakeFirstOrThrow()
-      await inTransaction(test.db, (trx) => acceptNomination(trx, request.requester, { missionId }))
-      await inTransaction(test.db, (trx) => acceptMission(trx, personActor(expert_id), { missionId }))
-    }
-    await accept(first!)
-    await endMissionAs(test.db, first!, 'closed')
+    await deliver(request, first!)
     await endMissionAs(test.db, second!, 'fallen-through')
     expect(await statusOf(test.db, request.requestId)).toBe('matching') // its 8 days are free again
     const { missionId } = await nominate(test.db, request, { days: 8 })
-    await accept(missionId)
+    await accept(request, missionId)
     await endMissionAs(test.db, missionId, 'cancelled') // without giving its days back
     expect(await statusOf(test.db, request.requestId)).toBe('reviewing')
   })
@@ -264,17 +304,40 @@ describe('ending the search', () => {
     expect(task?.answer).toBe('ended')
   })
 
-  it('reviews what was delivered', async () => {
-    const request = await aRequest(test.db, { status: 'delivery' })
-    await nominate(test.db, request, { days: 5 })
+  it('while an expert works frees the days that are bound to nobody, and the mission goes on', async () => {
+    const request = await matching()
+    const { missionId } = await nominate(test.db, request, { days: 12 })
+    const { id } = await askOf(test.db, request.requestId, 'nominate')
+    await end(request, 'Twelve days are enough.')
+    expect([await statusOf(test.db, request.requestId), await reserved(request)]).toEqual(['delivery', 12n])
+    expect((await eventsOf(test.db, request.requestId)).at(-1)).toBe('search.ended')
+    const task = await test.db.selectFrom('task').select('answer').where('id', '=', id).executeTakeFirst()
+    expect(task?.answer).toBe('ended')
+    await deliver(request, missionId)
+    expect(await statusOf(test.db, request.requestId)).toBe('reviewing')
+  })
+
+  it('may be said again when another mission has fallen through since', async () => {
+    const request = await twoMissions(6, 8)
     const [first, second] = await missionsOf(test.db, request.requestId)
-    await endMissionAs(test.db, first!, 'closed')
+    await end(request, 'Six days fewer will do.')
+    await endMissionAs(test.db, second!, 'fallen-through')
+    await end(request, 'The first expert is enough.')
+    expect([await statusOf(test.db, request.requestId), await reserved(request)]).toEqual(['delivery', 6n])
+    await deliver(request, first!)
+    expect(await statusOf(test.db, request.requestId)).toBe('reviewing')
+  })
+
+  it('reviews what was delivered', async () => {
+    const request = await twoMissions(12, 8)
+    const [first, second] = await missionsOf(test.db, request.requestId)
+    await deliver(request, first!)
     await endMissionAs(test.db, second!, 'fallen-through')
     await end(request)
     expect([await statusOf(test.db, request.requestId), await reserved(request)]).toEqual(['reviewing', 0n])
   })
 
-  it('is refused while a mission is open, without a reason, and a second time', async () => {
+  it('is refused while no day is free, without a reason, and a second time', async () => {
     await expect(end(await aRequest(test.db, { status: 'delivery' }))).rejects.toMatchObject({
       message: 'problem.request-cannot-give-up',
     })
@@ -290,5 +353,18 @@ describe('ending the search', () => {
       withdrawRequest(trx, request.requester, { requestId: request.requestId, reason: 'No longer needed.' }),
     )
     expect([await statusOf(test.db, request.requestId), await reserved(request)]).toEqual(['withdrawn', 0n])
+  })
+
+  it('by the institution is refused while an expert works, and reviews what was delivered', async () => {
+    const request = await matching()
+    const { missionId } = await nominate(test.db, request, { days: 12 })
+    const { requestId, requester } = request
+    const withdraw = () =>
+      inTransaction(test.db, (trx) => withdrawRequest(trx, requester, { requestId, reason: 'The plan is enough.' }))
+    await expect(withdraw()).rejects.toMatchObject({ message: 'problem.request-cannot-withdraw' })
+    await deliver(request, missionId)
+    await withdraw()
+    expect([await statusOf(test.db, requestId), await reserved(request)]).toEqual(['reviewing', 0n])
+    expect((await eventsOf(test.db, requestId)).slice(-2)).toEqual(['search.ended', 'request.reviewing'])
   })
 })

@@ -19,6 +19,8 @@ const usual = {
     },
   ],
   passedOn: null,
+  endorsedWith: null,
+  wentOnWithout: null,
   dueAt: '2026-12-09T20:55:07.868Z',
   decide: 'may',
   assessment: {
@@ -63,4 +65,8 @@ const usual = {
   form: { values: { days: 18 }, problems: [] },
 }
 
-export const views = { usual, read: { ...usual, decide: null } }
+export const views = {
+  usual,
+  read: { ...usual, decide: null },
+  unasked: { ...usual, wentOnWithout: 'The post is vacant; Brussels has agreed by telephone.' },
+}

@@ -19,6 +19,9 @@ const usual = {
     },
   ],
   passedOn: null,
+  endorsedWith: null,
+  wentOnWithout: null,
+  unasked: null,
   dueAt: '2026-12-09T20:55:07.262Z',
   mayAssess: true,
   criteria: [
@@ -44,6 +47,20 @@ const usual = {
 
 export const views = {
   usual,
+  unasked: {
+    ...usual,
+    endorsedWith: 'Three provinces have asked for it.',
+    consultations: [
+      {
+        name: 'Delegation of the European Union in the country',
+        tag: { kind: 'due', text: { key: 'request.answer.unasked' } },
+        detail: [{ instant: '2026-11-24T20:55:07.041Z' }],
+        remark: null,
+      },
+      usual.consultations[1],
+    ],
+    unasked: 'Delegation of the European Union in the country',
+  },
   sentBack: {
     ...usual,
     dueAt: null,

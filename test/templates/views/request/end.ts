@@ -11,6 +11,7 @@ const usual = {
 
 export const views = {
   usual,
+  goesOn: { ...usual, hasOpenMission: true, freeDays: 8 },
   missionOpen: {
     ...usual,
     tag: { kind: 'good', text: { key: 'request.status.delivery' } },

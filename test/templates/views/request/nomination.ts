@@ -52,10 +52,10 @@ export const views = {
   read: { ...usual, mayNominate: false, mayEnd: false },
   underWay: {
     ...usual,
-    tag: { kind: 'good', text: { key: 'request.status.delivery' } },
+    tag: { kind: 'active', text: { key: 'request.status.matching' } },
     dueAt: null,
     freeDays: 8,
-    mayEnd: false,
+    mayEnd: true,
     candidates: [
       elena,
       candidate(5, 'Boris Ivanov', 'Expert', [
@@ -66,13 +66,38 @@ export const views = {
     ],
     missions: [
       {
-        cells: [
-          { text: { ref: 'TA-2026-0003/1' }, href: `/missions/${anId(6)}` },
-          'Boris Ivanov',
-          { number: 12 },
-          [{ date: '2027-01-03' }, '–', { date: '2027-01-23' }],
-          { text: { key: 'mission.status.nominated' }, tag: 'due' },
+        href: '/missions/0193a000-0000-7000-8000-000000000007',
+        title: ['Anna First', { ref: 'TA-2026-0003/2' }],
+        detail: [
+          {
+            key: 'request.mission.line',
+            values: {
+              dates: {
+                key: 'request.dates.both',
+                values: { from: { date: '2027-02-03' }, to: { date: '2027-02-13' } },
+              },
+              days: { days: 8 },
+            },
+          },
+          '·',
+          {
+            key: 'request.nomination.ended',
+            values: { reason: 'The working group asks for a professor who has led a faculty.' },
+          },
         ],
+        tag: { kind: 'bad', text: { key: 'mission.status.fallen-through' } },
+      },
+      {
+        href: '/missions/0193a000-0000-7000-8000-000000000006',
+        title: ['Boris Ivanov', { ref: 'TA-2026-0003/1' }],
+        detail: {
+          key: 'request.mission.line',
+          values: {
+            dates: { key: 'request.dates.both', values: { from: { date: '2027-01-03' }, to: { date: '2027-01-23' } } },
+            days: { days: 12 },
+          },
+        },
+        tag: { kind: 'due', text: { key: 'mission.status.nominated' } },
       },
     ],
     form: { values: { ...values, days: 8 }, problems: [] },

@@ -18,6 +18,7 @@ const draft = {
   ...aRequestHead(1, 'draft'),
   isOwn: true,
   isOnHold: false,
+  vacant: [],
   summary: aSummary('Ministry of Labour'),
   content: aRequestContent({ outcome: '', days: 90 }),
   next: {
@@ -77,6 +78,7 @@ export const views = {
     ...draft,
     ...aRequestHead(4, 'consultation', 'TA-2026-0002'),
     isOwn: false,
+    vacant: [{ key: 'request.show.vacantParty', values: { party: 'Geographic unit of the European Commission' } }],
     summary: aSummary(
       { text: 'Ministry of Labour', href: `/organisations/${anId(5)}` },
       fact('request.summary.submitted', { instant: '2026-11-24T20:40:47.656Z' }),

@@ -5,4 +5,5 @@ const usual = { ...aRequestHead(1, 'draft'), kind: 'draft', onBehalf: null, form
 export const views = {
   draft: usual,
   submitted: { ...usual, ...aRequestHead(2, 'endorsement', 'TA-2026-0001'), kind: 'submitted' },
+  delivered: { ...usual, ...aRequestHead(2, 'matching', 'TA-2026-0001'), kind: 'delivered' },
 }

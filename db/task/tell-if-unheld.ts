@@ -1,0 +1,17 @@
+import type { Actor } from '../../domain/case/actor.ts'
+import type { TaskHolder } from '../../domain/task/task-kinds.ts'
+import { record } from '../audit/record.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import type { Trx } from '../database.ts'
+import type { Task } from './open-task.ts'
+import { holdersOfTask } from './task-holders.ts'
+
+/** Who is outside the facility, and named for a country or a party: posts that fall vacant unseen. */
+const named: readonly TaskHolder[] = ['focal-point', 'consulted-party']
+
+/** A question that nobody is there to answer: the officers hear of it at once, not when its time is over. */
+export async function tellIfUnheld(trx: Trx, file: CaseFile, task: Task, actor: Actor): Promise<void> {
+  if (!named.includes(task.holder) || (await holdersOfTask(trx, task.id)).length > 0) return
+  const detail = { taskId: task.id, taskKind: task.kind, subject: task.subject, dueAt: task.due_at.toISOString() }
+  await record(trx, file, { type: 'task.unheld', actor, detail })
+}
