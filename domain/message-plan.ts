@@ -101,7 +101,7 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
       ...reminder,
     },
   ],
-  'task.unheld': [{ template: 'task/nobody-asked', to: 'officers', ...reminder }],
+  'task.unheld': [{ template: 'task/nobody-asked', to: 'officers', forTasks: ['endorse', 'consult'], ...reminder }],
   'task.reminded': [{ template: 'task/reminder', to: 'task-holders', ...reminder }],
   'task.escalated': [{ template: 'task/escalated', to: 'task-escalation', ...reminder }],
   'evaluator.replaced': [{ template: 'task/evaluation-taken-back', to: 'subject' }],

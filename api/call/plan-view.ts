@@ -8,11 +8,15 @@ import { headOf } from './call-head.ts'
 /** The whole communication plan of a call and its proposals: at which event who gets which message. */
 export async function planView(request: Asked) {
   const call = await readCall(request.db, request.standing.id)
-  const rows = Object.entries(messagePlan).flatMap(([type, messages]) =>
+  const planned = Object.entries(messagePlan).filter(([type]) => !beyondCalls.test(type))
+  const rows = planned.flatMap(([type, messages]) =>
     messages.flatMap(ofCalls).map((message) => ({ cells: cellsOf(type as EventType, message) })),
   )
   return { ...headOf(call, true), rows }
 }
+
+/** What happens to requests, missions and experts. */
+const beyondCalls = /^(?:request|search|mission|mission-report|fee|expert-account)\./
 
 /** Requests and missions have the facility's plan: what goes to their people, or asks only their tasks, is left out. */
 function ofCalls(message: PlannedMessage): PlannedMessage[] {

@@ -50,7 +50,7 @@ describe('a fee', () => {
   })
   it('of nothing is not ordered: the mission is closed by its validation, and its days are the facility’s again', async () => {
     const expertId = await anExpert(test.db, { hasAccount: false })
-    const cast = await aMission(test.db, { status: 'reporting', expertId })
+    const cast = await aMission(test.db, { status: 'reporting', expertId, days: 20 })
     await report(test.db, cast, { daysWorked: 0, daysAway: 0 })
     await act((trx) => validateReport(trx, cast.requester, cast))
     expect(await rowOf(cast.missionId)).toMatchObject({ status: 'none', amount_minor: 0n, ordered_by: null })

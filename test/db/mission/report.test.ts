@@ -165,7 +165,7 @@ describe('silence on a report', () => {
     expect((await feeOf(cast.missionId))!.days).toBe(10)
   })
   it('closes the mission where the rules say so and nothing was worked', async () => {
-    const cast = await aMission(test.db, { status: 'reporting' })
+    const cast = await aMission(test.db, { status: 'reporting', days: 20 })
     await report(test.db, cast, { daysWorked: 0, daysAway: 0 })
     await test.db.updateTable('request').set({ rule_version: 2 }).where('case_id', '=', cast.requestId).execute()
     await keepSilent(cast.missionId, await askOf(test.db, cast.missionId, 'validate-report', '1')).finally(setBack)
