@@ -2,8 +2,14 @@ import { countryCodes } from '../shared/countries.ts'
 import type { Problem } from '../shared/errors.ts'
 import type { Role } from './roles.ts'
 
-/** Held for the whole facility only: whoever runs it or audits it does so for every call. */
-export const facilityWideOnly: readonly Role[] = ['administrator', 'auditor']
+/** Held for the whole facility only: whoever runs or audits it does so for every call, and requests belong to none. */
+export const facilityWideOnly: readonly Role[] = [
+  'administrator',
+  'auditor',
+  'focal-point',
+  'consulted-party',
+  'expert',
+]
 
 /** Held for a part of what the facility does: a focal point for a country, a consulted party as that party of the rules. */
 const scopedBy: Partial<Record<Role, 'country' | 'party'>> = { 'focal-point': 'country', 'consulted-party': 'party' }

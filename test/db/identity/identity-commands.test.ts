@@ -153,18 +153,15 @@ describe('a role', () => {
     expect({ before, during, after }).toEqual({ before: [], during: ['observer'], after: [] })
   })
 
-  it('of administrator or auditor is never for one call', async () => {
-    const input = {
-      personId: all.people.officer!,
-      role: 'auditor' as const,
-      callId: all.subjects.call,
-      fromAt: null,
-      toAt: null,
-    }
-    await expect(run((trx) => grantRole(trx, personActor(all.people.administrator!), input))).rejects.toMatchObject({
-      problems: [{ field: 'callId', message: 'problem.role-facility-wide' }],
-    })
-  })
+  it.for(['administrator', 'auditor', 'focal-point', 'consulted-party', 'expert'] as const)(
+    'of %s is never for one call',
+    async (role) => {
+      const input = { personId: all.people.officer!, role, callId: all.subjects.call, fromAt: null, toAt: null }
+      await expect(run((trx) => grantRole(trx, personActor(all.people.administrator!), input))).rejects.toMatchObject({
+        problems: [{ field: 'callId', message: 'problem.role-facility-wide' }],
+      })
+    },
+  )
 
   it('of a focal point is for one country, of a consulted party for one party, of anybody else for neither', async () => {
     const personId = await aPerson(test.db)
