@@ -8,7 +8,7 @@ const flags = {
   submissions: { type: 'string', default: '600' },
   crowd: { type: 'string', default: '20000' },
   profile: { type: 'boolean', default: false },
-  lives: { type: 'string', default: '24' },
+  lives: { type: 'string', default: '100' },
   cases: { type: 'string', default: '10000' },
 } as const
 
