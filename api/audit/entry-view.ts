@@ -1,5 +1,5 @@
 import type { TrailEntry } from '../../db/audit/audit-queries.ts'
-import { ON_BEHALF_SLOT } from '../../domain/case/on-behalf.ts'
+import { ON_BEHALF_SLOT, onBehalfLine } from '../../domain/case/on-behalf.ts'
 import type { CaseKind } from '../../domain/shared/ids.ts'
 import { paths } from '../../domain/shared/paths.ts'
 
@@ -14,15 +14,20 @@ export function entryView(entry: TrailEntry, { id, kind }: { id: string; kind: C
     what: { key: `event.${entry.type}` },
     who: entry.who,
     role: null,
-    onBehalfOf: entry.on_behalf_of,
+    onBehalfOf: onBehalfLine(entry.on_behalf_of, entry.on_behalf_note),
     facts: factsOf(entry, kind),
-    letterHref: isLetter(entry) ? paths.auditLetter(id, String(entry.detail.documentId)) : null,
+    letterHref: letterHref(id, entry),
     reason: entry.reason,
     ruleVersion: entry.rule_version,
   }
 }
 
-const isLetter = ({ type, detail }: TrailEntry): boolean => type === 'document.stored' && detail.slot === ON_BEHALF_SLOT
+/** The letter that was kept, and the one on whose strength something was done. */
+function letterHref(caseId: string, { type, detail, on_behalf_document }: TrailEntry): string | null {
+  const isKept = type === 'document.stored' && detail.slot === ON_BEHALF_SLOT
+  const documentId = isKept ? String(detail.documentId) : on_behalf_document
+  return documentId && paths.auditLetter(caseId, documentId)
+}
 
 const shownDetails: Record<string, (value: unknown) => Shown | null> = {
   taskKind: (value) => ({ key: `task.kind.${String(value)}` }),

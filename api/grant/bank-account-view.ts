@@ -1,6 +1,7 @@
 import { type BankAccountVersion, bankAccountVersions } from '../../db/grant/bank-account-versions.ts'
 import { grantById, namesOf } from '../../db/grant/grant-queries.ts'
 import { paymentsOf } from '../../db/grant/payments-of.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { type BankAccount, changesBetween } from '../../domain/grant/bank-account.ts'
 import { printedAccount } from '../../domain/grant/iban.ts'
 import { needsAccount } from '../../domain/grant/next-matters.ts'
@@ -58,7 +59,7 @@ function shown(newest: BankAccountVersion, before: BankAccountVersion | undefine
     rows: rowsOf(account, changes),
     changed: changes.length,
     enteredBy: names.get(newest.entered_by) ?? '',
-    onBehalfOf: newest.on_behalf_of,
+    onBehalfOf: onBehalfLine(newest.on_behalf_of, newest.on_behalf_note),
     enteredAt: newest.entered_at,
     verifiedBy: newest.verified_by ? (names.get(newest.verified_by) ?? '') : null,
     verifiedAt: newest.verified_at,

@@ -1,5 +1,6 @@
 import { type GrantRow, grantTimeline } from '../../db/grant/grant-queries.ts'
 import type { Report } from '../../db/grant/lock-report.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import type { EventType } from '../../domain/events.ts'
 import { reportStatus } from '../../domain/grant/grant-status.ts'
@@ -22,11 +23,11 @@ export async function grantTimelineView(request: Asked, grant: GrantRow, reports
   const letter = entries.findLastIndex(({ type }) => type === 'proposal.released')
   const happened = entries
     .filter(({ type }, at) => type !== 'proposal.released' || at === letter)
-    .map(({ type, at, by, on_behalf_of, detail }) => ({
+    .map(({ type, at, by, on_behalf_of, on_behalf_note, detail }) => ({
       state: 'happened',
       at: { instant: at },
       text: { key: `grant.timeline.${type.replace('.', '-')}`, values: { period: Number(detail.period ?? 0) } },
-      detail: on_behalf_of ?? (isStaff ? by : null),
+      detail: onBehalfLine(on_behalf_of, on_behalf_note) ?? (isStaff ? by : null),
     }))
   const ahead = reports
     .filter(({ status }) => hasVerb(reportStatus, status, 'submit'))

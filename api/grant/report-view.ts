@@ -2,6 +2,7 @@ import { currentDocuments } from '../../db/document/document-queries.ts'
 import { type GrantRow, grantById, submissionsOfReport } from '../../db/grant/grant-queries.ts'
 import { type Report, reportsOf } from '../../db/grant/lock-report.ts'
 import { reportSlot } from '../../db/grant/save-report.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { type AcceptedType, acceptAttribute, typeName } from '../../domain/document/accepted-types.ts'
 import { reportStatus } from '../../domain/grant/grant-status.ts'
@@ -78,7 +79,7 @@ async function roundsView({ db }: Asked, grant: GrantRow, report: Report) {
     rounds.map(async (one) => ({
       round: one.round,
       by: one.by,
-      onBehalfOf: one.on_behalf_of,
+      onBehalfOf: onBehalfLine(one.on_behalf_of, one.on_behalf_note),
       arrivedAt: one.arrived_at,
       rows: [
         {

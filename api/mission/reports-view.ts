@@ -1,5 +1,5 @@
 import type { ListedMissionReport } from '../../db/mission/mission-queries.ts'
-import { actedFor } from '../../domain/case/on-behalf.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 
 const judgements = { validated: 'good', silent: 'good', returned: 'due' } as const
 
@@ -13,7 +13,7 @@ export const reportView = (report: ListedMissionReport, isStaff: boolean) => ({
   ],
   by: report.submittedBy,
   at: report.arrivedAt,
-  onBehalfOf: shown(report.onBehalfOf, isStaff),
+  onBehalfOf: onBehalfLine(report.onBehalfOf, isStaff ? report.onBehalfNote : null),
   judgement: report.judgement
     ? {
         tag: { kind: judgements[report.judgement], text: { key: `mission.judgement.${report.judgement}` } },
@@ -21,10 +21,7 @@ export const reportView = (report: ListedMissionReport, isStaff: boolean) => ({
         as: report.judgedAs,
         at: report.judgedAt,
         reason: report.judgementReason,
-        onBehalfOf: shown(report.judgedOnBehalfOf, isStaff),
+        onBehalfOf: onBehalfLine(report.judgedOnBehalfOf, isStaff ? report.judgedOnBehalfNote : null),
       }
     : null,
 })
-
-const shown = (onBehalfOf: string | null, isStaff: boolean): string | null =>
-  onBehalfOf && !isStaff ? actedFor(onBehalfOf) : onBehalfOf

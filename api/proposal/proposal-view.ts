@@ -7,6 +7,7 @@ import {
   submissionsOf,
 } from '../../db/proposal/proposal-queries.ts'
 import { stageRules } from '../../domain/call/rule-set.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { readableStage } from '../../domain/identity/standing.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
@@ -77,7 +78,7 @@ async function stageView(request: Asked, row: ProposalHeading, submission: Submi
     name: stage.name,
     arrivedAt: submission.arrived_at,
     number: submission.number,
-    onBehalfOf: submission.on_behalf_of,
+    onBehalfOf: onBehalfLine(submission.on_behalf_of, submission.on_behalf_note),
     sections: answersView(stage.form, submission.answers, row.currency),
     documents: documents.map((document) => ({
       label: stage.documents.find(({ slot }) => slot === document.slot)?.label ?? document.slot,

@@ -1,6 +1,7 @@
 import { nextStepsOf } from '../../db/case/next-step.ts'
 import { proposalHeading, submissionsOf } from '../../db/proposal/proposal-queries.ts'
 import { stageRules } from '../../domain/call/rule-set.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { readableStage } from '../../domain/identity/standing.ts'
 import { receiptText } from '../../domain/proposal/receipt.ts'
 import { notFound } from '../../domain/shared/errors.ts'
@@ -24,7 +25,7 @@ export async function receiptView(request: Asked) {
     arrivedAt: submission.arrived_at,
     acceptedAt: submission.accepted_at,
     submittedBy: submission.submitted_by,
-    onBehalfOf: submission.on_behalf_of,
+    onBehalfOf: onBehalfLine(submission.on_behalf_of, submission.on_behalf_note),
     sha256: submission.sha256.toString('hex'),
     documents: submission.documents.map(({ fileName, version, sha256, slot }) => ({
       label: stage.documents.find((one) => one.slot === slot)?.label ?? slot,

@@ -1,5 +1,6 @@
 import { happeningsOf, type ProposalHeading } from '../../db/proposal/proposal-queries.ts'
 import { stageRules } from '../../domain/call/rule-set.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { eventTypes } from '../../domain/events.ts'
 import { eventsForApplicant, quietEvents } from '../../domain/proposal/timeline.ts'
 import type { Asked } from '../asked.ts'
@@ -30,7 +31,10 @@ type Entry = Awaited<ReturnType<typeof happeningsOf>>[number]
 /** Applicants see who acted for them, not who of the facility did what. */
 function detailOf(entry: Entry, seesAll: boolean) {
   if (entry.on_behalf_of)
-    return { key: 'proposal.timeline.onBehalf', values: { by: entry.by ?? '', of: entry.on_behalf_of } }
+    return {
+      key: 'proposal.timeline.onBehalf',
+      values: { by: entry.by ?? '', of: onBehalfLine(entry.on_behalf_of, entry.on_behalf_note) },
+    }
   return seesAll ? entry.by : null
 }
 

@@ -1,4 +1,5 @@
 import type { ListedAssessment, ListedConsultation } from '../../db/request/partner-queries.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 
 const answers = { asked: 'open', consent: 'good', silent: 'good', unasked: 'due', veto: 'bad' } as const
@@ -13,7 +14,9 @@ export const consultationLines = (consultations: readonly ListedConsultation[]) 
     detail: [
       ...(one.answered_at ? [{ instant: one.answered_at }] : []),
       ...(one.answered_by ? [one.answered_by] : []),
-      ...(one.on_behalf_of ? [{ key: 'request.onBehalf', values: { of: one.on_behalf_of } }] : []),
+      ...(one.on_behalf_of
+        ? [{ key: 'request.onBehalf', values: { of: onBehalfLine(one.on_behalf_of, one.on_behalf_note) } }]
+        : []),
     ],
     remark: one.remark,
   }))

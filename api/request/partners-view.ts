@@ -1,7 +1,7 @@
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
 import { consultationsOf, reviewsOf } from '../../db/request/partner-queries.ts'
 import type { RequestHead } from '../../db/request/request-queries.ts'
-import { actedFor } from '../../domain/case/on-behalf.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { holds } from '../../domain/identity/visitor.ts'
 import type { Asked } from '../asked.ts'
 
@@ -22,7 +22,7 @@ export async function consultationRows(
       at: one.answered_at,
       remark: isOwn ? null : one.remark,
       by: isStaff ? one.answered_by : null,
-      onBehalfOf: one.on_behalf_of && !isStaff ? actedFor(one.on_behalf_of) : one.on_behalf_of,
+      onBehalfOf: onBehalfLine(one.on_behalf_of, isStaff ? one.on_behalf_note : null),
     }))
 }
 
@@ -44,7 +44,7 @@ export async function reviewRows(request: Asked, requestId: string, isStaff: boo
         href: null,
       })),
     remark: review.remark,
-    onBehalfOf: review.on_behalf_of,
+    onBehalfOf: onBehalfLine(review.on_behalf_of, review.on_behalf_note),
   }))
 }
 

@@ -1,6 +1,5 @@
 import { rulesOfRequest } from '../../db/programme/facility-rules-queries.ts'
 import { requestHead, submissionsOfRequest } from '../../db/request/request-queries.ts'
-import { actedFor } from '../../domain/case/on-behalf.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import type { Asked } from '../asked.ts'
 import { contentRows } from './content-view.ts'
@@ -22,7 +21,7 @@ export async function requestReceiptView(request: Asked) {
     acceptedAt: submission.accepted_at,
     zone,
     submittedBy: submission.submitted_by,
-    onBehalfOf: submission.on_behalf_of && actedFor(submission.on_behalf_of),
+    onBehalfOf: submission.on_behalf_of,
     content: contentRows(rules, submission.content),
   }
 }

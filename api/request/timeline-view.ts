@@ -1,6 +1,6 @@
 import type { NextStep } from '../../db/case/next-step.ts'
 import { happeningsOf } from '../../db/proposal/proposal-queries.ts'
-import { actedFor } from '../../domain/case/on-behalf.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { type EventType, eventTypes } from '../../domain/events.ts'
 import { eventsForAll, eventsOfMission, quietEvents } from '../../domain/request/timeline.ts'
 import type { Asked } from '../asked.ts'
@@ -42,7 +42,7 @@ function detailOf(entry: Entry, seesAll: boolean) {
   if (entry.on_behalf_of)
     return {
       key: 'request.timeline.onBehalf',
-      values: { by: entry.by ?? '', of: seesAll ? entry.on_behalf_of : actedFor(entry.on_behalf_of) },
+      values: { by: entry.by ?? '', of: onBehalfLine(entry.on_behalf_of, seesAll ? entry.on_behalf_note : null) },
     }
   return seesAll ? entry.by : null
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { missionById, reportsOfMission } from '../../db/mission/mission-queries.ts'
 import { returnMissionReport } from '../../db/mission/return-mission-report.ts'
 import { validateReport } from '../../db/mission/validate-report.ts'
-import { actedFor } from '../../domain/case/on-behalf.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { missionStatus } from '../../domain/mission/mission-status.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
@@ -36,7 +35,7 @@ async function showValidation(request: Asked): Promise<Reply> {
           daysWorked: report.daysWorked,
           daysAway: report.daysAway,
           arrivedAt: report.arrivedAt,
-          onBehalfOf: report.onBehalfOf && actedFor(report.onBehalfOf),
+          onBehalfOf: report.onBehalfOf,
         }
       : null,
     returnedBefore: earlier.flatMap(({ judgementReason }) => judgementReason ?? [])[0] ?? null,

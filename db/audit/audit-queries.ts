@@ -17,6 +17,8 @@ export const trailOf = (db: Database, caseId: string, { after, most }: { after: 
       'a.actor_kind',
       'p.name as who',
       'a.on_behalf_of',
+      'a.on_behalf_note',
+      'a.on_behalf_document',
       'a.reason',
       'a.rule_version',
       'a.status',

@@ -8,7 +8,7 @@ import { json, sqlNow, type Trx } from '../database.ts'
 import { planMessages } from '../message/plan-messages.ts'
 import { passing } from '../passing.ts'
 import type { DB } from '../schema/index.ts'
-import { onBehalfText } from './on-behalf.ts'
+import { onBehalfWithLetter } from './on-behalf.ts'
 
 export type Happening = {
   type: EventType
@@ -59,7 +59,7 @@ async function writeAuditEntry(trx: Trx, happening: Happening, file?: CaseFile):
       type,
       actor_kind: actor.kind,
       actor_id: actor.kind === 'person' ? actor.personId : null,
-      on_behalf_of: onBehalfText(actor),
+      ...onBehalfWithLetter(actor),
       reason: reason ?? null,
       rule_version: ruleVersion ?? null,
       status: file?.status ?? null,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonicalJson } from '../../domain/audit/canonical-json.ts'
+import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { type Database, inTransaction, type Trx } from '../database.ts'
 
 const SEALER_LOCK = 7_305_003
@@ -34,6 +35,8 @@ export async function sealAudit(db: Database): Promise<number> {
         'actor_id',
         'actor_kind',
         'on_behalf_of',
+        'on_behalf_note',
+        'on_behalf_document',
         'reason',
         'status',
         'stage',
@@ -72,15 +75,27 @@ async function seal(trx: Trx, leaves: readonly Leaf[]): Promise<void> {
       where audit_entry.id = leaf.id`.execute(trx)
 }
 
-type Entry = { reason: string | null; on_behalf_of: string | null } & Record<string, unknown>
+type Entry = {
+  reason: string | null
+  on_behalf_of: string | null
+  on_behalf_note: string | null
+  on_behalf_document: string | null
+} & Record<string, unknown>
 
-/** SHA-256 over the previous leaf's hash and the entry in canonical JSON. Free text enters only as a digest of its own. */
-function leafHash(previous: Buffer, { reason, on_behalf_of, ...content }: Entry): Buffer {
-  const digests = { reasonDigest: digestOf(reason), onBehalfDigest: digestOf(on_behalf_of) }
-  return createHash('sha256')
-    .update(previous)
-    .update(canonicalJson({ ...content, ...digests }))
-    .digest()
+/**
+ * SHA-256 over the previous leaf's hash and the entry in canonical JSON. Free text enters only as a digest of its own. The
+ * first leaves were sealed when for whom and on what note were one text and no letter was named: the digest is of that text
+ * still, and a letter is in the JSON only where there is one.
+ */
+function leafHash(previous: Buffer, entry: Entry): Buffer {
+  const { reason, on_behalf_of, on_behalf_note, on_behalf_document, ...content } = entry
+  const sealed = {
+    ...content,
+    reasonDigest: digestOf(reason),
+    onBehalfDigest: digestOf(onBehalfLine(on_behalf_of, on_behalf_note)),
+    ...(on_behalf_document ? { onBehalfDocument: on_behalf_document } : {}),
+  }
+  return createHash('sha256').update(previous).update(canonicalJson(sealed)).digest()
 }
 
 const digestOf = (text: string | null): string | null =>

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { fileNameOf } from '../../domain/document/accepted-types.ts'
-import { onBehalfText, personOf } from '../audit/on-behalf.ts'
+import { onBehalfColumns, personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -30,7 +30,7 @@ export async function addDocument(
       size_bytes: BigInt(document.sizeBytes),
       sha256: document.sha256,
       uploaded_by: personOf(actor),
-      on_behalf_of: onBehalfText(actor),
+      ...onBehalfColumns(actor),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

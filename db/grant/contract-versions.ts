@@ -22,7 +22,7 @@ export const contractInForce = (versions: readonly ContractVersion[]): ContractV
   versions.find(({ kind }) => kind === 'signed' || kind === 'amended')
 
 type NewVersion = Pick<ContractVersion, 'kind' | 'amount_minor' | 'currency' | 'starts_on' | 'ends_on'> &
-  Partial<Pick<ContractVersion, 'made_by' | 'on_behalf_of' | 'sign_by'>>
+  Partial<Pick<ContractVersion, 'made_by' | 'on_behalf_of' | 'on_behalf_note' | 'sign_by'>>
 
 /** Adds the next version; none is ever changed. */
 export async function addContractVersion(trx: Trx, proposalId: string, contract: NewVersion): Promise<number> {

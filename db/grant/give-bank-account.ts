@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { type BankAccount, checkBankAccount, tidyBankAccount } from '../../domain/grant/bank-account.ts'
 import { invalidInput, staleVersion } from '../../domain/shared/errors.ts'
-import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
@@ -34,7 +34,7 @@ export async function giveBankAccount(trx: Trx, actor: Actor, given: GivenBankAc
       bank_name: account.bankName,
       country: account.country,
       entered_by: personOf(actor),
-      on_behalf_of: onBehalfText(actor),
+      ...onBehalfColumns(actor),
     })
     .execute()
   const answered = await answerIfOpen(trx, file, actor, { kind: 'give-bank-account', answer: 'given' })

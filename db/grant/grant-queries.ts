@@ -92,7 +92,7 @@ export const grantTimeline = (db: Database, proposalId: string, types: readonly 
   db
     .selectFrom('audit_entry as a')
     .leftJoin('person as p', 'p.id', 'a.actor_id')
-    .select(['a.no', 'a.type', 'a.at', 'a.on_behalf_of', 'a.detail', 'p.name as by'])
+    .select(['a.no', 'a.type', 'a.at', 'a.on_behalf_of', 'a.on_behalf_note', 'a.detail', 'p.name as by'])
     .where('a.case_id', '=', proposalId)
     .where('a.type', 'in', [...types])
     .orderBy('a.no')
@@ -119,6 +119,7 @@ export const submissionsOfReport = (db: Database, proposalId: string, period: nu
       's.arrived_at',
       's.accepted_at',
       's.on_behalf_of',
+      's.on_behalf_note',
       'p.name as by',
     ])
     .where('s.proposal_id', '=', proposalId)

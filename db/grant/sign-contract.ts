@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { arrivalOf } from '../../domain/shared/arrival.ts'
 import { deadlinePassed } from '../../domain/shared/errors.ts'
-import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { lockCallOf } from '../call/lock-call-of.ts'
@@ -28,7 +28,7 @@ export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsed
   await transition(trx, file, 'sign', 'active')
   const { amount_minor, currency, starts_on, ends_on } = prepared!
   const signed = { kind: 'signed', amount_minor, currency, starts_on, ends_on } as const
-  await addContractVersion(trx, file.id, { ...signed, made_by: personOf(actor), on_behalf_of: onBehalfText(actor) })
+  await addContractVersion(trx, file.id, { ...signed, made_by: personOf(actor), ...onBehalfColumns(actor) })
   const { rules, ruleVersion } = await rulesOfCall(trx, file.call_id!)
   await openGrant(trx, file.id, { contract: prepared!, rules })
   const detail = { amountMinor: String(amount_minor), currency, startsOn: starts_on, endsOn: ends_on }

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { checkReport } from '../../domain/grant/check-report.ts'
 import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
-import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
@@ -27,7 +27,7 @@ export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmis
     to: 'submitted',
     submitted_by: personOf(actor),
     submitted_at: receipt.arrivedAt,
-    on_behalf_of: onBehalfText(actor),
+    ...onBehalfColumns(actor),
     suspended_at: null,
   })
   const asked = { kind: 'report', about: String(report.period), answer: 'submitted' } as const
@@ -65,7 +65,7 @@ async function insertSubmission(trx: Trx, actor: Actor, { file, report, content,
       arrived_at: receipt.arrivedAt,
       accepted_at: receipt.acceptedAt,
       submitted_by: personOf(actor),
-      on_behalf_of: onBehalfText(actor),
+      ...onBehalfColumns(actor),
     })
     .execute()
 }

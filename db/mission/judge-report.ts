@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { onBehalfText } from '../audit/on-behalf.ts'
+import { onBehalfColumns } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
@@ -77,6 +77,7 @@ type Noted = {
 }
 
 async function noteJudgement(trx: Trx, actor: Actor, { missionId, round, judgement, as, reason }: Noted) {
+  const told = onBehalfColumns(actor)
   return trx
     .updateTable('mission_report')
     .set({
@@ -85,7 +86,8 @@ async function noteJudgement(trx: Trx, actor: Actor, { missionId, round, judgeme
       judged_as: as ?? null,
       judged_at: sqlNow,
       judgement_reason: reason ?? null,
-      judged_on_behalf_of: onBehalfText(actor),
+      judged_on_behalf_of: told.on_behalf_of,
+      judged_on_behalf_note: told.on_behalf_note,
     })
     .where('mission_id', '=', missionId)
     .where('round', '=', round)

@@ -98,12 +98,14 @@ export const reportsOfMission = (db: Database, missionId: string) =>
       's.name as submittedBy',
       'r.arrived_at as arrivedAt',
       'r.on_behalf_of as onBehalfOf',
+      'r.on_behalf_note as onBehalfNote',
       'r.judgement',
       'j.name as judgedBy',
       'r.judged_as as judgedAs',
       'r.judged_at as judgedAt',
       'r.judgement_reason as judgementReason',
       'r.judged_on_behalf_of as judgedOnBehalfOf',
+      'r.judged_on_behalf_note as judgedOnBehalfNote',
     ])
     .where('r.mission_id', '=', missionId)
     .orderBy('r.round', 'desc')

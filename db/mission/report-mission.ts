@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { checkMissionReport, type ReportedWork, type WorkSoFar } from '../../domain/mission/check-report.ts'
 import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
-import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
@@ -63,7 +63,7 @@ async function insertReport(
       days_away: daysAway,
       submitted_by: personOf(actor),
       arrived_at: arrivedAt,
-      on_behalf_of: onBehalfText(actor),
+      ...onBehalfColumns(actor),
     })
     .execute()
 }

@@ -96,6 +96,7 @@ export const submissionsOf = (db: Database, proposalId: string, upToStage: numbe
       'submission.arrived_at',
       'submission.accepted_at',
       'submission.on_behalf_of',
+      'submission.on_behalf_note',
       'person.name as submitted_by',
     ])
     .where('submission.proposal_id', '=', proposalId)
@@ -110,7 +111,7 @@ export const happeningsOf = (db: Database, caseId: string, types: readonly strin
   db
     .selectFrom('audit_entry as a')
     .leftJoin('person as p', 'p.id', 'a.actor_id')
-    .select(['a.type', 'a.at', 'a.stage', 'a.reason', 'a.on_behalf_of', 'a.detail', 'p.name as by'])
+    .select(['a.type', 'a.at', 'a.stage', 'a.reason', 'a.on_behalf_of', 'a.on_behalf_note', 'a.detail', 'p.name as by'])
     .where('a.case_id', '=', caseId)
     .$if(types !== null, (query) => query.where('a.type', 'in', types as never))
     .orderBy('a.no', 'desc')

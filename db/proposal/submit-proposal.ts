@@ -8,7 +8,7 @@ import { receiptText, type SubmittedContent } from '../../domain/proposal/receip
 import type { Arrival } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
-import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
 import { assignReference } from '../case/assign-reference.ts'
@@ -113,7 +113,7 @@ async function insertSubmission(
       arrived_at: arrivedAt,
       accepted_at: acceptedAt,
       submitted_by: personOf(actor),
-      on_behalf_of: onBehalfText(actor),
+      ...onBehalfColumns(actor),
     })
     .returning(['id', 'number', 'sha256', 'arrived_at', 'accepted_at'])
     .executeTakeFirstOrThrow()

@@ -1,7 +1,7 @@
 import { type Actor, isOnBehalf } from '../../domain/case/actor.ts'
 import { forbidden, invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
-import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
@@ -77,7 +77,7 @@ async function writeAnswer(
       remark,
       answered_by: personOf(actor),
       answered_at: sqlNow,
-      on_behalf_of: onBehalfText(actor),
+      ...onBehalfColumns(actor),
     })
     .where('request_id', '=', requestId)
     .where('party', '=', party)

@@ -2,7 +2,7 @@ import { type Actor, isOnBehalf } from '../../domain/case/actor.ts'
 import { checkReview } from '../../domain/request/check-review.ts'
 import { forbidden, invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
-import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { lockCase } from '../case/case-file.ts'
 import { json, sqlNow, type Trx } from '../database.ts'
 import { holdsRole } from '../identity/holds-role.ts'
@@ -41,7 +41,7 @@ export async function answerReview(
       remark,
       answered_by: personOf(actor),
       answered_at: sqlNow,
-      on_behalf_of: onBehalfText(actor),
+      ...onBehalfColumns(actor),
     })
     .where('request_id', '=', requestId)
     .where('reviewer', '=', reviewer)

@@ -7,7 +7,15 @@ export async function consultationsOf(db: Database, requestId: string) {
   const rows = await db
     .selectFrom('consultation as c')
     .leftJoin('person as p', 'p.id', 'c.answered_by')
-    .select(['c.party', 'c.answer', 'c.remark', 'c.answered_at', 'c.on_behalf_of', 'p.name as answered_by'])
+    .select([
+      'c.party',
+      'c.answer',
+      'c.remark',
+      'c.answered_at',
+      'c.on_behalf_of',
+      'c.on_behalf_note',
+      'p.name as answered_by',
+    ])
     .where('c.request_id', '=', requestId)
     .execute()
   return rules.consultation.parties.flatMap(({ key, name, mayVeto }) => {
@@ -47,7 +55,16 @@ export const reviewsOf = (db: Database, requestId: string) =>
     .leftJoin('case_file as m', (join) =>
       join.on((on) => on(on.cast<string>('m.id', 'text'), '=', on.ref('r.reviewer'))),
     )
-    .select(['r.reviewer', 'r.answer', 'r.scores', 'r.remark', 'r.answered_at', 'r.on_behalf_of', 'r.person_id'])
+    .select([
+      'r.reviewer',
+      'r.answer',
+      'r.scores',
+      'r.remark',
+      'r.answered_at',
+      'r.on_behalf_of',
+      'r.on_behalf_note',
+      'r.person_id',
+    ])
     .select(['e.name as expert', 'm.reference as mission', 'p.name as answered_by'])
     .where('r.request_id', '=', requestId)
     .orderBy('m.reference', (order) => order.asc().nullsFirst())

@@ -132,7 +132,7 @@ export const submissionsOfRequest = (db: Database, requestId: string) =>
   db
     .selectFrom('request_submission as s')
     .innerJoin('person as p', 'p.id', 's.submitted_by')
-    .select(['s.id', 's.number', 's.content', 's.arrived_at', 's.accepted_at', 's.on_behalf_of'])
+    .select(['s.id', 's.number', 's.content', 's.arrived_at', 's.accepted_at', 's.on_behalf_of', 's.on_behalf_note'])
     .select('p.name as submitted_by')
     .where('s.request_id', '=', requestId)
     .orderBy('s.number', 'desc')

@@ -6,7 +6,7 @@ import { requestStatus } from '../../domain/request/request-status.ts'
 import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
-import { onBehalfText, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
+import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { assignReference } from '../case/assign-reference.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
@@ -127,7 +127,7 @@ const insertSubmission = (
       arrived_at: arrivedAt,
       accepted_at: acceptedAt,
       submitted_by: personOf(actor),
-      on_behalf_of: onBehalfText(actor),
+      ...onBehalfColumns(actor),
     })
     .returning(submissionColumns)
     .executeTakeFirstOrThrow()

@@ -10,6 +10,8 @@ export interface AuditEntryTable {
   actor_id: string | null
   actor_kind: 'person' | 'engine' | 'system'
   on_behalf_of: string | null
+  on_behalf_note: string | null
+  on_behalf_document: string | null
   reason: string | null
   status: string | null
   stage: number | null

@@ -13,6 +13,7 @@ export interface BankAccountTable {
   entered_by: string
   entered_at: Generated<Date>
   on_behalf_of: string | null
+  on_behalf_note: string | null
   verified_by: string | null
   verified_at: Date | null
   refusal: string | null

@@ -8,4 +8,5 @@ export interface ConsultationTable {
   answered_by: string | null
   answered_at: Date | null
   on_behalf_of: string | null
+  on_behalf_note: string | null
 }

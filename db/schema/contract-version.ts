@@ -12,5 +12,6 @@ export interface ContractVersionTable {
   made_by: string | null
   made_at: Generated<Date>
   on_behalf_of: string | null
+  on_behalf_note: string | null
   sign_by: Date | null
 }

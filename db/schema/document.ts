@@ -13,6 +13,7 @@ export interface DocumentTable {
   sha256: Buffer
   uploaded_by: string
   on_behalf_of: string | null
+  on_behalf_note: string | null
   uploaded_at: Generated<Date>
   removed_at: Date | null
 }

@@ -7,10 +7,12 @@ export interface MissionReportTable {
   submitted_by: string
   arrived_at: Date
   on_behalf_of: string | null
+  on_behalf_note: string | null
   judgement: 'validated' | 'returned' | 'silent' | null
   judged_by: string | null
   judged_as: 'institution' | 'officer' | null
   judged_at: Date | null
   judgement_reason: string | null
   judged_on_behalf_of: string | null
+  judged_on_behalf_note: string | null
 }

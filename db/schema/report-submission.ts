@@ -13,4 +13,5 @@ export interface ReportSubmissionTable {
   accepted_at: Date
   submitted_by: string
   on_behalf_of: string | null
+  on_behalf_note: string | null
 }

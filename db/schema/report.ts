@@ -16,6 +16,7 @@ export interface ReportTable {
   submitted_by: string | null
   submitted_at: Date | null
   on_behalf_of: string | null
+  on_behalf_note: string | null
   questions: string | null
   judged_by: string | null
   judged_at: Date | null

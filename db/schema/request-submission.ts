@@ -9,4 +9,5 @@ export interface RequestSubmissionTable {
   accepted_at: Date
   submitted_by: string
   on_behalf_of: string | null
+  on_behalf_note: string | null
 }

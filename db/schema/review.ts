@@ -11,4 +11,5 @@ export interface ReviewTable {
   answered_by: string | null
   answered_at: Date | null
   on_behalf_of: string | null
+  on_behalf_note: string | null
 }

@@ -14,4 +14,5 @@ export interface SubmissionTable {
   accepted_at: Date
   submitted_by: string
   on_behalf_of: string | null
+  on_behalf_note: string | null
 }

@@ -17,6 +17,8 @@ export interface TaskTable {
   answer: string | null
   answered_by: string | null
   on_behalf_of: string | null
+  on_behalf_note: string | null
+  on_behalf_document: string | null
   opened_at: Date
   due_at: Date
   remind_at: Generated<Date[]>

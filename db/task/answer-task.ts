@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
+import { onBehalfWithLetter } from '../audit/on-behalf.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { findOpenTask, openTaskOf } from './find-open-task.ts'
@@ -42,7 +43,7 @@ export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: str
       answer,
       closed_at: sqlNow,
       answered_by: actor.kind === 'person' ? actor.personId : null,
-      on_behalf_of: actor.kind === 'person' ? (actor.onBehalfOf?.of ?? null) : null,
+      ...onBehalfWithLetter(actor),
     })
     .where('id', '=', task.id)
     .execute()

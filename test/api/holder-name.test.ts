@@ -34,12 +34,12 @@ async function namedBy(officer: Actor, address: string, fields: Record<string, s
 async function lastOnBehalf(caseId: string) {
   const entry = await test.db
     .selectFrom('audit_entry')
-    .select(['type', 'on_behalf_of'])
+    .select(['type', 'on_behalf_of', 'on_behalf_note'])
     .where('case_id', '=', caseId)
     .where('on_behalf_of', 'is not', null)
     .orderBy('no', 'desc')
     .executeTakeFirst()
-  return [entry?.type, entry?.on_behalf_of]
+  return [entry?.type, `${entry?.on_behalf_of}: ${entry?.on_behalf_note}`]
 }
 
 /** Nobody speaks for a country any more, but these. */
@@ -139,15 +139,20 @@ describe('a report on a mission that an officer writes down', () => {
     expect((await reader.send('POST', paths.missionReportSubmission(missionId), { body })).status).toBe(303)
     const rows = await test.db
       .selectFrom('audit_entry')
-      .select(['type', 'on_behalf_of'])
+      .select(['type', 'on_behalf_of', 'on_behalf_note', 'on_behalf_document'])
       .where('case_id', '=', missionId)
       .where('on_behalf_of', 'is not', null)
       .orderBy('no')
       .execute()
-    const on_behalf_of = 'Elena Marchetti: telephone: Called at noon.'
+    const { id } = await test.db
+      .selectFrom('document')
+      .select('id')
+      .where('case_id', '=', missionId)
+      .executeTakeFirstOrThrow()
+    const acted = { on_behalf_of: 'Elena Marchetti', on_behalf_note: 'telephone: Called at noon.' }
     expect(rows).toEqual([
-      { type: 'document.stored', on_behalf_of },
-      { type: 'mission.reported', on_behalf_of },
+      { type: 'document.stored', ...acted, on_behalf_document: null },
+      { type: 'mission.reported', ...acted, on_behalf_document: id },
     ])
   })
 })

@@ -46,13 +46,14 @@ describe('an officer who acts for an applicant', () => {
     expect(answer.status).toBe(303)
     const audited = await test.db
       .selectFrom('audit_entry')
-      .select(['type', 'on_behalf_of'])
+      .select(['type', 'on_behalf_of', 'on_behalf_note'])
       .where('type', '=', 'organisation.changed')
       .execute()
     expect(audited).toEqual([
       {
         type: 'organisation.changed',
-        on_behalf_of: 'Hamroh Association: telephone: Ms Rahimova, 3 May: no internet until autumn',
+        on_behalf_of: 'Hamroh Association',
+        on_behalf_note: 'telephone: Ms Rahimova, 3 May: no internet until autumn',
       },
     ])
   })

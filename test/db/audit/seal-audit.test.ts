@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordForFacility } from '../../../db/audit/record.ts'
 import { sealAudit } from '../../../db/audit/seal-audit.ts'
 import { type Database, inTransaction, type Trx } from '../../../db/database.ts'
-import { canonicalJson } from '../../../domain/audit/canonical-json.ts'
 import { personActor } from '../../../domain/case/actor.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { aCompleteDraft, anApplicant, aPerson } from '../../support/records.ts'
+import { leavesOf, recomputedChain } from './recomputed-chain.ts'
 
 let test: TestDatabase
 let db: Database
@@ -23,23 +22,10 @@ const write = (trx: Trx, reason = 'Because') =>
   recordForFacility(trx, { type: 'address.added', actor: { kind: 'system' }, reason })
 const happen = (reason?: string) => inTransaction(db, (trx) => write(trx, reason))
 
-const leaves = () =>
-  db.selectFrom('audit_entry').selectAll().where('leaf_no', 'is not', null).orderBy('leaf_no').execute()
+const leaves = () => leavesOf(db)
+const recomputed = () => recomputedChain(db)
 const unsealed = async () =>
   (await db.selectFrom('audit_entry').select('id').where('leaf_no', 'is', null).execute()).map(({ id }) => id)
-
-const digest = (text: string | null) => text && createHash('sha256').update(text).digest('hex')
-
-/** The chain as an outsider computes it from the rows alone, who has read only what the seal is said to be. */
-async function recomputed(): Promise<string[]> {
-  let previous: Buffer = Buffer.alloc(32)
-  return (await leaves()).map((row) => {
-    const { id: _id, leaf_no: _no, leaf_hash: _hash, on_behalf_of, reason, ...content } = row
-    const text = canonicalJson({ ...content, reasonDigest: digest(reason), onBehalfDigest: digest(on_behalf_of) })
-    previous = createHash('sha256').update(previous).update(text).digest()
-    return previous.toString('hex')
-  })
-}
 
 describe('the audit trail', () => {
   it('is numbered without a gap, in the order of its entries', async () => {
@@ -54,7 +40,10 @@ describe('the audit trail', () => {
 
   it('is a chain: every leaf is the hash of the one before and of its entry, which anybody can compute again', async () => {
     await happen('A reason that stays out of the chain but for its digest')
-    const actor = personActor(await aPerson(db), { of: 'Hamroh Association', note: 'letter: of 3 May' })
+    await aCompleteDraft(db, await anApplicant(db))
+    const letter = await db.selectFrom('document').select('id').executeTakeFirstOrThrow()
+    const told = { of: 'Hamroh Association', note: 'letter: of 3 May', documentId: letter.id }
+    const actor = personActor(await aPerson(db), told)
     await inTransaction(db, (trx) => recordForFacility(trx, { type: 'address.added', actor }))
     await sealAudit(db)
     const stored = (await leaves()).map(({ leaf_hash }) => leaf_hash!.toString('hex'))

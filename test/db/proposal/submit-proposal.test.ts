@@ -154,8 +154,12 @@ describe('submitting', () => {
       submitProposal(trx, actor, { proposalId, elapsedMs: 0 }),
     )
     expect(
-      await test.db.selectFrom('submission').select('on_behalf_of').where('id', '=', submissionId).executeTakeFirst(),
-    ).toEqual({ on_behalf_of: 'Hamroh Association: Letter of 3 March' })
+      await test.db
+        .selectFrom('submission')
+        .select(['on_behalf_of', 'on_behalf_note'])
+        .where('id', '=', submissionId)
+        .executeTakeFirst(),
+    ).toEqual({ on_behalf_of: 'Hamroh Association', on_behalf_note: 'Letter of 3 March' })
     expect(await test.db.selectFrom('exception').select('kind').where('case_id', '=', proposalId).execute()).toEqual([
       { kind: 'on-behalf' },
     ])

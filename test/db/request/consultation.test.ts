@@ -109,7 +109,10 @@ describe('consulting the parties', () => {
     await answer(personActor(request.officer.personId, note), { requestId, party: 'delegation' })
     expect(delegation.personId).not.toBe(request.officer.personId)
     const rows = await consultationsOf(test.db, requestId)
-    expect(rows.map((row) => row.on_behalf_of)).toEqual(['Delegation: letter: of 2 March', null])
+    expect(rows.map((row) => [row.on_behalf_of, row.on_behalf_note])).toEqual([
+      ['Delegation', 'letter: of 2 March'],
+      [null, null],
+    ])
     const exceptions = await test.db.selectFrom('exception').select('kind').where('case_id', '=', requestId).execute()
     expect(exceptions).toEqual([{ kind: 'on-behalf' }])
   })

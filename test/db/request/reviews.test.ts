@@ -84,7 +84,8 @@ describe('reviewing what was delivered', () => {
       reviewer: 'beneficiary',
       answer: 'given',
       scores: { quality: 4 },
-      on_behalf_of: 'Ministry of Labour: letter: of 2 March',
+      on_behalf_of: 'Ministry of Labour',
+      on_behalf_note: 'letter: of 2 March',
     })
     const exceptions = await test.db.selectFrom('exception').select('kind').where('case_id', '=', requestId).execute()
     expect(exceptions.map(({ kind }) => kind)).toContain('on-behalf')

@@ -93,7 +93,7 @@ describe('handing in a request', () => {
     const note = { of: 'Ministry of Labour', note: 'letter: of 2 March' }
     await submit(personActor(await aPerson(test.db), note), { requestId })
     const [submission] = await submissionsOfRequest(test.db, requestId)
-    expect(submission?.on_behalf_of).toBe('Ministry of Labour: letter: of 2 March')
+    expect(submission).toMatchObject({ on_behalf_of: note.of, on_behalf_note: note.note })
     const { kind } = await test.db
       .selectFrom('exception')
       .select('kind')

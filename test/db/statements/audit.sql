@@ -4,7 +4,7 @@ select id, kind, reference, title
   where id = $;
 
 -- the trail of a case
-select a.no, a.at, a.type, a.actor_kind, p.name as who, a.on_behalf_of, a.reason, a.rule_version, a.status, a.stage, a.detail
+select a.no, a.at, a.type, a.actor_kind, p.name as who, a.on_behalf_of, a.on_behalf_note, a.on_behalf_document, a.reason, a.rule_version, a.status, a.stage, a.detail
   from audit_entry as a
   left join person as p on p.id = a.actor_id
   where a.case_id = $

@@ -21,7 +21,7 @@ select f.id, f.reference, f.title, f.status, p.call_id, p.currency, p.requested_
   where f.id = $;
 
 -- what happened to it
-select a.no, a.type, a.at, a.on_behalf_of, a.detail, p.name as by
+select a.no, a.type, a.at, a.on_behalf_of, a.on_behalf_note, a.detail, p.name as by
   from audit_entry as a
   left join person as p on p.id = a.actor_id
   where a.case_id = $
@@ -29,7 +29,7 @@ select a.no, a.type, a.at, a.on_behalf_of, a.detail, p.name as by
   order by a.no;
 
 -- submissions of a report
-select s.round, s.narrative, s.spent_minor, s.documents, s.arrived_at, s.accepted_at, s.on_behalf_of, p.name as by
+select s.round, s.narrative, s.spent_minor, s.documents, s.arrived_at, s.accepted_at, s.on_behalf_of, s.on_behalf_note, p.name as by
   from report_submission as s
   inner join person as p on p.id = s.submitted_by
   where s.proposal_id = $

@@ -36,7 +36,7 @@ select rule_version, zone, currency, published_at, case when published_at is nul
   where case_id = $;
 
 -- what was submitted
-select submission.id, submission.stage, submission.number, submission.answers, submission.documents, submission.sha256, submission.arrived_at, submission.accepted_at, submission.on_behalf_of, person.name as submitted_by
+select submission.id, submission.stage, submission.number, submission.answers, submission.documents, submission.sha256, submission.arrived_at, submission.accepted_at, submission.on_behalf_of, submission.on_behalf_note, person.name as submitted_by
   from submission
   inner join person on person.id = submission.submitted_by
   where submission.proposal_id = $
@@ -44,7 +44,7 @@ select submission.id, submission.stage, submission.number, submission.answers, s
   order by submission.stage desc, submission.number desc;
 
 -- what happened to it
-select a.type, a.at, a.stage, a.reason, a.on_behalf_of, a.detail, p.name as by
+select a.type, a.at, a.stage, a.reason, a.on_behalf_of, a.on_behalf_note, a.detail, p.name as by
   from audit_entry as a
   left join person as p on p.id = a.actor_id
   where a.case_id = $
