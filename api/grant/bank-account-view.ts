@@ -16,11 +16,12 @@ export async function bankAccountView(request: Asked) {
   const names = await namesOf(request.db, newest ? [newest.entered_by, newest.verified_by] : [])
   const before = earlier.find(({ status }) => status === 'verified') ?? earlier[0]
   const isOpen = needsAccount(grant.status, await paymentsOf(request.db, grant.id))
+  const staff = isStaff(request)
   const isOwnEntry = newest?.entered_by === request.visitor.person?.id
   return {
-    ...headOf(grant, isStaff(request)),
+    ...headOf(grant, staff),
     version: request.version(newest?.version ?? 0),
-    newest: newest ? shown(newest, before, names) : null,
+    newest: newest ? shown(newest, before, { names, staff }) : null,
     before: before ? rowsOf(accountOf(before), []) : null,
     mayGive: isOpen && request.may('bank-account.give'),
     onBehalf: await request.onBehalf('bank-account.give'),
@@ -47,7 +48,9 @@ const accountOf = (row: BankAccountVersion): BankAccount => ({
   country: row.country,
 })
 
-function shown(newest: BankAccountVersion, before: BankAccountVersion | undefined, names: Map<string, string>) {
+type Shown = { names: Map<string, string>; staff: boolean }
+
+function shown(newest: BankAccountVersion, before: BankAccountVersion | undefined, { names, staff }: Shown) {
   const account = accountOf(newest)
   const changes = before ? changesBetween(accountOf(before), account) : []
   return {
@@ -59,7 +62,7 @@ function shown(newest: BankAccountVersion, before: BankAccountVersion | undefine
     rows: rowsOf(account, changes),
     changed: changes.length,
     enteredBy: names.get(newest.entered_by) ?? '',
-    onBehalfOf: onBehalfLine(newest.on_behalf_of, newest.on_behalf_note),
+    onBehalfOf: onBehalfLine(newest.on_behalf_of, staff ? newest.on_behalf_note : null),
     enteredAt: newest.entered_at,
     verifiedBy: newest.verified_by ? (names.get(newest.verified_by) ?? '') : null,
     verifiedAt: newest.verified_at,

@@ -10,7 +10,6 @@ import { facilityName } from '../../db/grant/facility-name.ts'
 import { type GrantRow, grantById } from '../../db/grant/grant-queries.ts'
 import { findTaskToAnswer } from '../../db/task/task-queries.ts'
 import { balanceOf } from '../../domain/budget/balance.ts'
-import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { preFinancing } from '../../domain/grant/payments.ts'
 import { monthsOf, reportingPeriods } from '../../domain/grant/periods.ts'
@@ -110,7 +109,7 @@ export async function contractDocumentView(request: Asked) {
     madeAt: contract.made_at,
     isSigned: contract.kind !== 'prepared',
     signBy: contract.sign_by,
-    onBehalfOf: onBehalfLine(contract.on_behalf_of, contract.on_behalf_note),
+    onBehalfOf: contract.on_behalf_of,
     zone: grant.zone,
     terms: termsOf(grant, contract),
   }

@@ -27,7 +27,7 @@ export async function grantTimelineView(request: Asked, grant: GrantRow, reports
       state: 'happened',
       at: { instant: at },
       text: { key: `grant.timeline.${type.replace('.', '-')}`, values: { period: Number(detail.period ?? 0) } },
-      detail: onBehalfLine(on_behalf_of, on_behalf_note) ?? (isStaff ? by : null),
+      detail: onBehalfLine(on_behalf_of, isStaff ? on_behalf_note : null) ?? (isStaff ? by : null),
     }))
   const ahead = reports
     .filter(({ status }) => hasVerb(reportStatus, status, 'submit'))

@@ -73,13 +73,14 @@ function storedOf({ currency }: GrantRow, report: Report, isFacilityDrafting: bo
   return { ...judged, narrative: report.narrative ?? '', spent }
 }
 
-async function roundsView({ db }: Asked, grant: GrantRow, report: Report) {
+async function roundsView(request: Asked, grant: GrantRow, report: Report) {
+  const { db } = request
   const rounds = await submissionsOfReport(db, grant.id, report.period)
   return Promise.all(
     rounds.map(async (one) => ({
       round: one.round,
       by: one.by,
-      onBehalfOf: onBehalfLine(one.on_behalf_of, one.on_behalf_note),
+      onBehalfOf: onBehalfLine(one.on_behalf_of, isStaff(request) ? one.on_behalf_note : null),
       arrivedAt: one.arrived_at,
       rows: [
         {

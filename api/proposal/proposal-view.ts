@@ -20,6 +20,7 @@ import { answersView } from '../evaluation/answers-view.ts'
 import { scoresView } from '../evaluation/scores-view.ts'
 import { headView } from './head-view.ts'
 import { statusFor, wayOut } from './proposal-tag.ts'
+import { readsNotes } from './reads-notes.ts'
 import { summaryRows } from './summary-view.ts'
 import { timelineView } from './timeline-view.ts'
 
@@ -78,7 +79,7 @@ async function stageView(request: Asked, row: ProposalHeading, submission: Submi
     name: stage.name,
     arrivedAt: submission.arrived_at,
     number: submission.number,
-    onBehalfOf: onBehalfLine(submission.on_behalf_of, submission.on_behalf_note),
+    onBehalfOf: onBehalfLine(submission.on_behalf_of, readsNotes(request) ? submission.on_behalf_note : null),
     sections: answersView(stage.form, submission.answers, row.currency),
     documents: documents.map((document) => ({
       label: stage.documents.find(({ slot }) => slot === document.slot)?.label ?? document.slot,

@@ -8,6 +8,7 @@ import { notFound } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { headView } from './head-view.ts'
+import { readsNotes } from './reads-notes.ts'
 
 /** What was submitted, when it arrived and was accepted, and the hash by which anybody can check their copy. */
 export async function receiptView(request: Asked) {
@@ -25,7 +26,7 @@ export async function receiptView(request: Asked) {
     arrivedAt: submission.arrived_at,
     acceptedAt: submission.accepted_at,
     submittedBy: submission.submitted_by,
-    onBehalfOf: onBehalfLine(submission.on_behalf_of, submission.on_behalf_note),
+    onBehalfOf: onBehalfLine(submission.on_behalf_of, readsNotes(request) ? submission.on_behalf_note : null),
     sha256: submission.sha256.toString('hex'),
     documents: submission.documents.map(({ fileName, version, sha256, slot }) => ({
       label: stage.documents.find((one) => one.slot === slot)?.label ?? slot,

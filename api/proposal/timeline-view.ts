@@ -5,10 +5,11 @@ import { eventTypes } from '../../domain/events.ts'
 import { eventsForApplicant, quietEvents } from '../../domain/proposal/timeline.ts'
 import type { Asked } from '../asked.ts'
 import { statusFor } from './proposal-tag.ts'
+import { readsNotes } from './reads-notes.ts'
 
 /** How a proposal went, newest first below what is now and what is ahead. */
 export async function timelineView(request: Asked, row: ProposalHeading, isApplicant: boolean) {
-  const seesAll = request.may('audit.read') && !isApplicant
+  const seesAll = readsNotes(request)
   const types = seesAll ? eventTypes.filter((type) => !quietEvents.includes(type)) : eventsForApplicant
   const happened = await happeningsOf(request.db, row.id, types)
   const steps = happened.reverse().map((entry) => ({
@@ -33,7 +34,7 @@ function detailOf(entry: Entry, seesAll: boolean) {
   if (entry.on_behalf_of)
     return {
       key: 'proposal.timeline.onBehalf',
-      values: { by: entry.by ?? '', of: onBehalfLine(entry.on_behalf_of, entry.on_behalf_note) },
+      values: { by: entry.by ?? '', of: onBehalfLine(entry.on_behalf_of, seesAll ? entry.on_behalf_note : null) },
     }
   return seesAll ? entry.by : null
 }
