@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../domain/case/actor.ts'
+import { describe, expect, it } from 'vitest'
 import { paths } from '../../../domain/shared/paths.ts'
 import { addDays } from '../../../domain/shared/working-days.ts'
-import { type Application, type Reader, startApplication } from '../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import type { Reader } from '../../support/application.ts'
 import { lastLetterOf } from '../../support/letters.ts'
 import { aMission, anAccount, anExpert, askOf, type Cast, report, today } from '../../support/mission-records.ts'
+import { ownApplication } from '../../support/own-application.ts'
 import { statusOf } from '../../support/records.ts'
 
-let test: TestDatabase
-let application: Application
-beforeAll(async () => {
-  test = await createTestDatabase()
-  application = await startApplication(test.db)
-})
-afterAll(async () => {
-  await application.stop()
-  await test.stop()
-})
+const { as, test } = ownApplication()
 
-const as = (actor: Actor) => application.signedIn(actor.kind === 'person' ? actor.personId : '')
 const readers = ['expert', 'requester', 'officer', 'finance'] as const
 
 /** The page of a mission and the list, for everybody who takes part. */

@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '../../../db/database.ts'
 import { acceptNomination } from '../../../db/mission/accept-nomination.ts'
 import { refuseNomination } from '../../../db/mission/refuse-nomination.ts'
 import { paths } from '../../../domain/shared/paths.ts'
-import { type Application, startApplication } from '../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { aMission } from '../../support/mission-records.ts'
+import { ownApplication } from '../../support/own-application.ts'
 
-let test: TestDatabase
-let application: Application
+const { application, test } = ownApplication()
 let cast: Awaited<ReturnType<typeof aMission>>
-
 beforeAll(async () => {
-  test = await createTestDatabase()
-  application = await startApplication(test.db)
   cast = await aMission(test.db)
-})
-afterAll(async () => {
-  await application.stop()
-  await test.stop()
 })
 
 /** What the expert's own pages give away: whether a case can be opened, and where its title is read. */

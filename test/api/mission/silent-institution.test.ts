@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../domain/case/actor.ts'
+import { describe, expect, it } from 'vitest'
 import { paths } from '../../../domain/shared/paths.ts'
-import { type Application, startApplication } from '../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { lastLetterOf } from '../../support/letters.ts'
 import { aMission, askOf } from '../../support/mission-records.ts'
+import { ownApplication } from '../../support/own-application.ts'
 import { setClock, statusOf } from '../../support/records.ts'
 import { letPass } from '../../support/requests.ts'
 
-let test: TestDatabase
-let application: Application
-beforeAll(async () => {
-  test = await createTestDatabase()
-  application = await startApplication(test.db)
-})
-afterAll(async () => {
-  await application.stop()
-  await test.stop()
-})
-
-const as = (actor: Actor) => application.signedIn(actor.kind === 'person' ? actor.personId : '')
+const { as, test } = ownApplication()
 
 describe('a silent institution', () => {
   it('does not put an officer’s reasons into its mouth, nor the officer’s name before the expert', async () => {

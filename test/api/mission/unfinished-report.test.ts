@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../domain/case/actor.ts'
+import { describe, expect, it } from 'vitest'
 import { paths } from '../../../domain/shared/paths.ts'
-import { type Application, type Reader, startApplication } from '../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import type { Reader } from '../../support/application.ts'
 import { aMission, type Cast } from '../../support/mission-records.ts'
+import { ownApplication } from '../../support/own-application.ts'
 import { aPerson, eventsOf, statusOf } from '../../support/records.ts'
 
-let test: TestDatabase
-let application: Application
-beforeAll(async () => {
-  test = await createTestDatabase()
-  application = await startApplication(test.db)
-})
-afterAll(async () => {
-  await application.stop()
-  await test.stop()
-})
+const { application, as, test } = ownApplication()
 
-const as = (actor: Actor) => application.signedIn(actor.kind === 'person' ? actor.personId : '')
 const reporting = () => aMission(test.db, { status: 'reporting' })
 const half = { text: 'The policy is half drafted.', daysWorked: '', daysAway: '' }
 const byTelephone = { 'onBehalf.how': 'telephone', 'onBehalf.note': 'She dictated it on Monday.' }

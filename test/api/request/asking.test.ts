@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '../../../domain/shared/paths.ts'
-import { type Application, type Reader, startApplication } from '../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import type { Reader } from '../../support/application.ts'
 import { askOf } from '../../support/mission-records.ts'
+import { ownApplication } from '../../support/own-application.ts'
 import { anOrganisation, aPerson, statusOf } from '../../support/records.ts'
 import { adoptedRules, silkRoutesRules } from '../../support/request-records.ts'
 import { anAdoptedRuleBook } from '../../support/requests.ts'
 
-let test: TestDatabase
-let application: Application
+const { application, test } = ownApplication()
 let requester: Reader
 let colleague: Reader
 let focalPoint: Reader
@@ -16,10 +15,7 @@ let elsewhere: Reader
 let delegation: Reader
 let unit: Reader
 let officer: Reader
-
 beforeAll(async () => {
-  test = await createTestDatabase()
-  application = await startApplication(test.db)
   await adoptedRules(test.db)
   const person = async (name: string, role?: 'focal-point' | 'consulted-party', scope?: string) => {
     const id = await aPerson(test.db, { name })
@@ -36,10 +32,6 @@ beforeAll(async () => {
   delegation = await as(await person('Anne Dubois', 'consulted-party', 'delegation'))
   unit = await as(await person('Marc Peeters', 'consulted-party', 'geographic-unit'))
   officer = await as(await aPerson(test.db, { name: 'Amina Karimova', roles: ['officer'] }))
-})
-afterAll(async () => {
-  await application.stop()
-  await test.stop()
 })
 
 const idIn = (location: string | null): string => /requests\/([0-9a-f-]{36})/.exec(location ?? '')![1]!

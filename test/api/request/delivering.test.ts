@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../domain/case/actor.ts'
+import { describe, expect, it } from 'vitest'
 import { paths } from '../../../domain/shared/paths.ts'
-import { type Application, startApplication } from '../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { aMission, askOf, type Cast } from '../../support/mission-records.ts'
+import { ownApplication } from '../../support/own-application.ts'
 import { statusOf } from '../../support/records.ts'
 
-let test: TestDatabase
-let application: Application
-beforeAll(async () => {
-  test = await createTestDatabase()
-  application = await startApplication(test.db)
-})
-afterAll(async () => {
-  await application.stop()
-  await test.stop()
-})
+const { as, test } = ownApplication()
 
-const as = (actor: Actor) => application.signedIn(actor.kind === 'person' ? actor.personId : '')
 const told = { 'onBehalf.how': 'letter', 'onBehalf.note': 'Letter of 3 March, signed by the minister.' }
 const good = { 'scores.relevance': '5', 'scores.quality': '4', 'scores.organisation': '5', 'scores.use': '4' }
 

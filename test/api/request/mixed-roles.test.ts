@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../../domain/identity/roles.ts'
 import { paths } from '../../../domain/shared/paths.ts'
-import { type Application, startApplication } from '../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { ownApplication } from '../../support/own-application.ts'
 import { anOrganisation, aPerson, aPublishedCall } from '../../support/records.ts'
 import { adoptedRules, aRequestRow } from '../../support/request-records.ts'
 
-let test: TestDatabase
-let application: Application
+const { application, test } = ownApplication()
 let callId: string
 const requests: Record<string, string> = {}
-
 beforeAll(async () => {
-  test = await createTestDatabase()
-  application = await startApplication(test.db)
   await adoptedRules(test.db)
   callId = await aPublishedCall(test.db)
   const by = await aPerson(test.db)
@@ -23,10 +18,6 @@ beforeAll(async () => {
     requests[country] = await aRequestRow(test.db, { ...at, status: 'endorsement' })
     requests[`${country} consulted on`] = await aRequestRow(test.db, { ...at, status: 'consultation' })
   }
-})
-afterAll(async () => {
-  await application.stop()
-  await test.stop()
 })
 
 /** Which requests somebody finds in the list, and which of all they can open. */

@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inTransaction, sqlNow } from '../../../db/database.ts'
 import { refuseNomination } from '../../../db/mission/refuse-nomination.ts'
 import { answerConsultation } from '../../../db/request/answer-consultation.ts'
 import { endorseRequest } from '../../../db/request/endorse-request.ts'
-import type { Actor } from '../../../domain/case/actor.ts'
 import { paths } from '../../../domain/shared/paths.ts'
 import { addDays } from '../../../domain/shared/working-days.ts'
-import { type Application, startApplication } from '../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { anExpert, askOf, today } from '../../support/mission-records.ts'
+import { ownApplication } from '../../support/own-application.ts'
 import { setClock, statusOf } from '../../support/records.ts'
 import { aRequest, letPass, missionsOf, recommend } from '../../support/requests.ts'
 
-let test: TestDatabase
-let application: Application
-beforeAll(async () => {
-  test = await createTestDatabase()
-  application = await startApplication(test.db)
-})
-afterAll(async () => {
-  await application.stop()
-  await test.stop()
-})
-
-const as = (actor: Actor) => application.signedIn(actor.kind === 'person' ? actor.personId : '')
+const { as, test } = ownApplication()
 
 describe('the assessment', () => {
   it('goes through every criterion, and is decided by another person', async () => {

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inTransaction } from '../../../db/database.ts'
 import { saveRequest } from '../../../db/request/save-request.ts'
 import { withdrawRequest } from '../../../db/request/withdraw-request.ts'
 import { paths } from '../../../domain/shared/paths.ts'
-import { type Application, type Reader, startApplication } from '../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import type { Reader } from '../../support/application.ts'
+import { ownApplication } from '../../support/own-application.ts'
 import { aPerson } from '../../support/records.ts'
 import { aRequest, type RequestCast, submit } from '../../support/requests.ts'
 
-let test: TestDatabase
-let application: Application
-
-beforeAll(async () => {
-  test = await createTestDatabase()
-  application = await startApplication(test.db)
-})
-afterAll(async () => {
-  await application.stop()
-  await test.stop()
-})
+const { application, test } = ownApplication()
 
 const giveUp = ({ requester, requestId }: RequestCast) =>
   inTransaction(test.db, (trx) => withdrawRequest(trx, requester, { requestId, reason: null }))

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { approveDecision } from '../../../db/award/approve-decision.ts'
 import { proposeDecision } from '../../../db/award/propose-decision.ts'
 import { sendBackDecision } from '../../../db/award/send-back-decision.ts'
-import { type Database, inTransaction } from '../../../db/database.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { inTransaction } from '../../../db/database.ts'
+import { ownDatabase } from '../../support/own-database.ts'
 import { eventsOf, statusOf } from '../../support/records.ts'
 import {
   aProposalIn,
@@ -16,24 +16,18 @@ import {
   signalsOf,
 } from './a-ranked-stage.ts'
 
-let test: TestDatabase
-let db: Database
-beforeAll(async () => {
-  test = await createTestDatabase()
-  db = test.db
-})
-afterAll(() => test.stop())
+const test = ownDatabase()
 
-const statuses = (stage: RankedStage) => Promise.all(stage.proposals.map((id) => statusOf(db, id)))
+const statuses = (stage: RankedStage) => Promise.all(stage.proposals.map((id) => statusOf(test.db, id)))
 const approve = (stage: RankedStage, decisionId: string) =>
-  inTransaction(db, (trx) => approveDecision(trx, stage.approver, { decisionId }))
+  inTransaction(test.db, (trx) => approveDecision(trx, stage.approver, { decisionId }))
 const entriesOf = (decisionId: string) =>
-  db.selectFrom('decision_entry').selectAll().where('decision_id', '=', decisionId).orderBy('rank').execute()
+  test.db.selectFrom('decision_entry').selectAll().where('decision_id', '=', decisionId).orderBy('rank').execute()
 
 describe('proposing a decision on a stage', () => {
   it('computes an outcome for every ranked proposal, and moves the call on to its approval', async () => {
-    const stage = await aRankedStage(db, { rules: awardRules() })
-    const decisionId = await propose(db, stage)
+    const stage = await aRankedStage(test.db, { rules: awardRules() })
+    const decisionId = await propose(test.db, stage)
     expect(
       (await entriesOf(decisionId)).map(({ proposal_id, rank, outcome, amount_minor }) => [
         proposal_id,
@@ -46,8 +40,8 @@ describe('proposing a decision on a stage', () => {
       [stage.proposals[1], 2, 'awarded', 200_000_00n],
       [stage.proposals[2], 3, 'reserve', null],
     ])
-    expect(await statusOf(db, stage.callId)).toBe('approving')
-    expect((await signalsOf(db, stage.callId)).at(-1)).toMatchObject({
+    expect(await statusOf(test.db, stage.callId)).toBe('approving')
+    expect((await signalsOf(test.db, stage.callId)).at(-1)).toMatchObject({
       type: 'ranking.proposed',
       answer: 'proposed',
       subject: decisionId,
@@ -56,9 +50,9 @@ describe('proposing a decision on a stage', () => {
   })
 
   it('takes those in that screening found ineligible, with its reason', async () => {
-    const stage = await aRankedStage(db, { stage: 1, proposals: [{ score: 40 }] })
-    const { id } = await aProposalIn(db, stage.callId, { stage: 1, status: 'decided' })
-    await db
+    const stage = await aRankedStage(test.db, { stage: 1, proposals: [{ score: 40 }] })
+    const { id } = await aProposalIn(test.db, stage.callId, { stage: 1, status: 'decided' })
+    await test.db
       .insertInto('screening')
       .values({
         proposal_id: id,
@@ -70,7 +64,7 @@ describe('proposing a decision on a stage', () => {
         screened_by: stage.officer.personId,
       })
       .execute()
-    const entries = await entriesOf(await propose(db, stage))
+    const entries = await entriesOf(await propose(test.db, stage))
     expect(entries.find((entry) => entry.proposal_id === id)).toMatchObject({
       rank: null,
       computed: 'ineligible',
@@ -80,65 +74,70 @@ describe('proposing a decision on a stage', () => {
   })
 
   it('decides a stage in which nothing was ranked', async () => {
-    const stage = await aRankedStage(db, { proposals: [] })
-    expect(await entriesOf(await approved(db, stage))).toEqual([])
-    expect(await statusOf(db, stage.callId)).toBe('releasing')
+    const stage = await aRankedStage(test.db, { proposals: [] })
+    expect(await entriesOf(await approved(test.db, stage))).toEqual([])
+    expect(await statusOf(test.db, stage.callId)).toBe('releasing')
   })
 
   it('refuses a choice against the ranking without a reason, and names the field', async () => {
-    const stage = await aRankedStage(db)
+    const stage = await aRankedStage(test.db)
     const [first] = stage.proposals
-    await expect(propose(db, stage, [{ proposalId: first!, outcome: 'rejected' }])).rejects.toMatchObject({
+    await expect(propose(test.db, stage, [{ proposalId: first!, outcome: 'rejected' }])).rejects.toMatchObject({
       name: 'InvalidInput',
       problems: [{ field: `entries.${first}.reason`, message: 'problem.reason-against-ranking' }],
     })
-    expect(await statusOf(db, stage.callId)).toBe('ranking')
+    expect(await statusOf(test.db, stage.callId)).toBe('ranking')
   })
 
   it('refuses another stage than the one that is ranked, and a second draft', async () => {
-    const stage = await aRankedStage(db)
-    await expect(propose(db, { ...stage, stage: 1 })).rejects.toMatchObject({
+    const stage = await aRankedStage(test.db)
+    await expect(propose(test.db, { ...stage, stage: 1 })).rejects.toMatchObject({
       name: 'InvalidTransition',
       message: 'problem.not-this-stage',
     })
-    await propose(db, stage)
-    await expect(propose(db, stage)).rejects.toMatchObject({
+    await propose(test.db, stage)
+    await expect(propose(test.db, stage)).rejects.toMatchObject({
       name: 'InvalidTransition',
       message: 'problem.task-not-open',
     })
   })
 
   it('drafts once when two officers click at the same time', async () => {
-    const stage = await aRankedStage(db)
+    const stage = await aRankedStage(test.db)
     const clicks = [1, 2].map(() =>
-      inTransaction(db, (trx) => proposeDecision(trx, stage.officer, { ...stage, entries: [] })),
+      inTransaction(test.db, (trx) => proposeDecision(trx, stage.officer, { ...stage, entries: [] })),
     )
     expect((await Promise.allSettled(clicks)).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    expect(await db.selectFrom('decision').select('id').where('call_id', '=', stage.callId).execute()).toHaveLength(1)
+    expect(
+      await test.db.selectFrom('decision').select('id').where('call_id', '=', stage.callId).execute(),
+    ).toHaveLength(1)
   })
 })
 
 describe('sending a decision back', () => {
   it('returns the ranking to the officer with the reason, and lets it be drafted again', async () => {
-    const stage = await aRankedStage(db)
-    const decisionId = await propose(db, stage)
-    await ask(db, stage.callId, 'approve')
-    await inTransaction(db, (trx) =>
+    const stage = await aRankedStage(test.db)
+    const decisionId = await propose(test.db, stage)
+    await ask(test.db, stage.callId, 'approve')
+    await inTransaction(test.db, (trx) =>
       sendBackDecision(trx, stage.approver, { decisionId, reason: 'Why not the third?' }),
     )
-    expect(await statusOf(db, stage.callId)).toBe('ranking')
-    expect((await signalsOf(db, stage.callId)).at(-1)).toMatchObject({ type: 'ranking.sent-back', answer: 'sent-back' })
+    expect(await statusOf(test.db, stage.callId)).toBe('ranking')
+    expect((await signalsOf(test.db, stage.callId)).at(-1)).toMatchObject({
+      type: 'ranking.sent-back',
+      answer: 'sent-back',
+    })
     await expect(approve(stage, decisionId)).rejects.toMatchObject({ message: 'problem.decision-sent-back' })
-    await ask(db, stage.callId, 'rank')
-    expect(await propose(db, stage)).not.toBe(decisionId)
-    expect(await eventsOf(db, stage.proposals[0]!)).toEqual([])
+    await ask(test.db, stage.callId, 'rank')
+    expect(await propose(test.db, stage)).not.toBe(decisionId)
+    expect(await eventsOf(test.db, stage.proposals[0]!)).toEqual([])
   })
 
   it('refuses the person who drafted it', async () => {
-    const stage = await aRankedStage(db)
-    const decisionId = await propose(db, stage)
-    await ask(db, stage.callId, 'approve')
-    const back = inTransaction(db, (trx) => sendBackDecision(trx, stage.officer, { decisionId, reason: 'x' }))
+    const stage = await aRankedStage(test.db)
+    const decisionId = await propose(test.db, stage)
+    await ask(test.db, stage.callId, 'approve')
+    const back = inTransaction(test.db, (trx) => sendBackDecision(trx, stage.officer, { decisionId, reason: 'x' }))
     await expect(back).rejects.toMatchObject({ name: 'Forbidden' })
   })
 })
