@@ -4,8 +4,9 @@ import { paths } from '../../domain/shared/paths.ts'
 import { type Application, type Reader, startApplication } from '../support/application.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { aMission } from '../support/mission-records.ts'
+import { missionsOf } from '../support/nominations.ts'
 import { aPerson } from '../support/records.ts'
-import { anAdoptedRuleBook, aRequest, missionsOf } from '../support/requests.ts'
+import { anAdoptedRuleBook, aRequest } from '../support/requests.ts'
 
 let test: TestDatabase
 let application: Application

@@ -13,9 +13,9 @@ import { validateReport } from '../../db/mission/validate-report.ts'
 import { openTask, type TaskState } from '../../db/task/open-task.ts'
 import { type Actor, type EngineContext, personActor } from '../../domain/case/actor.ts'
 import type { MissionStatus } from '../../domain/mission/mission-status.ts'
-import type { Modality } from '../../domain/programme/facility-rules.ts'
-import { addDays, dateIn } from '../../domain/shared/working-days.ts'
+import { dateIn } from '../../domain/shared/working-days.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
+import { insertMission, moveDates, type NewMission } from './mission-rows.ts'
 import { anOrganisation, aPerson } from './records.ts'
 import { adoptedRules, aRequestRow, silkRoutesRules } from './request-records.ts'
 
@@ -93,16 +93,6 @@ export type Cast = {
   secondFinance: Actor
 }
 
-type NewMission = {
-  status?: Exclude<MissionStatus, 'fallen-through' | 'cancelled' | 'closed'>
-  /** Of the 20 days that are approved. */
-  days?: number
-  modality?: Modality
-  startsOn?: string
-  endsOn?: string
-  expertId?: string
-}
-
 export const approvedDays = 20
 
 /** A mission in delivery for a request whose days are reserved, brought to a status by the product's own commands. */
@@ -110,7 +100,7 @@ export async function aMission(db: Database, given: NewMission = {}): Promise<Ca
   const cast = await aNominatedMission(db, given)
   for (const move of way.slice(0, way.findIndex(({ to }) => to === (given.status ?? 'nominated')) + 1)) {
     await move.go(db, cast)
-    if (move.to === 'planned') await moveDates(db, cast.missionId, given)
+    if (move.to === 'planned') await moveDates(db, cast.missionId, { ...given, today: await today(db) })
   }
   return cast
 }
@@ -162,7 +152,14 @@ async function aNominatedMission(db: Database, given: NewMission): Promise<Cast>
   const requestId = await aRequestRow(db, { organisationId, by: member, status: 'delivery', reference })
   await reserve(db, requestId)
   const expertId = given.expertId ?? (await anExpert(db))
-  const missionId = await insertMission(db, { ...given, requestId, expertId, officer, reference: `${reference}/1` })
+  const missionId = await insertMission(db, {
+    ...given,
+    requestId,
+    expertId,
+    officer,
+    reference: `${reference}/1`,
+    today: await today(db),
+  })
   return {
     missionId,
     requestId,
@@ -182,68 +179,6 @@ async function reserve(db: Database, requestId: string): Promise<void> {
     const auditId = await record(trx, file, { type: 'request.approved', actor: { kind: 'system' } })
     await reserveDays(trx, { caseId: requestId, days: approvedDays, key: 'approval', auditId })
   })
-}
-
-/** Nobody accepts a mission whose first day has passed: one that has begun was agreed before. */
-async function moveDates(db: Database, missionId: string, given: NewMission): Promise<void> {
-  const { startsOn, endsOn } = { ...datesFor(given.status ?? 'nominated', await today(db)), ...given }
-  await db
-    .updateTable('mission')
-    .set({ starts_on: startsOn, ends_on: endsOn })
-    .where('case_id', '=', missionId)
-    .execute()
-}
-
-/** Missions that have begun began in the past, and those that have ended ended yesterday. */
-function datesFor(status: MissionStatus, today: string): { startsOn: string; endsOn: string } {
-  if (['nominated', 'offered', 'planned'].includes(status))
-    return { startsOn: addDays(today, 7), endsOn: addDays(today, 25) }
-  if (status === 'under-way') return { startsOn: addDays(today, -3), endsOn: addDays(today, 15) }
-  return { startsOn: addDays(today, -20), endsOn: addDays(today, -1) }
-}
-
-type Insertion = NewMission & { requestId: string; expertId: string; officer: string; reference: string }
-
-async function insertMission(
-  db: Database,
-  {
-    status = 'nominated',
-    days = 12,
-    modality = 'on-site',
-    requestId,
-    expertId,
-    officer,
-    reference,
-    ...dates
-  }: Insertion,
-): Promise<string> {
-  const isYetToAgree = status === 'nominated' || status === 'offered'
-  const { startsOn, endsOn } = { ...datesFor('nominated', await today(db)), ...(isYetToAgree ? dates : {}) }
-  const { id } = await db
-    .insertInto('case_file')
-    .values({ kind: 'mission', title: 'A migration policy for Tajikistan', status: 'nominated', reference })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('mission')
-    .values({
-      case_id: id,
-      request_id: requestId,
-      number: 1,
-      expert_id: expertId,
-      days,
-      starts_on: startsOn,
-      ends_on: endsOn,
-      modality,
-      place: 'Dushanbe',
-      country: 'TJ',
-      band: silkRoutesRules().fees.bands[0]!.key,
-      home_country: (e) => e.selectFrom('expert').select('home_country').where('person_id', '=', expertId),
-      reason: 'First on the roster.',
-      nominated_by: officer,
-    })
-    .execute()
-  return id
 }
 
 /** The calendar date at the facility, now. */

@@ -1,7 +1,4 @@
 import { sql } from 'kysely'
-import { record } from '../../db/audit/record.ts'
-import { decommitDays, releaseDays } from '../../db/budget/book-days.ts'
-import { lockCase, transition } from '../../db/case/case-file.ts'
 import { type Database, facilityNow, inTransaction, type Trx } from '../../db/database.ts'
 import { adoptFacilityRules } from '../../db/programme/adopt-facility-rules.ts'
 import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
@@ -10,11 +7,9 @@ import { answerConsultation } from '../../db/request/answer-consultation.ts'
 import { answerReview } from '../../db/request/answer-review.ts'
 import { endorseRequest } from '../../db/request/endorse-request.ts'
 import { judgeRequest } from '../../db/request/judge-request.ts'
-import { type Nomination, nominateExpert } from '../../db/request/nominate-expert.ts'
 import { recommendRequest } from '../../db/request/recommend-request.ts'
 import { returnRequest } from '../../db/request/return-request.ts'
 import { saveRequest } from '../../db/request/save-request.ts'
-import { settleMission } from '../../db/request/settle-mission.ts'
 import { startRequest } from '../../db/request/start-request.ts'
 import { submitRequest } from '../../db/request/submit-request.ts'
 import { actOnDueTask } from '../../db/task/act-on-due-task.ts'
@@ -24,7 +19,8 @@ import type { RequestContent } from '../../domain/request/request-content.ts'
 import type { RequestStatus } from '../../domain/request/request-status.ts'
 import { addDays } from '../../domain/shared/working-days.ts'
 import { facilityRules } from './facility-rules.ts'
-import { anExpert, contextOf, today } from './mission-records.ts'
+import { contextOf, today } from './mission-records.ts'
+import { endMissionAs, missionsOf, nominate } from './nominations.ts'
 import { anOrganisation, aPerson, setClock } from './records.ts'
 
 /** The rules in force, proposed and adopted by two people; the small ones, unless others are wanted or there are some. */
@@ -170,61 +166,6 @@ export const recommend = (db: Database, { requestId, officer }: RequestCast, cha
 
 export const approve = (db: Database, { requestId, approver }: RequestCast, days = 20) =>
   inTransaction(db, (trx) => judgeRequest(trx, approver, { requestId, judgement: 'approved', days, reason: 'Agreed.' }))
-
-/** Nominates somebody of the roster, whoever is first on it. */
-export async function nominate(
-  db: Database,
-  { requestId, officer }: RequestCast,
-  changes: Partial<Nomination> = {},
-): Promise<{ missionId: string; expertId: string }> {
-  const expertId = changes.expertId ?? (await anExpert(db))
-  const now = await today(db)
-  const { missionId } = await inTransaction(db, (trx) =>
-    nominateExpert(trx, officer, {
-      requestId,
-      days: 12,
-      startsOn: addDays(now, 40),
-      endsOn: addDays(now, 60),
-      modality: 'on-site',
-      place: 'Dushanbe',
-      country: 'TJ',
-      reason: 'She wrote the last one.',
-      ...changes,
-      expertId,
-    }),
-  )
-  return { missionId, expertId }
-}
-
-/** Ends a mission without its own life, and settles it as whatever ends it does; of a closed one no day was worked. */
-export const endMissionAs = (
-  db: Database,
-  missionId: string,
-  outcome: 'closed' | 'fallen-through' | 'cancelled',
-): Promise<void> =>
-  inTransaction(db, async (trx) => {
-    const { request_id, days, accepted_at } = await trx
-      .selectFrom('mission')
-      .select(['request_id', 'days', 'accepted_at'])
-      .where('case_id', '=', missionId)
-      .executeTakeFirstOrThrow()
-    const request = await lockCase(trx, request_id)
-    const mission = await lockCase(trx, missionId)
-    if (outcome === 'cancelled') await transition(trx, mission, 'cancel', 'cancelled')
-    else if (outcome === 'fallen-through') await transition(trx, mission, 'refuse', 'fallen-through')
-    else Object.assign(mission, { status: 'closed', is_open: false, phase_no: mission.phase_no + 1 })
-    const system = { kind: 'system' } as const
-    const type = outcome === 'closed' ? 'fee.confirmed' : 'mission.cancelled'
-    const auditId = await record(trx, mission, { type, actor: system })
-    const booking = { caseId: request_id, days, key: missionId, auditId }
-    if (outcome === 'closed') await (accepted_at ? decommitDays : releaseDays)(trx, booking)
-    await settleMission(trx, system, { request, mission, outcome })
-  })
-
-export const missionsOf = async (db: Database, requestId: string): Promise<string[]> => {
-  const rows = await db.selectFrom('mission').select('case_id').where('request_id', '=', requestId).execute()
-  return rows.map((row) => row.case_id)
-}
 
 async function closeMissions(db: Database, { requestId }: RequestCast): Promise<void> {
   for (const missionId of await missionsOf(db, requestId)) await endMissionAs(db, missionId, 'closed')

@@ -6,9 +6,10 @@ import { endorseRequest } from '../../../db/request/endorse-request.ts'
 import { paths } from '../../../domain/shared/paths.ts'
 import { addDays } from '../../../domain/shared/working-days.ts'
 import { anExpert, askOf, today } from '../../support/mission-records.ts'
+import { missionsOf } from '../../support/nominations.ts'
 import { ownApplication } from '../../support/own-application.ts'
 import { setClock, statusOf } from '../../support/records.ts'
-import { aRequest, letPass, missionsOf, recommend } from '../../support/requests.ts'
+import { aRequest, letPass, recommend } from '../../support/requests.ts'
 
 const { as, test } = ownApplication()
 

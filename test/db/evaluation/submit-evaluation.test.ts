@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Database, inTransaction, json } from '../../../db/database.ts'
-import { declareImpartiality } from '../../../db/evaluation/declare-impartiality.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { inTransaction, json } from '../../../db/database.ts'
 import { replaceEvaluator } from '../../../db/evaluation/replace-evaluator.ts'
-import { saveScores } from '../../../db/evaluation/save-scores.ts'
-import { submitEvaluation } from '../../../db/evaluation/submit-evaluation.ts'
 import { personActor } from '../../../domain/case/actor.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { ownDatabase } from '../../support/own-database.ts'
 import {
   aCallInEvaluation,
   anEvaluator,
@@ -17,150 +14,76 @@ import {
   fullApplicationPoints,
   signalsOf,
   statusOf,
-  words,
 } from './a-stage.ts'
+import { aCallWithEvaluators, scoring } from './scoring.ts'
 
-type Seat = Awaited<ReturnType<typeof fillSeat>>
-let test: TestDatabase
-let db: Database
+const test = ownDatabase()
+const { declaredSeat, save, submit } = scoring(test)
 let callId: string
-beforeAll(async () => {
-  test = await createTestDatabase()
-  db = test.db
-})
-afterAll(() => test.stop())
 beforeEach(async () => {
-  callId = await aCallInEvaluation(db)
-  for (const name of ['Elena', 'Farid', 'Gulnara', 'Hamid']) await anEvaluator(db, callId, name)
-})
-
-async function declaredSeat(proposalId: string, seat: number): Promise<Seat> {
-  const filled = await fillSeat(db, proposalId, seat)
-  await inTransaction(db, (trx) =>
-    declareImpartiality(trx, filled.evaluator, { evaluationId: filled.id, conflict: null }),
-  )
-  return filled
-}
-
-const form = (seat: Seat, scores: Record<string, number>, more = {}) => ({
-  evaluationId: seat.id,
-  version: 1,
-  scores,
-  comments: words,
-  committeeNote: null,
-  ...more,
-})
-const save = (seat: Seat, scores: Record<string, number>, more = {}) =>
-  inTransaction(db, (trx) => saveScores(trx, seat.evaluator, form(seat, scores, more)))
-const submit = (seat: Seat, scores: Record<string, number>, more = {}, actor = seat.evaluator) =>
-  inTransaction(db, (trx) => submitEvaluation(trx, actor, form(seat, scores, more)))
-
-describe('saving scores', () => {
-  it('keeps a form that is filled in part, and counts its versions', async () => {
-    const seat = await declaredSeat((await aProposal(db, callId)).id, 1)
-    expect(await save(seat, { objectives: 4 })).toEqual({ version: 2 })
-    expect(
-      await save(seat, { objectives: 5, needs: 3 }, { version: 2, committeeNote: 'Ask about the budget.' }),
-    ).toEqual({ version: 3 })
-    const kept = await db
-      .selectFrom('evaluation')
-      .select(['scores', 'comments', 'committee_note', 'total', 'status'])
-      .where('id', '=', seat.id)
-      .executeTakeFirst()
-    expect(kept).toEqual({
-      scores: { objectives: 5, needs: 3 },
-      comments: words,
-      committee_note: 'Ask about the budget.',
-      total: null,
-      status: 'declared',
-    })
-  })
-
-  it('refuses to write over a newer version from another tab', async () => {
-    const seat = await declaredSeat((await aProposal(db, callId)).id, 1)
-    await save(seat, { objectives: 4 })
-    await expect(save(seat, { objectives: 1 })).rejects.toMatchObject({ name: 'StaleVersion' })
-    await expect(submit(seat, conceptNotePoints(4))).rejects.toMatchObject({ name: 'StaleVersion' })
-  })
-
-  it('refuses what is not on the scale', async () => {
-    const seat = await declaredSeat((await aProposal(db, callId)).id, 1)
-    await expect(save(seat, { objectives: 6 })).rejects.toMatchObject({
-      name: 'InvalidInput',
-      problems: [{ field: 'scores.objectives', message: 'problem.point-off-scale' }],
-    })
-  })
-
-  it('refuses another evaluator of the same proposal', async () => {
-    const { id } = await aProposal(db, callId)
-    const first = await declaredSeat(id, 1)
-    const second = await declaredSeat(id, 2)
-    await expect(inTransaction(db, (trx) => saveScores(trx, second.evaluator, form(first, {})))).rejects.toMatchObject({
-      name: 'Forbidden',
-    })
-  })
+  callId = await aCallWithEvaluators(test.db)
 })
 
 describe('submitting an evaluation', () => {
   it('waits for the other seat, and tells the workflow', async () => {
-    const { id } = await aProposal(db, callId)
+    const { id } = await aProposal(test.db, callId)
     const first = await declaredSeat(id, 1)
     await declaredSeat(id, 2)
     expect(await submit(first, conceptNotePoints(4))).toEqual({ isStageScored: false })
-    expect(await statusOf(db, id)).toBe('evaluation')
-    expect(await db.selectFrom('stage_score').selectAll().where('proposal_id', '=', id).execute()).toEqual([])
-    expect(await signalsOf(db, id)).toMatchObject([
+    expect(await statusOf(test.db, id)).toBe('evaluation')
+    expect(await test.db.selectFrom('stage_score').selectAll().where('proposal_id', '=', id).execute()).toEqual([])
+    expect(await signalsOf(test.db, id)).toMatchObject([
       { type: 'evaluation.submitted', answer: 'submitted', subject: '1/1', taskId: first.taskId, status: 'evaluation' },
     ])
   })
 
   it('scores the stage with the last seat and ranks the proposal', async () => {
-    const { id } = await aProposal(db, callId)
+    const { id } = await aProposal(test.db, callId)
     const [first, second] = [await declaredSeat(id, 1), await declaredSeat(id, 2)]
-    await aProposal(db, callId) // another one is still being evaluated
+    await aProposal(test.db, callId) // another one is still being evaluated
     await submit(first, conceptNotePoints(4)) // relevance 16, design 2×4 + 4×4 = 24
     await submit(second, conceptNotePoints(3, { objectives: 4 })) // relevance 13, design 18
     expect(
-      await db.selectFrom('evaluation').select('total').where('proposal_id', '=', id).orderBy('seat').execute(),
+      await test.db.selectFrom('evaluation').select('total').where('proposal_id', '=', id).orderBy('seat').execute(),
     ).toEqual([{ total: '40.00' }, { total: '31.00' }])
     expect(
-      await db
+      await test.db
         .selectFrom('stage_score')
         .select(['stage', 'total', 'sections', 'passes'])
         .where('proposal_id', '=', id)
         .execute(),
     ).toEqual([{ stage: 1, total: '35.50', sections: { relevance: 14.5, design: 21 }, passes: true }])
-    expect(await statusOf(db, id)).toBe('ranked')
-    expect((await eventsOf(db, id)).slice(-1)).toEqual(['evaluation.submitted'])
-    expect((await signalsOf(db, id)).at(-1)).toMatchObject({
+    expect(await statusOf(test.db, id)).toBe('ranked')
+    expect((await eventsOf(test.db, id)).slice(-1)).toEqual(['evaluation.submitted'])
+    expect((await signalsOf(test.db, id)).at(-1)).toMatchObject({
       type: 'evaluation.submitted',
       status: 'ranked',
       phaseNo: 2,
     })
-    expect(await statusOf(db, callId)).toBe('evaluating')
+    expect(await statusOf(test.db, callId)).toBe('evaluating')
   })
 
   it('moves the call on with the last proposal of the stage', async () => {
-    const proposals = [await aProposal(db, callId), await aProposal(db, callId)]
+    const proposals = [await aProposal(test.db, callId), await aProposal(test.db, callId)]
     for (const { id } of proposals)
       for (const seat of [1, 2]) await submit(await declaredSeat(id, seat), conceptNotePoints(2))
-    expect(await statusOf(db, callId)).toBe('ranking')
-    expect(await eventsOf(db, callId)).toEqual(['stage.completed'])
+    expect(await statusOf(test.db, callId)).toBe('ranking')
+    expect(await eventsOf(test.db, callId)).toEqual(['stage.completed'])
   })
 
   it('counts the last one in once when two submit at the same moment', async () => {
-    const { id } = await aProposal(db, callId)
+    const { id } = await aProposal(test.db, callId)
     const [first, second] = [await declaredSeat(id, 1), await declaredSeat(id, 2)]
     const results = await Promise.all([submit(first, conceptNotePoints(4)), submit(second, conceptNotePoints(5))])
     expect(results.map((result) => result.isStageScored).sort()).toEqual([false, true])
-    expect(await eventsOf(db, callId)).toEqual(['stage.completed'])
+    expect(await eventsOf(test.db, callId)).toEqual(['stage.completed'])
   })
 
   it('takes the concept note’s relevance over into the full application, and refuses to have it entered again', async () => {
-    const later = await aCallInEvaluation(db, { stage: 2 })
-    for (const name of ['Elena', 'Farid']) await anEvaluator(db, later, name)
-    const { id } = await aProposal(db, later, { stage: 2 })
-    await db
+    const later = await aCallInEvaluation(test.db, { stage: 2 })
+    for (const name of ['Elena', 'Farid']) await anEvaluator(test.db, later, name)
+    const { id } = await aProposal(test.db, later, { stage: 2 })
+    await test.db
       .insertInto('stage_score')
       .values({
         proposal_id: id,
@@ -177,7 +100,7 @@ describe('submitting an evaluation', () => {
     await submit(first, fullApplicationPoints(4)) // 64 + 14.5
     await submit(second, fullApplicationPoints(3)) // 48 + 14.5
     expect(
-      await db
+      await test.db
         .selectFrom('stage_score')
         .select(['total', 'sections', 'passes'])
         .where('proposal_id', '=', id)
@@ -200,7 +123,7 @@ describe('submitting an evaluation', () => {
   })
 
   it('refuses unanswered questions and a silent form, each with its place', async () => {
-    const seat = await declaredSeat((await aProposal(db, callId)).id, 1)
+    const seat = await declaredSeat((await aProposal(test.db, callId)).id, 1)
     const { objectives: _, ...rest } = conceptNotePoints(3)
     await expect(submit(seat, rest, { comments: {} })).rejects.toMatchObject({
       name: 'InvalidInput',
@@ -212,7 +135,7 @@ describe('submitting an evaluation', () => {
   })
 
   it('refuses a second submission and changes after it', async () => {
-    const seat = await declaredSeat((await aProposal(db, callId)).id, 1)
+    const seat = await declaredSeat((await aProposal(test.db, callId)).id, 1)
     await submit(seat, conceptNotePoints(4))
     await expect(submit(seat, conceptNotePoints(5), { version: 2 })).rejects.toMatchObject({
       name: 'InvalidTransition',
@@ -224,12 +147,12 @@ describe('submitting an evaluation', () => {
   })
 
   it('refuses another person, an undeclared evaluator and a replaced one', async () => {
-    const { id } = await aProposal(db, callId)
-    const seat = await fillSeat(db, id, 1)
-    const officer = personActor(await aPerson(db, 'Olga'))
+    const { id } = await aProposal(test.db, callId)
+    const seat = await fillSeat(test.db, id, 1)
+    const officer = personActor(await aPerson(test.db, 'Olga'))
     await expect(submit(seat, conceptNotePoints(4))).rejects.toMatchObject({ message: 'problem.evaluation-assigned' })
     await expect(submit(seat, conceptNotePoints(4), {}, officer)).rejects.toMatchObject({ name: 'Forbidden' })
-    await inTransaction(db, (trx) =>
+    await inTransaction(test.db, (trx) =>
       replaceEvaluator(trx, officer, { evaluationId: seat.id, reason: 'Ill for a month.' }),
     )
     await expect(submit(seat, conceptNotePoints(4))).rejects.toMatchObject({
@@ -239,9 +162,9 @@ describe('submitting an evaluation', () => {
   })
 
   it('refuses when the proposal was withdrawn meanwhile', async () => {
-    const { id } = await aProposal(db, callId)
+    const { id } = await aProposal(test.db, callId)
     const seat = await declaredSeat(id, 1)
-    await db
+    await test.db
       .updateTable('case_file')
       .set({ status: 'withdrawn', phase_no: 2, is_open: false })
       .where('id', '=', id)

@@ -1,134 +1,28 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction, type Trx } from '../../../db/database.ts'
-import { addAddress, endAddress } from '../../../db/identity/addresses.ts'
 import { endRole, grantRole } from '../../../db/identity/grant-role.ts'
 import { handOver } from '../../../db/identity/hand-over.ts'
-import { addMember, endMember } from '../../../db/identity/members.ts'
 import { nameStandIn } from '../../../db/identity/name-stand-in.ts'
-import { registerApplicant } from '../../../db/identity/register-applicant.ts'
-import { registerLetterApplicant } from '../../../db/identity/register-letter-applicant.ts'
-import { findSession, hashOf } from '../../../db/identity/session-queries.ts'
 import { setUpFacility } from '../../../db/identity/set-up-facility.ts'
 import { listTasksFor } from '../../../db/task/task-queries.ts'
 import { personActor } from '../../../domain/case/actor.ts'
 import type { Role } from '../../../domain/identity/roles.ts'
-import type { Visitor } from '../../../domain/identity/visitor.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { createTestDatabase } from '../../support/database.ts'
 import { type Everybody, everybody } from '../../support/everybody.ts'
-import { anOrganisation, aPerson } from '../../support/records.ts'
+import { ownDatabase } from '../../support/own-database.ts'
+import { aPerson } from '../../support/records.ts'
+import { newPerson, visitorOf } from './visitor-of.ts'
 
-let test: TestDatabase
+const test = ownDatabase()
 let all: Everybody
 const run = <T>(command: (trx: Trx) => Promise<T>): Promise<T> => inTransaction(test.db, command)
 
 beforeAll(async () => {
-  test = await createTestDatabase()
   all = await everybody(test.db)
 })
-afterAll(() => test.stop())
-
-async function visitorOf(personId: string): Promise<Visitor> {
-  await test.db.deleteFrom('session').where('id_hash', '=', hashOf(personId)).execute()
-  const expires_at = new Date(Date.now() + 3_600_000)
-  await test.db
-    .insertInto('session')
-    .values({ id_hash: hashOf(personId), person_id: personId, csrf_token: 't', expires_at })
-    .execute()
-  return (await findSession(test.db, personId))!.visitor
-}
 
 const daysFromNow = (days: number): Date => new Date(Date.now() + days * 86_400_000)
-const newPerson = (name: string, address: string) => ({ name, address, locale: 'en', zone: 'Asia/Dushanbe' })
-
-describe('an organisation', () => {
-  it('registers with the person who leads it, and both are in the audit', async () => {
-    const organisation = { name: 'Chashma', country: 'TJ', kind: 'ngo' as const, registrationNumber: null, profile: {} }
-    const made = await run((trx) =>
-      registerApplicant(trx, { person: newPerson('Zarina', 'zarina@chashma.example'), organisation }),
-    )
-    expect((await visitorOf(made.personId)).memberships).toEqual([
-      { organisationId: made.organisationId, organisationName: 'Chashma', role: 'lead' },
-    ])
-    const audited = await test.db
-      .selectFrom('audit_entry')
-      .select('type')
-      .where('actor_id', '=', made.personId)
-      .orderBy('id')
-      .execute()
-    expect(audited.map(({ type }) => type)).toEqual(['person.registered', 'organisation.registered'])
-  })
-
-  it('is registered once by the same form sent twice', async () => {
-    const organisation = { name: 'Hamroh', country: 'TJ', kind: 'ngo' as const, registrationNumber: null, profile: {} }
-    const form = { person: newPerson('Daler', 'daler@hamroh.example'), organisation }
-    const [first, second] = await Promise.all([1, 2].map(() => run((trx) => registerApplicant(trx, form))))
-    expect(second).toEqual(first)
-    const another = await run((trx) =>
-      registerApplicant(trx, { ...form, organisation: { ...organisation, name: 'Hamroh Khatlon' } }),
-    )
-    expect(another.organisationId).not.toBe(first!.organisationId)
-  })
-
-  it('that answers by letter is registered once by the same form sent twice', async () => {
-    const organisation = { name: 'Sadaf', country: 'TJ', kind: 'ngo' as const, registrationNumber: null, profile: {} }
-    const register = () =>
-      run((trx) =>
-        registerLetterApplicant(trx, personActor(all.people.officer!), {
-          contactName: 'Gulnora Sadafova',
-          organisation,
-        }),
-      )
-    expect(await register()).toEqual(await register())
-  })
-
-  it('takes somebody in once, tells them, and lets them go again', async () => {
-    const lead = await aPerson(test.db)
-    const organisationId = await anOrganisation(test.db, { members: [lead] })
-    const input = { ...newPerson('Farrukh', 'farrukh@hamroh.example'), organisationId, role: 'member' as const }
-    const { personId } = await run((trx) => addMember(trx, personActor(lead), input))
-    const again = await run((trx) => addMember(trx, personActor(lead), { ...input, name: 'FARRUKH' }))
-    expect(again.personId).toBe(personId)
-    const told = await test.db.selectFrom('message').select('template').where('recipient_id', '=', personId).execute()
-    expect(told).toEqual([{ template: 'identity/member-added' }])
-    const membership = await test.db
-      .selectFrom('membership')
-      .select('id')
-      .where('person_id', '=', personId)
-      .executeTakeFirstOrThrow()
-    await run((trx) => endMember(trx, personActor(lead), { organisationId, membershipId: membership.id }))
-    expect((await visitorOf(personId)).memberships).toEqual([])
-  })
-
-  it('keeps somebody who leads it', async () => {
-    const lead = await aPerson(test.db)
-    const organisationId = await anOrganisation(test.db, { members: [lead] })
-    const membership = await test.db
-      .selectFrom('membership')
-      .select('id')
-      .where('person_id', '=', lead)
-      .executeTakeFirstOrThrow()
-    await expect(
-      run((trx) => endMember(trx, personActor(lead), { organisationId, membershipId: membership.id })),
-    ).rejects.toThrow('problem.last-lead')
-  })
-})
-
-describe('a person', () => {
-  it('may have several addresses, and always keeps one', async () => {
-    const personId = await aPerson(test.db)
-    const first = await test.db
-      .selectFrom('email_address')
-      .select('id')
-      .where('person_id', '=', personId)
-      .executeTakeFirstOrThrow()
-    await expect(
-      run((trx) => endAddress(trx, personActor(personId), { personId, addressId: first.id })),
-    ).rejects.toThrow('problem.last-address')
-    await run((trx) => addAddress(trx, personActor(personId), { personId, address: 'second@people.example' }))
-    await run((trx) => endAddress(trx, personActor(personId), { personId, addressId: first.id }))
-  })
-})
 
 describe('a role', () => {
   it('is held from its first day to its last, and no longer', async () => {
@@ -143,7 +37,7 @@ describe('a role', () => {
         toAt: daysFromNow(20),
       }),
     )
-    const held = async () => (await visitorOf(personId)).roles.map(({ role }) => role)
+    const held = async () => (await visitorOf(test.db, personId)).roles.map(({ role }) => role)
     const before = await held()
     await sql`update clock set ahead = '15 days'`.execute(test.db)
     const during = await held()
@@ -198,12 +92,12 @@ describe('a role', () => {
 describe('a stand-in', () => {
   it('holds the roles and sees the tasks of whom they stand in for, while it lasts', async () => {
     const standInId = await aPerson(test.db)
-    const before = await listTasksFor(test.db, await visitorOf(standInId))
+    const before = await listTasksFor(test.db, await visitorOf(test.db, standInId))
     const span = { fromAt: daysFromNow(-1), toAt: daysFromNow(5) }
     await run((trx) =>
       nameStandIn(trx, personActor(all.people.administrator!), { personId: all.people.officer!, standInId, ...span }),
     )
-    const visitor = await visitorOf(standInId)
+    const visitor = await visitorOf(test.db, standInId)
     expect(visitor.roles).toEqual([{ role: 'officer', callId: null, scope: null, standsInFor: all.people.officer }])
     const tasks = await listTasksFor(test.db, visitor)
     expect([before.length, tasks.map(({ id }) => id)]).toEqual([0, [all.subjects.task]])
@@ -237,8 +131,8 @@ describe('handing over', () => {
       }),
     )
     expect(moved).toEqual({ tasks: 1, roles: 1, evaluations: 1 })
-    expect((await visitorOf(successor)).roles.map(({ role }) => role)).toEqual(['officer'])
-    expect((await visitorOf(leaver)).roles.map(({ role }) => role)).toEqual(['evaluator'])
+    expect((await visitorOf(test.db, successor)).roles.map(({ role }) => role)).toEqual(['officer'])
+    expect((await visitorOf(test.db, leaver)).roles.map(({ role }) => role)).toEqual(['evaluator'])
   })
 })
 
