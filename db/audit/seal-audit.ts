@@ -13,41 +13,9 @@ const BATCH = 500
  */
 export async function sealAudit(db: Database): Promise<number> {
   return inTransaction(db, async (trx) => {
-    const { rows: lock } = await sql<{ ok: boolean }>`select pg_try_advisory_xact_lock(${SEALER_LOCK}) as ok`.execute(
-      trx,
-    )
-    if (!lock[0]!.ok) return 0
-    const last = await trx
-      .selectFrom('audit_entry')
-      .select(['leaf_no', 'leaf_hash'])
-      .where('leaf_no', 'is not', null)
-      .orderBy('leaf_no', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    const entries = await trx
-      .selectFrom('audit_entry')
-      .select([
-        'id',
-        'case_id',
-        'no',
-        'type',
-        'at',
-        'actor_id',
-        'actor_kind',
-        'on_behalf_of',
-        'on_behalf_note',
-        'on_behalf_document',
-        'reason',
-        'status',
-        'stage',
-        'phase_no',
-        'rule_version',
-        'detail',
-      ])
-      .where('leaf_no', 'is', null)
-      .orderBy('id')
-      .limit(BATCH)
-      .execute()
+    if (!(await isOnlySealer(trx))) return 0
+    const last = await lastLeaf(trx)
+    const entries = await unsealedEntries(trx)
     let leafNo = last?.leaf_no ?? 0n
     let hash = last?.leaf_hash ?? Buffer.alloc(32)
     const leaves = entries.map(({ id, ...content }) => {
@@ -59,6 +27,32 @@ export async function sealAudit(db: Database): Promise<number> {
     return leaves.length
   })
 }
+
+async function isOnlySealer(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ ok: boolean }>`select pg_try_advisory_xact_lock(${SEALER_LOCK}) as ok`.execute(trx)
+  return rows[0]!.ok
+}
+
+const lastLeaf = (trx: Trx) =>
+  trx
+    .selectFrom('audit_entry')
+    .select(['leaf_no', 'leaf_hash'])
+    .where('leaf_no', 'is not', null)
+    .orderBy('leaf_no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** What goes into their leaves: every column but the leaf's own. */
+const unsealedEntries = (trx: Trx) =>
+  trx
+    .selectFrom('audit_entry')
+    .select(['id', 'case_id', 'no', 'type', 'at', 'actor_id', 'actor_kind'])
+    .select(['on_behalf_of', 'on_behalf_note', 'on_behalf_document'])
+    .select(['reason', 'status', 'stage', 'phase_no', 'rule_version', 'detail'])
+    .where('leaf_no', 'is', null)
+    .orderBy('id')
+    .limit(BATCH)
+    .execute()
 
 type Leaf = { id: string; leafNo: bigint; hash: Buffer }
 
