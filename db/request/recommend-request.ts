@@ -33,20 +33,8 @@ export async function recommendRequest(
   const unasked = await countUnasked(trx, requestId, rules)
   const problems = checkAssessment(rules, assessment, unasked)
   if (problems.length) throw invalidInput(problems)
-  const { recommendation, findings, reason } = assessment
-  const days = recommendation === 'approve' ? assessment.days : null
-  const { id: assessmentId } = await trx
-    .insertInto('assessment')
-    .values({
-      request_id: requestId,
-      recommendation,
-      days,
-      findings: json(findings),
-      reason,
-      assessed_by: personOf(actor),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { recommendation, reason } = assessment
+  const { id: assessmentId, days } = await insertAssessment(trx, actor, { requestId, ...assessment })
   const answered = await answerIfOpen(trx, file, actor, { kind: 'assess', answer: recommendation })
   await transition(trx, file, 'recommend', 'approval')
   const auditId = await record(trx, file, {
@@ -79,3 +67,22 @@ async function countUnasked(trx: Trx, requestId: string, rules: FacilityRules): 
   return rules.consultation.parties.filter((one) => one.mayVeto && unasked.some(({ party }) => party === one.key))
     .length
 }
+
+/** Days are recommended with an approval only. */
+const insertAssessment = (
+  trx: Trx,
+  actor: Actor,
+  { requestId, recommendation, days, findings, reason }: Recommendation,
+) =>
+  trx
+    .insertInto('assessment')
+    .values({
+      request_id: requestId,
+      recommendation,
+      days: recommendation === 'approve' ? days : null,
+      findings: json(findings),
+      reason,
+      assessed_by: personOf(actor),
+    })
+    .returning(['id', 'days'])
+    .executeTakeFirstOrThrow()
