@@ -21,35 +21,34 @@ export async function proposalsView(request: Asked) {
     `${paths.callProposals(call.id)}?${new URLSearchParams({ ...(status ? { status } : {}), ...(after ? { after } : {}) })}`
   return {
     ...headOf(call, true),
-    filters: [
-      {
-        href: paths.callProposals(call.id),
-        text: { key: 'call.proposals.all' },
-        count: null,
-        isCurrent: status === null,
-      },
-      ...(await countByStatus(db, visitor, call.id)).map((one) => ({
-        href: `${paths.callProposals(call.id)}?status=${one.status}`,
-        text: { key: `call.proposalStatus.${one.status}` },
-        count: one.count,
-        isCurrent: one.status === status,
-      })),
-    ],
-    rows: rows.map((row) => ({
-      cells: [
-        { text: { ref: row.reference }, href: paths.proposal(row.id) },
-        [row.title, { text: row.organisation, soft: true as const }],
-        row.country ? { country: row.country } : null,
-        row.requested_minor === null ? null : { money: { amountMinor: row.requested_minor, currency: row.currency } },
-        { text: { key: `call.proposalStatus.${row.status}` }, tag: toneOf(row.status) },
-        row.hold_reason === null
-          ? waitsFor(steps.get(row.id)?.[0])
-          : { text: { key: 'call.proposals.onHold' }, tag: 'bad' },
-      ],
-    })),
+    filters: await filtersOf(request, call.id, status),
+    rows: rows.map((row) => ({ cells: cellsOf(row, steps.get(row.id)?.[0]) })),
     pages: { previous: query.after ? here(null) : null, next: hasMore ? here(rows.at(-1)!.reference) : null },
   }
 }
+
+/** All, or those of one status, each with how many there are. */
+async function filtersOf({ db, visitor }: Asked, callId: string, current: string | null) {
+  const all = { href: paths.callProposals(callId), text: { key: 'call.proposals.all' }, count: null }
+  const counted = (await countByStatus(db, visitor, callId)).map(({ status, count }) => ({
+    href: `${paths.callProposals(callId)}?status=${status}`,
+    text: { key: `call.proposalStatus.${status}` },
+    count,
+    isCurrent: status === current,
+  }))
+  return [{ ...all, isCurrent: current === null }, ...counted]
+}
+
+type Row = Awaited<ReturnType<typeof listProposalsOfCall>>['rows'][number]
+
+const cellsOf = (row: Row, step: NextStep | undefined) => [
+  { text: { ref: row.reference }, href: paths.proposal(row.id) },
+  [row.title, { text: row.organisation, soft: true as const }],
+  row.country ? { country: row.country } : null,
+  row.requested_minor === null ? null : { money: { amountMinor: row.requested_minor, currency: row.currency } },
+  { text: { key: `call.proposalStatus.${row.status}` }, tag: toneOf(row.status) },
+  row.hold_reason === null ? waitsFor(step) : { text: { key: 'call.proposals.onHold' }, tag: 'bad' },
+]
 
 const kinds: Record<StatusRow['tone'], string> = { waiting: '', active: 'open', good: 'good', due: 'due', bad: 'bad' }
 const toneOf = (status: string): string => kinds[proposalStatus[status as ProposalStatus].tone]

@@ -28,29 +28,20 @@ export async function screeningView(request: Asked) {
     proposalHref: paths.proposal(row.id),
     dueAt: task?.due_at ?? null,
     mayAnswer: task !== undefined && request.may('screening.answer'),
-    findings: row.stageRules.automaticCriteria.map(({ key, text }) => {
-      const found = findings.find(({ criterion }) => criterion === key)
-      return {
+    findings: row.stageRules.automaticCriteria.map(({ key, text }) =>
+      findingView(
         text,
-        tag: found ? { kind: tones[found.outcome], text: { key: `proposal.finding.${found.outcome}` } } : null,
-        explanation: found?.explanation ?? null,
-      }
-    }),
+        findings.find(({ criterion }) => criterion === key),
+      ),
+    ),
     checklist: row.stageRules.checklist.map(({ key, text, mandatory }) => ({
       answer: `checks.${key}.answer`,
       note: `checks.${key}.note`,
       text,
       isOptional: !mandatory,
     })),
-    options: ['yes', 'no', 'not-applicable'].map((value) => ({
-      value,
-      label: { key: `proposal.screening.answer.${value}` },
-    })),
-    outcomes: ['pass', 'fail'].map((value) => ({
-      value,
-      label: { key: `proposal.screening.outcome.${value}` },
-      hint: { key: `proposal.screening.outcomeHint.${value}` },
-    })),
+    options,
+    outcomes,
     sections: submission ? answersView(row.stageRules.form, submission.answers, row.currency) : [],
     documents: documents.map((document) => ({
       label: row.stageRules.documents.find(({ slot }) => slot === document.slot)?.label ?? document.slot,
@@ -60,6 +51,25 @@ export async function screeningView(request: Asked) {
     form: request.form(),
   }
 }
+
+type Finding = Awaited<ReturnType<typeof findingsOf>>[number]
+
+const findingView = (text: string, found: Finding | undefined) => ({
+  text,
+  tag: found ? { kind: tones[found.outcome], text: { key: `proposal.finding.${found.outcome}` } } : null,
+  explanation: found?.explanation ?? null,
+})
+
+const options = ['yes', 'no', 'not-applicable'].map((value) => ({
+  value,
+  label: { key: `proposal.screening.answer.${value}` },
+}))
+
+const outcomes = ['pass', 'fail'].map((value) => ({
+  value,
+  label: { key: `proposal.screening.outcome.${value}` },
+  hint: { key: `proposal.screening.outcomeHint.${value}` },
+}))
 
 async function answeredView({ db }: Asked, proposalId: string, stage: number) {
   const answered = await screeningOf(db, proposalId, stage)
