@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { changeOrganisation } from '../../db/identity/change-organisation.ts'
 import { addMember, endMember } from '../../db/identity/members.ts'
-import { readOrganisation } from '../../db/identity/organisation-queries.ts'
 import { organisationKinds } from '../../domain/identity/organisation.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { choice, optionalDate, optionalText, text, ticked } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
-import { country, countryOptions, email } from './account-fields.ts'
+import { country, email } from './account-fields.ts'
+import { organisationView } from './organisation-view.ts'
 
 const details = z.object({
   name: text(200),
@@ -34,69 +34,8 @@ export const organisationRoutes = (routes: Routes): void => {
   routes.post(paths.memberEnd(':id', ':memberId'), 'member.end', endAMember, { form: showOrganisation })
 }
 
-async function showOrganisation(request: Asked): Promise<Reply> {
-  const {
-    id,
-    name,
-    country: at,
-    kind,
-    registration_number,
-    profile,
-    by_letter,
-    members,
-  } = await readOrganisation(request.db, request.standing.id)
-  const { latinName = '', foundedOn = '', website = '', postalAddress = '', telephone = '' } = profile
-  const stored = {
-    name,
-    latinName,
-    kind,
-    country: at,
-    registrationNumber: registration_number ?? '',
-    foundedOn,
-    website,
-    postalAddress,
-    telephone,
-    byLetter: by_letter ? 'yes' : '',
-  }
-  return page('identity/organisation', {
-    id,
-    name,
-    country: at,
-    kind: { key: `organisation.kind.${kind}` },
-    members: members.map((one) => ({
-      id: one.id,
-      personId: one.person_id,
-      name: one.name,
-      address: one.address,
-      since: one.from_at,
-      role: { key: `organisation.member.${one.role}` },
-    })),
-    mayEnd: request.may('member.end') && !request.isOnBehalf('member.end') && members.length > 1,
-    onBehalf: await request.onBehalf('organisation.change'),
-    doing: doingIn(request),
-    offers: offersTo(request),
-    kinds: organisationKinds.map((value) => ({ value, label: { key: `organisation.kind.${value}` } })),
-    countries: countryOptions(request.visitor.locale),
-    form: request.form(stored),
-  })
-}
-
-/** An applicant's own page has all its forms at once; an officer, who must say on what paper, does one thing at a time. */
-function doingIn({ may, isOnBehalf, query, path }: Asked): 'all' | 'change' | 'add' | 'end' | null {
-  if (!may('organisation.change')) return null
-  if (!isOnBehalf('organisation.change')) return 'all'
-  if (path.endsWith('/members')) return 'add'
-  return choice(['change', 'add', 'end']).safeParse(path.endsWith('/end') ? 'end' : query.do).data ?? null
-}
-
-function offersTo({ isOnBehalf, standing }: Asked) {
-  if (!isOnBehalf('organisation.change')) return []
-  const offer = (doing: string, key: string) => ({
-    href: `${paths.organisation(standing.id)}?do=${doing}`,
-    text: { key: `organisation.show.${key}` },
-  })
-  return [offer('change', 'offerChange'), offer('add', 'offerAdd'), offer('end', 'offerEnd')]
-}
+const showOrganisation = async (request: Asked): Promise<Reply> =>
+  page('identity/organisation', await organisationView(request))
 
 async function saveOrganisation(request: Asked): Promise<Reply> {
   const { name, kind, country: at, registrationNumber, byLetter, ...said } = request.parse(details)
