@@ -41,19 +41,9 @@ export async function submitRequest(
   const { arrivedAt, acceptedAt } = arrivalOf(await facilityNow(trx), elapsedMs)
   const inForce = await rulesFor(trx, file)
   const content = await completeContent(trx, file, { inForce, version, arrivedAt })
-  const row = await insertSubmission(trx, actor, {
-    requestId,
-    number: (last?.number ?? 0) + 1,
-    content,
-    arrivedAt,
-    acceptedAt,
-  })
-  await trx
-    .updateTable('request')
-    .set({ rule_version: inForce.version, submitted_at: arrivedAt })
-    .where('case_id', '=', requestId)
-    .execute()
-  file.title = content.title
+  const number = (last?.number ?? 0) + 1
+  const row = await insertSubmission(trx, actor, { requestId, number, content, arrivedAt, acceptedAt })
+  await noteSubmitted(trx, file, { ruleVersion: inForce.version, arrivedAt, title: content.title })
   const answered = await answerIfOpen(trx, file, actor, { kind: 'complete-request', answer: 'submitted' })
   await transition(trx, file, 'submit', 'endorsement')
   const auditId = await record(trx, file, {
@@ -61,12 +51,7 @@ export async function submitRequest(
     actor,
     ...answered,
     ruleVersion: inForce.version,
-    detail: {
-      submissionId: row.id,
-      number: row.number,
-      arrivedAt: arrivedAt.toISOString(),
-      acceptedAt: acceptedAt.toISOString(),
-    },
+    detail: { submissionId: row.id, number, arrivedAt: arrivedAt.toISOString(), acceptedAt: acceptedAt.toISOString() },
   })
   await registerOnBehalf(trx, file, auditId, actor)
   const year = Number(dateIn(arrivedAt, inForce.zone).slice(0, 4))
@@ -131,6 +116,18 @@ const insertSubmission = (
     })
     .returning(submissionColumns)
     .executeTakeFirstOrThrow()
+
+type Noted = { ruleVersion: number; arrivedAt: Date; title: string }
+
+/** From here on the request goes by these rules, and its case has the title that was handed in. */
+async function noteSubmitted(trx: Trx, file: CaseFile, { ruleVersion, arrivedAt, title }: Noted): Promise<void> {
+  await trx
+    .updateTable('request')
+    .set({ rule_version: ruleVersion, submitted_at: arrivedAt })
+    .where('case_id', '=', file.id)
+    .execute()
+  file.title = title
+}
 
 const receiptOf = (reference: string, row: SubmissionRow): RequestReceipt => ({
   submissionId: row.id,
