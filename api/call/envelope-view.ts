@@ -39,30 +39,22 @@ export async function envelopeView(request: Asked) {
   return {
     ...headOf(call, true),
     meter: await envelopeMeter(request, call.id),
-    sources: sources.map((source) => ({
+    sources: sources.map(({ budget_line, amount_minor, last_signing_on, ends_on }) => ({
+      cells: [budget_line, money(amount_minor), { date: last_signing_on }, { date: ends_on }],
+    })),
+    lines: lines.map(({ reference, proposalId, organisation, reserved, committed, paid, recovered }) => ({
       cells: [
-        source.budget_line,
-        money(source.amount_minor),
-        { date: source.last_signing_on },
-        { date: source.ends_on },
+        { text: { ref: reference }, href: paths.proposal(proposalId) },
+        organisation,
+        ...[reserved, committed, paid, recovered].map(money),
       ],
     })),
-    lines: lines.map((line) => ({
+    ledger: ledger.map(({ at, kind, reference, case_id, amount_minor }) => ({
       cells: [
-        { text: { ref: line.reference }, href: paths.proposal(line.proposalId) },
-        line.organisation,
-        money(line.reserved),
-        money(line.committed),
-        money(line.paid),
-        money(line.recovered),
-      ],
-    })),
-    ledger: ledger.map((entry) => ({
-      cells: [
-        { instant: entry.at },
-        { key: `call.ledger.${entry.kind}` },
-        { text: { ref: entry.reference }, href: paths.proposal(entry.case_id) },
-        money(entry.amount_minor),
+        { instant: at },
+        { key: `call.ledger.${kind}` },
+        { text: { ref: reference }, href: paths.proposal(case_id) },
+        money(amount_minor),
       ],
     })),
   }

@@ -27,33 +27,22 @@ export async function prepareContract(trx: Trx, actor: Actor, contract: Prepared
   const now = await facilityNow(trx)
   const signBy = timesOf(rules.tasks.sign, now, calendar).dueAt
   const awardedMinor = balanceOf(await postingsOf(trx, file.id)).reserved
-  const problems = checkContract(contract, {
-    rules,
-    awardedMinor,
-    today: dateIn(now, zone),
-    signByOn: dateIn(signBy, zone),
-  })
+  const days = { today: dateIn(now, zone), signByOn: dateIn(signBy, zone) }
+  const problems = checkContract(contract, { rules, awardedMinor, ...days })
   if (problems.length) throw invalidInput(problems)
   await noteEarlierAmounts(trx, file.id, { awardedMinor, currency })
+  const { startsOn, endsOn, amountMinor } = contract
   const version = await addContractVersion(trx, file.id, {
     kind: 'prepared',
-    amount_minor: contract.amountMinor,
+    amount_minor: amountMinor,
     currency,
-    starts_on: contract.startsOn,
-    ends_on: contract.endsOn,
+    starts_on: startsOn,
+    ends_on: endsOn,
     made_by: personOf(actor),
     sign_by: signBy,
   })
-  const { startsOn, endsOn, amountMinor } = contract
-  const detail = {
-    version,
-    amountMinor: String(amountMinor),
-    currency,
-    startsOn,
-    endsOn,
-    respondBy: signBy.toISOString(),
-    zone,
-  }
+  const terms = { amountMinor: String(amountMinor), currency, startsOn, endsOn }
+  const detail = { version, ...terms, respondBy: signBy.toISOString(), zone }
   await record(trx, file, { type: 'contract.prepared', actor, ...answered, ruleVersion, detail })
   return { signBy }
 }
