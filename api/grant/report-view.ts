@@ -4,13 +4,13 @@ import { type Report, reportsOf } from '../../db/grant/lock-report.ts'
 import { reportSlot } from '../../db/grant/save-report.ts'
 import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
-import { type AcceptedType, acceptAttribute, typeName } from '../../domain/document/accepted-types.ts'
+import { type AcceptedType, acceptAttribute } from '../../domain/document/accepted-types.ts'
 import { reportStatus } from '../../domain/grant/grant-status.ts'
 import { isRunning } from '../../domain/grant/next-matters.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { formatAmount } from '../../domain/shared/money.ts'
-import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
+import { documentView } from '../document/document-view.ts'
 import { reportTag } from './grant-tag.ts'
 import { headOf, isStaff } from './grant-view.ts'
 
@@ -33,7 +33,7 @@ export async function reportView(request: Asked) {
     questions: report.questions && can('submit') ? report.questions : null,
     canWrite: can('submit') && request.may('report.write'),
     onBehalf: await request.onBehalf('report.write'),
-    document: isFacilityDrafting ? null : await documentView(request, report),
+    document: isFacilityDrafting ? null : await draftedDocument(request, report),
     accept: acceptAttribute(reportTypes),
     limit: narrativeLimit,
     canJudge: can('accept') && request.may('report.judge'),
@@ -97,20 +97,11 @@ async function roundsView(request: Asked, grant: GrantRow, report: Report) {
   )
 }
 
-async function documentView({ db, standing }: Asked, report: Report) {
+async function draftedDocument({ db, standing }: Asked, report: Report) {
   const [row] = await currentDocuments(db, {
     caseId: standing.id,
     stage: standing.stage,
     slots: [reportSlot(report.period)],
   })
-  if (!row) return null
-  return {
-    href: paths.document(standing.id, row.id),
-    name: row.file_name,
-    type: typeName(row.media_type),
-    size: Number(row.size_bytes),
-    version: row.version,
-    uploadedAt: row.uploaded_at,
-    by: row.uploaded_by,
-  }
+  return row ? documentView(standing.id, row) : null
 }
