@@ -5,10 +5,10 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import { facilityNow, type Trx } from '../database.ts'
+import type { Trx } from '../database.ts'
 import { answerOpenTask } from '../task/answer-task.ts'
+import { judgeReport } from './judge-report.ts'
 import { lockReport, moveReport, type Report, type ReportId } from './lock-report.ts'
-import { settleReport } from './settle-report.ts'
 
 export type RefusalDecision = ReportId & { approve: boolean; reason: string | null }
 
@@ -30,13 +30,13 @@ async function refuse(
   actor: Actor,
   { file, report, reports }: { file: CaseFile; report: Report; reports: Report[] },
 ): Promise<void> {
-  const judged = { accepted_minor: 0n, judged_by: personOf(actor), judged_at: await facilityNow(trx) }
-  await moveReport(trx, report, { verb: 'refuse', to: 'refused', ...judged })
-  const answered = await answerOpenTask(trx, file, actor, { ...asked(report), answer: 'refused' })
-  const settlement = await settleReport(trx, {
+  const { answered, settlement } = await judgeReport(trx, actor, {
     file,
-    report: { ...report, ...judged },
-    reports: reports.map((one) => (one.period === report.period ? { ...one, ...judged } : one)),
+    report,
+    reports,
+    as: { verb: 'refuse', to: 'refused' },
+    acceptedMinor: 0n,
+    kind: 'approve-refusal',
   })
   const reason = report.refusal_reason!
   const detail = { ...detailOf(report), ...settlement }
@@ -64,7 +64,8 @@ async function keep(
   { file, report, reason }: { file: CaseFile; report: Report; reason: string },
 ): Promise<void> {
   await moveReport(trx, report, { verb: 'keep', to: 'submitted', refusal_reason: null, refusal_proposed_by: null })
-  const answered = await answerOpenTask(trx, file, actor, { ...asked(report), answer: 'declined' })
+  const asked = { kind: 'approve-refusal', about: String(report.period), answer: 'declined' } as const
+  const answered = await answerOpenTask(trx, file, actor, asked)
   const detail = detailOf(report)
   await record(trx, file, {
     type: 'report.refusal-declined',
@@ -76,5 +77,4 @@ async function keep(
   })
 }
 
-const asked = ({ period }: Report) => ({ kind: 'approve-refusal', about: String(period) }) as const
 const detailOf = ({ period, kind, round }: Report) => ({ period, kind, round })
