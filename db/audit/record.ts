@@ -5,9 +5,10 @@ import type { CaseEvent, EventType } from '../../domain/events.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { positionOf } from '../case/case-file.ts'
 import { json, sqlNow, type Trx } from '../database.ts'
-import { planMessages } from '../message/plan-messages.ts'
+import { type Occasion, planMessages, postMessages } from '../message/plan-messages.ts'
 import { passing } from '../passing.ts'
 import type { DB } from '../schema/index.ts'
+import { post } from '../transaction.ts'
 import { onBehalfText } from './on-behalf.ts'
 
 export type Happening = {
@@ -30,16 +31,20 @@ export type Happening = {
  */
 export async function record(trx: Trx, file: CaseFile, happening: Happening): Promise<string> {
   file.last_no += 1
-  const auditId = await writeAuditEntry(trx, happening, file)
-  await saveCase(isForEngine(file, happening) ? enqueue(trx, file, happening) : trx, file)
-  await planMessages(trx, { auditId, file, happening })
-  return auditId
+  const written = writeAuditEntry(trx, happening, file)
+  post(trx, saveCase(isForEngine(file, happening) ? enqueue(trx, file, happening) : trx, file))
+  return withMessages(trx, written, { file, happening })
 }
 
 /** An event of the facility itself (a role granted): audited without a case, no workflow hears of it. */
 export async function recordForFacility(trx: Trx, happening: Happening): Promise<string> {
-  const auditId = await writeAuditEntry(trx, happening)
-  await planMessages(trx, { auditId, happening })
+  return withMessages(trx, writeAuditEntry(trx, happening), { happening })
+}
+
+/** Asks who hears of it while the audit row is being written. */
+async function withMessages(trx: Trx, written: Promise<string>, occasion: Occasion): Promise<string> {
+  const [auditId, messages] = await Promise.all([written, planMessages(trx, occasion)])
+  postMessages(trx, auditId, messages)
   return auditId
 }
 

@@ -6,6 +6,7 @@ import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import type { CaseKind } from '../../domain/shared/ids.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { CaseFileTable } from '../schema/case-file.ts'
+import { post } from '../transaction.ts'
 
 /** A locked case. Commands change it by `transition` and `record`; the latter writes it back. */
 export type CaseFile = Selectable<CaseFileTable>
@@ -34,15 +35,15 @@ export async function transition(
 ): Promise<void> {
   const table = statusTables[file.kind]
   if (!mayGo(table, file.status, verb, to)) throw invalidTransition(`${file.kind} ${file.status}: ${verb}`)
-  await endPhase(trx, file.id)
+  endPhase(trx, file.id)
   file.status = to
   file.stage = stage
   file.phase_no += 1
   file.is_open = isOpenIn(table, to)
 }
 
-async function endPhase(trx: Trx, caseId: string): Promise<void> {
-  await trx
+function endPhase(trx: Trx, caseId: string): void {
+  const ending = trx
     .with('ended', (tasks) =>
       tasks
         .updateTable('task')
@@ -52,5 +53,5 @@ async function endPhase(trx: Trx, caseId: string): Promise<void> {
     )
     .deleteFrom('wait')
     .where('case_id', '=', caseId)
-    .execute()
+  post(trx, ending.execute())
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { findOpenTask, openTaskOf } from './find-open-task.ts'
 import type { Task } from './open-task.ts'
 
@@ -35,7 +36,7 @@ export async function answerIfOpen(
  * Who may answer is the policy's question, asked before.
  */
 export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: string): Promise<AnsweredTask> {
-  await trx
+  const answered = trx
     .updateTable('task')
     .set({
       state: 'done',
@@ -45,7 +46,8 @@ export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: str
       on_behalf_of: actor.kind === 'person' ? (actor.onBehalfOf?.of ?? null) : null,
     })
     .where('id', '=', task.id)
-    .execute()
-  await trx.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', taskWaitKey(task.id)).execute()
+  const wait = trx.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', taskWaitKey(task.id))
+  post(trx, answered.execute())
+  post(trx, wait.execute())
   return { id: task.id, answer }
 }

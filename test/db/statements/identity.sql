@@ -70,7 +70,7 @@ select m.id, p.id as person_id, p.name, m.role, m.from_at, (select a.address fro
 -- members of an organisation
 select person_id
   from membership
-  where organisation_id = $
+  where organisation_id in ($)
   and from_at <= facility_now()
   and (to_at is null or to_at > facility_now());
 
