@@ -2,8 +2,13 @@ import { CompiledQuery, type DatabaseConnection, type QueryResult, Transaction }
 import type { Database, Trx } from './database.ts'
 import type { DB } from './schema/index.ts'
 
-/** Statements that were sent and are not waited for, by the transaction that stands or falls with them. */
-const posted = new WeakMap<Trx, Promise<unknown>[]>()
+type Unfinished = {
+  /** Statements that were sent and are not waited for. */
+  sent: Promise<unknown>[]
+  /** What is left to be done before the commit. */
+  last: (() => void)[]
+}
+const unfinished = new WeakMap<Trx, Unfinished>()
 
 /**
  * Sends a statement whose answer the command does not need: it goes out at once, after all those before it, and the
@@ -11,8 +16,11 @@ const posted = new WeakMap<Trx, Promise<unknown>[]>()
  */
 export function post(trx: Trx, statement: Promise<unknown>): void {
   statement.catch(() => {}) // told at the end of the transaction
-  posted.get(trx)!.push(statement)
+  unfinished.get(trx)!.sent.push(statement)
 }
+
+/** Has something done when the command has come to its end, before the commit; it may post statements. */
+export const beforeCommit = (trx: Trx, act: () => void): void => void unfinished.get(trx)!.last.push(act)
 
 /**
  * Runs a command in a transaction on a connection of its own. Unlike Kysely's own, it does not hold a statement back until the one
@@ -22,10 +30,12 @@ export const transact = <T>(db: Database, command: (trx: Trx) => Promise<T>, beg
   db.getExecutor().provideConnection(async (connection) => {
     const trx = transactionOn(db, connection)
     const sent: Promise<unknown>[] = []
-    posted.set(trx, sent)
+    const last: (() => void)[] = []
+    unfinished.set(trx, { sent, last })
     post(trx, say(connection, begin))
     try {
       const result = await command(trx)
+      for (const act of last) act()
       const commit = say(connection, 'commit')
       await Promise.all([...sent, commit])
       if (isRolledBack(await commit)) throw new Error('A statement failed, and the command went on.')

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config } from '../config.ts'
+import { rulesOfCall } from '../db/call/call-rules.ts'
 import type { Database } from '../db/database.ts'
-import { type KeptWords, keepRendered, type Outgoing, outgoingMessage } from '../db/message/outgoing-message.ts'
+import { type MessageRow, messagesById } from '../db/message/message-matter.ts'
+import { digestOf, keptWords } from '../db/message/outgoing-message.ts'
+import { composeMessage, type RenderedMessage } from '../db/message/render-message.ts'
 import { passing } from '../db/passing.ts'
 import { backoffMs, isRepeatable } from '../domain/message/delivery.ts'
 import type { Log } from '../log.ts'
@@ -15,6 +18,8 @@ const AT_ONCE = 10
 /** The record of messages, and how long one that is being sent belongs to one relay, or waits for its second attempt. */
 type Outbox = { db: Database } & Pick<Config, 'messageLeaseMs' | 'messageRetryMs'>
 
+type Sending = { message: MessageRow; token: string; rulesOf: typeof rulesOfCall }
+
 /** Sends queued messages by SMTP, each under a lease, with the same Message-ID at every attempt. */
 export function createSender(db: Database, config: Config, log: Log) {
   const outbox: Outbox = { db, ...config }
@@ -23,25 +28,25 @@ export function createSender(db: Database, config: Config, log: Log) {
   const domain = config.mailFrom.replace(/^.*@/, '').replace(/>.*$/, '')
 
   /** A message whose words cannot be made is an alarm; it counts as no attempt and is tried until somebody has mended what is wrong. */
-  const wordsOf = async ({ id, kept }: Outgoing, token: string): Promise<KeptWords | undefined> => {
+  const wordsOf = async ({ message, token, rulesOf }: Sending): Promise<RenderedMessage | undefined> => {
     try {
-      return await keepRendered(db, renderer, { id, kept, baseUrl: config.baseUrl })
+      const kept = keptWords(message)
+      return kept ?? (await composeMessage(db, renderer, { message, baseUrl: config.baseUrl, rulesOf }))
     } catch (error) {
-      log.error({ messageId: id, error }, 'a message cannot be rendered')
+      log.error({ messageId: message.id, error }, 'a message cannot be rendered')
       const why = `not rendered: ${(error as Error).message}`
-      await settle(outbox, { id, token }, { state: 'soft-failed', error: why })
+      await settle(outbox, { id: message.id, token }, { state: 'soft-failed', error: why })
     }
   }
 
-  const sendOne = async (id: string, token: string): Promise<void> => {
-    const outgoing = await outgoingMessage(db, id)
-    const { recipientName: name, address } = outgoing
+  const sendOne = async (sending: Sending): Promise<void> => {
+    const { id, name, address } = sending.message
+    const { token } = sending
     if (!address) return settle(outbox, { id, token }, { state: 'by-post' })
-    const rendered = await wordsOf(outgoing, token)
+    const rendered = await wordsOf(sending)
     if (!rendered) return
-    passing('mail/rendered')
     const messageId = `<${id}@${domain}>`
-    if (!(await markSending(outbox, { id, token, smtpMessageId: messageId }))) return
+    if (!(await markSending(outbox, { id, token, smtpMessageId: messageId, rendered }))) return
     passing('mail/begun')
     const { locale, ...content } = rendered
     const headers = {
@@ -67,7 +72,9 @@ export function createSender(db: Database, config: Config, log: Log) {
     const token = randomUUID()
     const leased = await lease(outbox, token)
     if (leased.length > 0) passing('mail/leased')
-    const results = await Promise.allSettled(leased.map((id) => sendOne(id, token)))
+    const rulesOf = askedOnce(rulesOfCall)
+    const messages = leased.length > 0 ? await messagesById(db, leased) : []
+    const results = await Promise.allSettled(messages.map((message) => sendOne({ message, token, rulesOf })))
     for (const result of results) if (result.status === 'rejected') throw result.reason
     return leased.length
   }
@@ -84,17 +91,33 @@ async function lease({ db, messageLeaseMs }: Outbox, token: string): Promise<str
   return rows.map((row) => row.id)
 }
 
-type Lease = { id: string; token: string }
+/** Messages that are sent together are mostly of one call: its rules are asked for once. */
+function askedOnce(ask: typeof rulesOfCall): typeof rulesOfCall {
+  const answers = new Map<string, ReturnType<typeof rulesOfCall>>()
+  return (db, callId) => {
+    const answer = answers.get(callId) ?? ask(db, callId)
+    answers.set(callId, answer)
+    return answer
+  }
+}
 
-/** From here on nobody can tell whether the message went out, should this process die. False when the lease is lost. */
-async function markSending(
-  { db, messageLeaseMs }: Outbox,
-  { id, token, smtpMessageId }: Lease & { smtpMessageId: string },
-): Promise<boolean> {
+type Lease = { id: string; token: string }
+type Beginning = Lease & { smtpMessageId: string; rendered: RenderedMessage }
+
+/**
+ * Keeps the words and marks the message as being sent: from here on nobody can tell whether it went out, should this
+ * process die. False when the lease is lost, or a page has kept other words meanwhile: it is then tried again with those.
+ */
+async function markSending({ db, messageLeaseMs }: Outbox, beginning: Beginning): Promise<boolean> {
+  const { id, token, smtpMessageId, rendered } = beginning
+  const { locale, subject, html, text } = rendered
+  const sha256 = digestOf(rendered)
   const { numAffectedRows } = await sql`
     update message set sending_at = clock_timestamp(), lease_until = clock_timestamp() + ${messageLeaseMs} * interval '1 millisecond',
-        smtp_attempts = smtp_attempts + 1, smtp_message_id = ${smtpMessageId}
-      where id = ${id} and lease_token = ${token} and lease_until > clock_timestamp()`.execute(db)
+        smtp_attempts = smtp_attempts + 1, smtp_message_id = ${smtpMessageId},
+        locale = ${locale}, subject = ${subject}, html = ${html}, body = ${text}, sha256 = ${sha256}
+      where id = ${id} and lease_token = ${token} and lease_until > clock_timestamp()
+        and (html is null or sha256 = ${sha256})`.execute(db)
   return numAffectedRows === 1n
 }
 

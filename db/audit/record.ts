@@ -3,8 +3,8 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { routeOf } from '../../domain/event-routing.ts'
 import type { CaseEvent, EventType } from '../../domain/events.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import { positionOf } from '../case/case-file.ts'
-import { json, sqlNow, type Trx } from '../database.ts'
+import { positionOf, saveCase } from '../case/case-file.ts'
+import { json, type Trx } from '../database.ts'
 import { type Occasion, planMessages, postMessages } from '../message/plan-messages.ts'
 import { passing } from '../passing.ts'
 import type { DB } from '../schema/index.ts'
@@ -91,13 +91,4 @@ function enqueue(trx: Trx, file: CaseFile, { type, task, subject }: Happening): 
   file.engine_no = file.last_no
   const row = { case_id: file.id, no: file.last_no, event: json(event) }
   return trx.with('enqueued', (outbox) => outbox.insertInto('outbox_event').values(row))
-}
-
-async function saveCase(writer: QueryCreator<DB>, file: CaseFile): Promise<void> {
-  const { id, kind: _kind, created_at: _created, ...columns } = file
-  await writer
-    .updateTable('case_file')
-    .set({ ...columns, updated_at: sqlNow })
-    .where('id', '=', id)
-    .execute()
 }

@@ -1,15 +1,12 @@
 import type { EngineContext } from '../../domain/case/actor.ts'
 import { json, type Trx } from '../database.ts'
 import { post } from '../transaction.ts'
-import { type CaseFile, lockCase } from './case-file.ts'
+import { type CaseFile, lockCase, setSeen } from './case-file.ts'
 
 /** Locks the workflow's case, notes how far the workflow has taken its events up, and ends the waits that it has dealt with. */
 export async function lockForEngine(trx: Trx, context: EngineContext): Promise<CaseFile> {
   const file = await lockCase(trx, context.caseId)
-  if (context.seen > file.seen_no) {
-    file.seen_no = context.seen
-    post(trx, trx.updateTable('case_file').set({ seen_no: context.seen }).where('id', '=', file.id).execute())
-  }
+  setSeen(trx, file, context.seen)
   if (context.closes?.length) {
     const passed = trx
       .deleteFrom('wait')
