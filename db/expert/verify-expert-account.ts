@@ -29,7 +29,8 @@ export async function verifyExpertAccount(
   if (!newest) throw invalidTransition('problem.expert-account-missing')
   if (newest.version !== version) throw staleVersion('problem.expert-account-changed')
   if (newest.status !== 'entered') throw invalidTransition('problem.bank-account-judged')
-  if (outcome === 'verified' && !means) throw invalidInput([{ field: 'means', message: 'problem.choose-one' }])
+  if (outcome === 'verified' && !means)
+    throw invalidInput([{ field: 'means', message: 'problem.expert-account-means' }])
   assertReason(note, 'note')
   await trx
     .updateTable('expert_account')

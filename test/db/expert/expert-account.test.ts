@@ -89,7 +89,9 @@ describe('the account of an expert', () => {
 describe('its verification', () => {
   it('is by a call back or a document, with a note, and stays in the trail without the account', async () => {
     const personId = await whoGave(first)
-    await expect(verify(personId, { means: null })).rejects.toMatchObject({ problems: [{ field: 'means' }] })
+    await expect(verify(personId, { means: null })).rejects.toMatchObject({
+      problems: [{ field: 'means', message: 'problem.expert-account-means' }],
+    })
     await expect(verify(personId, { note: ' ' })).rejects.toMatchObject({ problems: [{ field: 'note' }] })
     await verify(personId)
     expect(await newestAccount(test.db, personId)).toMatchObject({
