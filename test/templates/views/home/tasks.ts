@@ -1,5 +1,3 @@
-import { openSettlements } from '../../parts/settlement.ts'
-
 const eur = (amount: number) => ({ amountMinor: `${amount}00`, currency: 'EUR' })
 const due = (text: string) => ({ kind: 'due', text: { key: `home.due.${text}` } })
 const on = (date: string) => ({ kind: 'open', text: { key: 'home.due.on', values: { on: { date } } } })
@@ -47,7 +45,6 @@ export const views = {
     calls: [],
     mayAsk: false,
     drafts: [],
-    settlements: [],
     toJudge: [
       { text: { key: 'expert.list.waiting.registered', values: { count: 1 } }, href: '/experts?status=registered' },
       { text: { key: 'expert.list.waiting.changed', values: { count: 2 } }, href: '/experts?status=changed' },
@@ -84,7 +81,6 @@ export const views = {
     calls: [],
     mayAsk: false,
     drafts: [],
-    settlements: [],
     toJudge: [],
     waiting: [],
     envelope: null,
@@ -101,7 +97,6 @@ export const views = {
     calls: [],
     mayAsk: true,
     drafts: [],
-    settlements: [],
     toJudge: [],
     waiting: [],
     envelope: null,
@@ -119,24 +114,6 @@ export const views = {
     mayAsk: false,
     describesExpertise: true,
     drafts: [],
-    settlements: [],
-    toJudge: [],
-    waiting: [],
-    envelope: null,
-    sections: [],
-  },
-  finance: {
-    part: 'afternoon',
-    name: 'Greta',
-    count: 0,
-    soon: 0,
-    next: null,
-    thisWeek: [],
-    later: [],
-    calls: [],
-    mayAsk: false,
-    drafts: [],
-    settlements: openSettlements,
     toJudge: [],
     waiting: [],
     envelope: null,
