@@ -184,7 +184,7 @@ describe('the account that a fee goes to', () => {
     expect((await officer.view(paths.expert(expertId))).json).toMatchObject({ account: null, verify: null })
     expect((await officer.submit(address, found)).status).toBe(403)
     expect((await finance.submit(address, { ...found, means: '' })).status).toBe(422)
-    expect((await finance.submit(address, { ...found, version: '2' })).text).toContain('gave another account')
+    expect((await finance.submit(address, { ...found, version: '2' })).text).toContain('A newer bank account was given')
     expect((await finance.submit(address, found)).location).toBe(paths.expert(expertId))
     expect((await finance.page(paths.expert(expertId))).text).toContain('Called the ministry’s desk.')
     const own = await (await as(cast.expert)).page(paths.expert(expertId))

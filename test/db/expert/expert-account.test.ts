@@ -116,7 +116,7 @@ describe('its verification', () => {
     const personId = await whoGave(first, second)
     await expect(verify(personId, { version: 1 })).rejects.toMatchObject({ name: 'StaleVersion' })
     await verify(personId, { version: 2 })
-    await expect(verify(personId, { version: 2 })).rejects.toThrow('problem.bank-account-judged')
+    await expect(verify(personId, { version: 2 })).rejects.toThrow('problem.account-judged')
   })
   it('may be a refusal, which the expert reads', async () => {
     const personId = await whoGave(first)
