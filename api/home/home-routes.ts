@@ -14,6 +14,7 @@ import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { envelopeMeter } from '../call/envelope-view.ts'
 import { statusTag } from '../case/case-address.ts'
+import { accountsToVerify } from '../expert/accounts-to-verify.ts'
 import { waitingForJudgement } from '../expert/waiting-for-judgement.ts'
 import { page, type Reply } from '../reply.ts'
 import { requestLine } from '../request/list-view.ts'
@@ -53,6 +54,7 @@ async function showHome(request: Asked): Promise<Reply> {
     ...(await beginnings(request, requests)),
     describesExpertise: await isNewExpert(request),
     toJudge: await waitingForJudgement(request),
+    toVerify: await accountsToVerify(request),
     waiting: await waitingRows(request),
     envelope: await envelopeOfNewestCall(request),
     drafts: await draftsOf(request, requests),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '../../../db/database.ts'
+import { listAccountsToVerify } from '../../../db/expert/accounts-to-verify.ts'
 import { changeExpertise } from '../../../db/expert/change-expertise.ts'
 import { expertAccountVersions, newestAccount } from '../../../db/expert/expert-account.ts'
 import { type ExpertAccountVerification, verifyExpertAccount } from '../../../db/expert/verify-expert-account.ts'
@@ -83,6 +84,23 @@ describe('the account of an expert', () => {
     expect(await messagesTo(personId)).toEqual(['expert/account-given', 'expert/account-withdrawn'])
     await give(personId, 2, first)
     expect((await newestAccount(test.db, personId))?.version).toBe(2)
+  })
+})
+
+describe('the list of accounts to verify', () => {
+  const isListedFor = async (verifierId: string, personId: string) =>
+    (await listAccountsToVerify(test.db, verifierId, { most: 500 })).some((one) => one.personId === personId)
+
+  it('has the newest account of every expert until it is judged, and never one’s own', async () => {
+    const personId = await whoGave(first, second)
+    expect(await isListedFor(personId, personId)).toBe(false)
+    expect(await isListedFor(finance, personId)).toBe(true)
+    await verify(personId, { version: 2 })
+    expect(await isListedFor(finance, personId)).toBe(false)
+  })
+  it('has none that was taken back', async () => {
+    expect(await isListedFor(finance, await whoGave(first, null))).toBe(false)
+    expect(await isListedFor(finance, await whoGave(first, second, null))).toBe(false)
   })
 })
 

@@ -1,3 +1,5 @@
+import { anId } from '../../parts/ids.ts'
+
 const eur = (amount: number) => ({ amountMinor: `${amount}00`, currency: 'EUR' })
 const due = (text: string) => ({ kind: 'due', text: { key: `home.due.${text}` } })
 const on = (date: string) => ({ kind: 'open', text: { key: 'home.due.on', values: { on: { date } } } })
@@ -49,6 +51,7 @@ export const views = {
       { text: { key: 'expert.list.waiting.registered', values: { count: 1 } }, href: '/experts?status=registered' },
       { text: { key: 'expert.list.waiting.changed', values: { count: 2 } }, href: '/experts?status=changed' },
     ],
+    toVerify: [],
     waiting: [
       { label: 'Evaluators', value: '5 of 26 evaluations open' },
       { label: 'Applicants', value: '2 clarifications' },
@@ -82,6 +85,7 @@ export const views = {
     mayAsk: false,
     drafts: [],
     toJudge: [],
+    toVerify: [],
     waiting: [],
     envelope: null,
     sections: [],
@@ -98,6 +102,7 @@ export const views = {
     mayAsk: true,
     drafts: [],
     toJudge: [],
+    toVerify: [],
     waiting: [],
     envelope: null,
     sections: [],
@@ -115,8 +120,35 @@ export const views = {
     describesExpertise: true,
     drafts: [],
     toJudge: [],
+    toVerify: [],
     waiting: [],
     envelope: null,
     sections: [],
   },
+  finance: {
+    part: 'afternoon',
+    name: 'Greta',
+    count: 0,
+    soon: 0,
+    next: null,
+    thisWeek: [],
+    later: [],
+    calls: [],
+    mayAsk: false,
+    drafts: [],
+    toJudge: [],
+    toVerify: [account('Elena Marchetti', '2026-11-24', 'yes'), account('Boris Ivanov', '2026-11-20', 'no')],
+    waiting: [],
+    envelope: null,
+    sections: [],
+  },
+}
+
+function account(title: string, on: string, wanted: string) {
+  return {
+    href: `/experts/${anId(1)}`,
+    title,
+    detail: { key: 'expert.account.given', values: { on: { date: on }, wanted } },
+    tag: { kind: 'due', text: { key: 'account.status.entered' } },
+  }
 }
