@@ -19,7 +19,14 @@ export async function grantBrief(db: Database | Trx, proposalId: string): Promis
   return {
     bankAccount: stateOf(await bankAccountVersions(db, proposalId)),
     signing: await signingOf(db, proposalId),
-    payments: payments.map(({ id, kind, period, status, round }) => ({ id, kind, period, status, round })),
+    payments: payments.map(({ id, kind, period, status, round, due_on }) => ({
+      id,
+      kind,
+      period,
+      status,
+      round,
+      dueAt: due_on === null ? null : periodEnd(due_on, zone).getTime(),
+    })),
     reports: reports.map(({ period, kind, status, round, to_on, due_at }) => ({
       period,
       kind,

@@ -16,13 +16,10 @@ const usual = {
   ],
   facts: facts(null),
   account: [
-    fact('expert.fact.holder', 'Elena Marchetti'),
-    fact('expert.fact.iban', { ref: 'AT61 1904 3002 3457 3201' }),
-    fact('expert.fact.bic', { ref: null }),
-    fact('expert.fact.accountVersion', [
-      { number: 1 },
-      { text: { key: 'expert.account.status.verified' }, tag: 'good' },
-    ]),
+    fact('account.holder', ['Elena Marchetti']),
+    fact('account.iban', [{ ref: 'AT61 1904 3002 3457 3201' }]),
+    fact('account.bic', [null]),
+    fact('expert.fact.accountVersion', [{ number: 1 }, { text: { key: 'account.status.verified' }, tag: 'good' }]),
   ],
   isExpert: false,
   hasAccount: true,
