@@ -12,7 +12,7 @@ const points = {
   'command/audited': {
     file: 'db/audit/record.ts',
     before: { what: 'a command has written its audit row', code: "insertInto('audit_entry')" },
-    after: { what: 'its events and messages, the rest of it and the commit', code: 'enqueue(trx' },
+    after: { what: 'its messages, the rest of it and the commit', code: 'return entry.id' },
     most: { api: 770, worker: 660, relay: 8 },
   },
   'command/committed': {

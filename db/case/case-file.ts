@@ -21,15 +21,16 @@ export async function lockCase(trx: Trx, id: string, kind?: CaseKind): Promise<C
   return file
 }
 
-/** Writes a locked case back, whole. */
-export async function saveCase(writer: QueryCreator<DB>, file: CaseFile): Promise<void> {
+/** A locked case is written back, whole, by the statement that follows. */
+export function savingCase(writer: QueryCreator<DB>, file: CaseFile): QueryCreator<DB> {
   unsaved.delete(file)
   const { id, kind: _kind, created_at: _created, ...columns } = file
-  await writer
-    .updateTable('case_file')
-    .set({ ...columns, updated_at: sqlNow })
-    .where('id', '=', id)
-    .execute()
+  return writer.with('saved', (cases) =>
+    cases
+      .updateTable('case_file')
+      .set({ ...columns, updated_at: sqlNow })
+      .where('id', '=', id),
+  )
 }
 
 const unsaved = new WeakSet<CaseFile>()

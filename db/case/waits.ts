@@ -1,7 +1,8 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, QueryCreator } from 'kysely'
 import type { EngineContext } from '../../domain/case/actor.ts'
 import type { Position } from '../../domain/events.ts'
 import type { Trx } from '../database.ts'
+import type { DB } from '../schema/index.ts'
 import type { WaitTable } from '../schema/wait.ts'
 import { post } from '../transaction.ts'
 import { positionOf } from './case-file.ts'
@@ -18,14 +19,13 @@ export async function openWait(trx: Trx, context: EngineContext, key: string, at
 }
 
 /** Writes down when the next thing happens, for pages, for the reconciler and for the travelling clock. */
-export function setWait(trx: Trx, wait: Insertable<WaitTable>): void {
-  const { next_at } = wait
-  const insertion = trx
+export const setWait = (trx: Trx, wait: Insertable<WaitTable>): void => post(trx, settingWait(wait)(trx).execute())
+
+export const settingWait = (wait: Insertable<WaitTable>) => (writer: QueryCreator<DB>) =>
+  writer
     .insertInto('wait')
     .values(wait)
-    .onConflict((c) => c.columns(['case_id', 'phase_no', 'key']).doUpdateSet({ next_at }))
-  post(trx, insertion.execute())
-}
+    .onConflict((c) => c.columns(['case_id', 'phase_no', 'key']).doUpdateSet({ next_at: wait.next_at }))
 
 /** Notes that the workflow has taken events up that asked nothing of it. */
 export async function noteSeen(trx: Trx, context: EngineContext): Promise<Position> {

@@ -36,7 +36,9 @@ export async function answerIfOpen(
  * Who may answer is the policy's question, asked before.
  */
 export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: string): Promise<AnsweredTask> {
+  const wait = taskWaitKey(task.id)
   const answered = trx
+    .with('ended', (waits) => waits.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', wait))
     .updateTable('task')
     .set({
       state: 'done',
@@ -46,8 +48,6 @@ export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: str
       on_behalf_of: actor.kind === 'person' ? (actor.onBehalfOf?.of ?? null) : null,
     })
     .where('id', '=', task.id)
-  const wait = trx.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', taskWaitKey(task.id))
   post(trx, answered.execute())
-  post(trx, wait.execute())
   return { id: task.id, answer }
 }

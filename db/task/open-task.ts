@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts'
 import { type CaseFile, positionOf } from '../case/case-file.ts'
 import { termsOf } from '../case/case-rules.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
-import { setWait } from '../case/waits.ts'
+import { settingWait, setWait } from '../case/waits.ts'
 import type { Trx } from '../database.ts'
 import type { TaskTable } from '../schema/task.ts'
 import { post } from '../transaction.ts'
@@ -85,8 +85,14 @@ async function insertTask(
     lapses: terms.silence === 'lapse',
     ...notAnswered,
   }
-  post(trx, trx.insertInto('task').values(task).execute())
-  setTaskWait(trx, task)
+  post(
+    trx,
+    trx
+      .with('waiting', settingWait(waitOf(task)))
+      .insertInto('task')
+      .values(task)
+      .execute(),
+  )
   const actor = { kind: 'engine', ...context } as const
   await record(trx, file, {
     type: 'task.opened',
@@ -108,8 +114,14 @@ const notAnswered = { closed_at: null, answer: null, answered_by: null, on_behal
 export const nextOf = (task: Task): Date | null =>
   nextInstant({ dueAt: task.due_at, remindAt: task.remind_at, lapses: task.lapses, escalatedAt: task.escalated_at })
 
-export const setTaskWait = (trx: Trx, task: Task): void =>
-  setWait(trx, { case_id: task.case_id, phase_no: task.phase_no, key: taskWaitKey(task.id), next_at: nextOf(task) })
+export const setTaskWait = (trx: Trx, task: Task): void => setWait(trx, waitOf(task))
+
+const waitOf = (task: Task) => ({
+  case_id: task.case_id,
+  phase_no: task.phase_no,
+  key: taskWaitKey(task.id),
+  next_at: nextOf(task),
+})
 
 export const taskState = (task: Task, file: CaseFile): TaskState => ({
   id: task.id,
