@@ -78,19 +78,19 @@ const points = {
   'mail/leased': {
     file: 'relay/send-messages.ts',
     before: { what: 'messages are leased', code: 'lease(outbox' },
-    after: { what: 'each is rendered, kept and marked as being sent', code: 'sendOne(' },
+    after: { what: 'they are rendered, kept and marked as being sent', code: 'begin(' },
     most: { relay: 280 },
   },
   'mail/begun': {
     file: 'relay/send-messages.ts',
-    before: { what: 'the words of a message are kept, and it is marked as being sent', code: 'markSending(' },
+    before: { what: 'the words of a message are kept, and it is marked as being sent', code: 'Begun)' },
     after: { what: 'SMTP', code: 'mailer.send(' },
     most: { relay: 650 },
   },
   'mail/accepted': {
     file: 'relay/send-messages.ts',
     before: { what: 'the mail server has accepted a message', code: 'mailer.send(' },
-    after: { what: 'it is marked as sent', code: "state: 'sent'" },
+    after: { what: 'it is marked as sent', code: 'settleSent(' },
     most: { relay: 650 },
   },
   'nudge/ended': {
