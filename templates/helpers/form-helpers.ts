@@ -77,7 +77,8 @@ const form: Helper = (_, { hash, data, fn }, view) => {
   const written = attributes.filter(([, value]) => value !== undefined && value !== null)
   const open = written.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join('')
   const version = hash.version === undefined || hash.version === null ? '' : hidden('version', hash.version)
-  return markup(`<form${open} novalidate>${hidden('_csrf', data.csrfToken)}${version}${fn?.(view) ?? ''}</form>`)
+  const kept = data.kept && data.kept.path === String(hash.action) ? hidden('_kept', data.kept.id) : ''
+  return markup(`<form${open} novalidate>${hidden('_csrf', data.csrfToken)}${kept}${version}${fn?.(view) ?? ''}</form>`)
 }
 
 const hidden = (name: string, value: unknown): string =>
