@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape-html.ts'
 import type { Said } from '../page-context.ts'
+import { stackedTable } from '../stacked-table.ts'
 import { type Helper, type HelperOptions, markup, plain } from './helper.ts'
 
 /** What is wrong with an answer: a message, and the field that it is about (null: the form as a whole). */
@@ -84,10 +85,13 @@ const form: Helper = (_, { hash, data, fn }, view) => {
 const hidden = (name: string, value: unknown): string =>
   `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(String(value))}">`
 
-/** `{{#scroll label=(t "…")}}<table>…`: a wide table scrolls in its own frame, by keyboard too. */
+/**
+ * `{{#scroll label=(t "…")}}<table>…`: a wide table scrolls in its own frame, by keyboard too; on a telephone its rows
+ * stand one below the other.
+ */
 const scroll: Helper = (_, { hash, fn }: HelperOptions, view) =>
   markup(
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(plain(hash.label))}">${fn?.(view) ?? ''}</div>`,
+    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(plain(hash.label))}">${stackedTable(fn?.(view) ?? '')}</div>`,
   )
 
 const fieldAnchor: Helper = ([name]) => fieldId(String(name))
