@@ -14,7 +14,7 @@ const usual = {
     { cells: [{ key: 'mission.fee.worked' }, { number: 10 }, { money: euros(250) }, { money: euros(2_500) }] },
     { cells: [{ key: 'mission.fee.away' }, { number: 12 }, { money: euros(150) }, { money: euros(1_800) }] },
   ],
-  facts: facts(null),
+  facts: [],
   account: [
     fact('account.holder', ['Elena Marchetti']),
     fact('account.iban', [{ ref: 'AT61 1904 3002 3457 3201' }]),
