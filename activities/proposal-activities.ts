@@ -20,7 +20,7 @@ export const createProposalActivities = (db: Database) => ({
   closeGrant: (context: EngineContext) => inTransaction(db, (trx) => closeGrant(trx, context)),
   grantBrief: (context: EngineContext) =>
     inTransaction(db, async (trx) => {
-      await lockForEngine(trx, context)
-      return grantBrief(trx, context.caseId)
+      const [, brief] = await Promise.all([lockForEngine(trx, context), grantBrief(trx, context.caseId)])
+      return brief
     }),
 })

@@ -25,6 +25,7 @@ import { settlementRoutes } from './grant/settlement-routes.ts'
 import { terminationRoutes } from './grant/termination-routes.ts'
 import { homeRoutes } from './home/home-routes.ts'
 import { textRoutes } from './home/text-routes.ts'
+import { keptFormRoutes } from './identity/kept-form-routes.ts'
 import { letterApplicantRoutes } from './identity/letter-applicant-routes.ts'
 import { organisationRoutes } from './identity/organisation-routes.ts'
 import { peopleRoutes } from './identity/people-routes.ts'
@@ -111,6 +112,7 @@ const registrations = [
   signInRoutes,
   registerRoutes,
   profileRoutes,
+  keptFormRoutes,
   organisationRoutes,
   peopleRoutes,
   staffRoutes,

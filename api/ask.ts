@@ -85,8 +85,8 @@ const asShown = ({ field, message, values }: Problem): Form['problems'][number] 
 })
 
 const shown = (typed: Readonly<Record<string, unknown>>): Record<string, unknown> => {
-  const { _csrf, version: _version, ...rest } = typed
-  return rest
+  const { version: _version, ...rest } = typed
+  return Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('_')))
 }
 
 const numberIn = (typed: unknown): number | null => (/^\d{1,9}$/.test(String(typed ?? '')) ? Number(typed) : null)

@@ -7,8 +7,10 @@ import { removePart } from './document-store.ts'
 import { answerTo } from './errors.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
 import { type Entry, letIn } from './guard.ts'
+import { assertNotOnlyShown, forgetKeptForm, noteKeptForm } from './kept-form.ts'
+import { assertOpenedHere, turnedAway } from './late-form.ts'
 import { assertMeasure, type Body, emptyBody, readBody } from './middleware/read-body.ts'
-import { assertSameOrigin } from './middleware/same-origin.ts'
+import { assertOwnSite } from './middleware/same-origin.ts'
 import { onBehalfOf } from './on-behalf.ts'
 import { refuse } from './refuse.ts'
 import type { Reply } from './reply.ts'
@@ -34,16 +36,15 @@ export function enterRoute(parts: Parts, route: Route): RequestHandler {
 
 async function answer(exchange: Exchange, route: Route): Promise<Reply> {
   const { req, facilities, present } = exchange
-  const entry = await letIn(facilities.db, present.visitor, route, req.params as Record<string, string>)
+  const entry = await letIn(facilities.db, present.visitor, route, req.params as Record<string, string>).catch(
+    (refusal) => turnedAway(exchange, route, refusal),
+  )
   if (route.method === 'get') return route.handler(ask(questionOf(exchange, entry, emptyBody)))
   const body = await readBody(req, facilities.documents, limitsOf(route, entry))
   exchange.written = longTexts(body.typed)
   try {
-    assertSameOrigin(req, {
-      secret: present.csrfSecret,
-      token: req.headers['x-csrf-token'] ?? body.typed._csrf,
-      isForm: body.isForm,
-    })
+    assertOwnSite(req)
+    noteKeptForm(exchange, body)
     return await act(exchange, route, questionOf(exchange, entry, body), entry)
   } finally {
     await Promise.all(body.files.map((file) => removePart(file.partPath)))
@@ -58,10 +59,14 @@ function limitsOf(route: Route, entry: Entry) {
 
 async function act(exchange: Exchange, route: Route, question: Question, entry: Entry): Promise<Reply> {
   try {
+    await assertOpenedHere(exchange, route, question.body)
+    assertNotOnlyShown(question.body)
     assertMeasure(question.body)
-    if (entry.answer === 'yes') return await route.handler(ask(question))
-    const acting = await onBehalfOf(question, route.verb)
-    return await route.handler(ask({ ...question, onBehalfOf: acting }))
+    const acting = entry.answer === 'yes' ? undefined : await onBehalfOf(question, route.verb)
+    const request = ask({ ...question, onBehalfOf: acting })
+    const reply = await route.handler(request)
+    await forgetKeptForm(request, exchange)
+    return reply
   } catch (error) {
     const again = exchange.wantsJson || !question.body.isForm ? undefined : route.form
     if (again && error instanceof Refusal && isMendable(error)) return shownAgain(again, question, error)

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { Notice } from '../templates/render.ts'
+import type { Notice, PageContext } from '../templates/render.ts'
 import { cookieName, cookieOf, dropCookie, setCookie } from './cookies.ts'
 import type { Facilities } from './facilities.ts'
 import { type Present, presentOf } from './middleware/session.ts'
@@ -16,6 +16,10 @@ export type Exchange = {
   readonly wantsJson: boolean
   /** Long texts that came with a form: a page that refuses it shows them if nothing else there does. */
   written: readonly string[]
+  /** What came with a form of an ended session is kept for its writer. */
+  isKept: boolean
+  /** The kept form that is being gone on with, and the address to which it is sent. */
+  kept: PageContext['kept']
 }
 
 export function exchangeOf(
@@ -30,6 +34,8 @@ export function exchangeOf(
     present: presentOf(res),
     wantsJson: req.accepts(['html', 'json']) === 'json',
     written: [],
+    isKept: false,
+    kept: null,
   }
 }
 

@@ -6,11 +6,17 @@ import type { Facilities } from './facilities.ts'
 import { csrfTokenOf } from './middleware/same-origin.ts'
 import { capacityOf, navigationFor } from './navigation.ts'
 
-type Around = { visitor: Visitor; csrfSecret: string; path: string; notices: readonly Notice[] }
+type Around = {
+  visitor: Visitor
+  csrfSecret: string
+  path: string
+  notices: readonly Notice[]
+  kept: PageContext['kept']
+}
 
 /** What stands around every page: whose it is, where they can go, what the clock says. */
 export async function pageFrame({ db, renderer, isEmbedded }: Facilities, around: Around): Promise<PageContext> {
-  const { visitor, csrfSecret, path, notices } = around
+  const { visitor, csrfSecret, path, notices, kept } = around
   const { name, zone, isRehearsal, now, ...facts } = await frameFacts(db, visitor)
   return {
     locale: visitor.locale,
@@ -23,6 +29,7 @@ export async function pageFrame({ db, renderer, isEmbedded }: Facilities, around
     path,
     notices,
     unsaved: [],
+    kept,
     locales: renderer.locales.filter((locale) => locale !== 'qps' || isRehearsal),
   }
 }

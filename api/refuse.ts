@@ -1,6 +1,7 @@
 import { paths } from '../domain/shared/paths.ts'
 import { type Answered, answerTo } from './errors.ts'
 import { type Exchange, keepNotice } from './exchange.ts'
+import { refererOf } from './late-form.ts'
 import { page } from './reply.ts'
 import { respond } from './respond.ts'
 
@@ -12,7 +13,7 @@ export async function refuse(exchange: Exchange, error: unknown): Promise<void> 
   if (res.headersSent) return void res.destroy()
   if (!req.complete) letRunOut(exchange)
   if (wantsJson) return sendProblem(exchange, answered)
-  if (answered.status === 401) return toSignIn(exchange)
+  if (answered.status === 401 && exchange.written.length === 0) return toSignIn(exchange)
   await sendErrorPage(exchange, answered).catch((second) => sendPlain(exchange, second))
 }
 
@@ -45,15 +46,9 @@ function sendProblem({ res, sentences, present }: Exchange, { status, code, kind
 function toSignIn(exchange: Exchange): void {
   const { req, res } = exchange
   const back = req.method === 'GET' ? req.originalUrl : refererOf(exchange)
-  if (req.method !== 'GET') keepNotice(exchange, { key: 'identity.notice.signed-out', values: {} })
+  const notice = exchange.isKept ? 'identity.notice.form-kept' : 'identity.notice.signed-out'
+  if (req.method !== 'GET') keepNotice(exchange, { key: notice, values: {} })
   res.redirect(303, back ? `${paths.signIn()}?back=${encodeURIComponent(back)}` : paths.signIn())
-}
-
-function refererOf({ req }: Exchange): string | null {
-  const referer = req.headers.referer
-  if (!referer || !URL.canParse(referer)) return null
-  const { host, pathname, search } = new URL(referer)
-  return host === req.headers.host ? pathname + search : null
 }
 
 async function sendErrorPage(exchange: Exchange, { status, kind, message, problems }: Answered): Promise<void> {

@@ -23,7 +23,7 @@ export async function respond(exchange: Exchange, reply: Reply): Promise<void> {
 
 async function sendPage(exchange: Exchange, { name, view, status }: Reply & { kind: 'page' }): Promise<void> {
   const { facilities, present, req, res } = exchange
-  const around = { ...present, path: req.originalUrl, notices: takeNotices(exchange) }
+  const around = { ...present, path: req.originalUrl, notices: takeNotices(exchange), kept: exchange.kept }
   const frame = await pageFrame(facilities, around)
   const html = facilities.renderer.page(name, view, frame)
   const unsaved = status < 400 ? [] : textsMissingFrom(html, exchange.written)

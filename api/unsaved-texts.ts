@@ -6,7 +6,7 @@ const LONG = 40
 /** What somebody typed at length into a form, as it was sent. */
 export const longTexts = (typed: View): string[] =>
   Object.entries(typed)
-    .filter(([name]) => name !== '_csrf')
+    .filter(([name]) => !name.startsWith('_'))
     .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
     .filter((value): value is string => typeof value === 'string' && value.trim().length >= LONG)
 

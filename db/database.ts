@@ -3,6 +3,7 @@ import pg from 'pg'
 import { passing } from './passing.ts'
 import { PreparingClient } from './preparing-client.ts'
 import type { DB } from './schema/index.ts'
+import { transact } from './transaction.ts'
 
 export type Database = Kysely<DB>
 /** Commands take a transaction, never the pool: what they check, write, audit and enqueue stands or falls together. */
@@ -28,7 +29,7 @@ export function openDatabase(url: string, size = 20): Database {
 }
 
 export function openPool(url: string, size: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, Client: PreparingClient })
+  const pool = new pg.Pool({ connectionString: url, max: size, Client: PreparingClient, pipeline: true })
   pool.on('error', () => {}) // a dropped idle connection is replaced at the next query, which reports if it cannot be
   pool.on('connect', (client) => client.on('error', () => {})) // nor does one that is lost while the pool closes
   return pool
@@ -40,7 +41,7 @@ const DEADLOCK = '40P01'
 export async function inTransaction<T>(db: Database, command: (trx: Trx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const result = await db.transaction().execute(command)
+      const result = await transact(db, command)
       passing('command/committed')
       return result
     } catch (error) {

@@ -10,6 +10,7 @@ const MOST_NAMES = 1000
 export class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the driver's seven signatures, passed through
   override query(...given: any[]): any {
+    this.sendTogether()
     const [text, values = []] = given
     const name = typeof text === 'string' && given.length <= 2 ? nameOf(text) : undefined
     if (!name) return super.query(...(given as [string]))
@@ -17,6 +18,13 @@ export class PreparingClient extends pg.Client {
       if (error.code === CACHED_PLAN) void this.end() // a column was added meanwhile: the pool opens another connection
       throw error
     })
+  }
+
+  /** What is asked in one turn of the event loop goes out in one system call. */
+  private sendTogether(): void {
+    const { stream } = this.connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
   }
 }
 

@@ -12,12 +12,12 @@ const points = {
   'command/audited': {
     file: 'db/audit/record.ts',
     before: { what: 'a command has written its audit row', code: "insertInto('audit_entry')" },
-    after: { what: 'its events and messages, the rest of it and the commit', code: 'enqueue(trx' },
+    after: { what: 'its messages, the rest of it and the commit', code: 'return entry.id' },
     most: { api: 770, worker: 660, relay: 8 },
   },
   'command/committed': {
     file: 'db/database.ts',
-    before: { what: 'a command is committed', code: '.execute(command)' },
+    before: { what: 'a command is committed', code: 'transact(db, command)' },
     after: { what: 'the HTTP answer, the activity’s result or the next command', code: 'return' },
     most: { api: 900, worker: 1000, relay: 200 },
   },
@@ -72,37 +72,25 @@ const points = {
   'delivery/signalled': {
     file: 'relay/deliver-events.ts',
     before: { what: 'the engine has a case’s events', code: 'engine.deliver' },
-    after: { what: 'they leave the outbox', code: "deleteFrom('outbox_event')" },
-    most: { relay: 530 },
-  },
-  'delivery/cleared': {
-    file: 'relay/deliver-events.ts',
-    before: { what: 'delivered events have left the outbox', code: "deleteFrom('outbox_event')" },
-    after: { what: 'the case’s lease ends', code: "deleteFrom('outbox_lease')" },
+    after: { what: 'they leave the outbox, and the leases end', code: 'clear(db' },
     most: { relay: 530 },
   },
   'mail/leased': {
     file: 'relay/send-messages.ts',
     before: { what: 'messages are leased', code: 'lease(outbox' },
-    after: { what: 'they are rendered and kept', code: 'sendOne(' },
+    after: { what: 'they are rendered, kept and marked as being sent', code: 'begin(' },
     most: { relay: 280 },
-  },
-  'mail/rendered': {
-    file: 'relay/send-messages.ts',
-    before: { what: 'the words of a message are kept', code: 'keepRendered(' },
-    after: { what: 'it is marked as being sent', code: 'markSending(' },
-    most: { relay: 650 },
   },
   'mail/begun': {
     file: 'relay/send-messages.ts',
-    before: { what: 'a message is marked as being sent', code: 'markSending(' },
+    before: { what: 'the words of a message are kept, and it is marked as being sent', code: 'Begun)' },
     after: { what: 'SMTP', code: 'mailer.send(' },
     most: { relay: 650 },
   },
   'mail/accepted': {
     file: 'relay/send-messages.ts',
     before: { what: 'the mail server has accepted a message', code: 'mailer.send(' },
-    after: { what: 'it is marked as sent', code: "state: 'sent'" },
+    after: { what: 'it is marked as sent', code: 'settleSent(' },
     most: { relay: 650 },
   },
   'nudge/ended': {

@@ -120,10 +120,7 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
   'recovery.claimed': [{ template: 'grant/to-repay', to: 'applicants', letter: 'at-once' }],
   'recovery.confirmed': [{ template: 'grant/repaid', to: 'applicants', ...receipt }],
   'grant.closed': [{ template: 'grant/closed', to: 'applicants', letter: 'at-once' }],
-  'termination.approved': [
-    { template: 'grant/terminated', to: 'applicants', letter: 'at-once' },
-    { template: 'grant/to-settle', to: 'finance-officers', ...reminder },
-  ],
+  'termination.approved': [{ template: 'grant/terminated', to: 'applicants', letter: 'at-once' }],
   'request.submitted': [{ template: 'request/submitted', to: 'requesters', ...receipt }],
   'request.endorsed': [{ template: 'request/endorsed', to: 'requesters' }],
   'request.passed-on': [{ template: 'request/endorsed', to: 'requesters' }],

@@ -97,8 +97,6 @@ const act = z.strictObject({
     'refuse-award',
     'decline-reserve',
     'propose-termination',
-    'order-settlement',
-    'confirm-settlement',
     'ask-question',
     'answer-question',
     'invite-help',

@@ -53,15 +53,6 @@ export function createWatch(db: Database) {
         .where('period', '=', period)
         .executeTakeFirstOrThrow(),
     payment: (id: string) => db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
-    /** The balance or recovery that a termination came to. */
-    settlementPayment: (proposalId: string) =>
-      db
-        .selectFrom('payment')
-        .select('id')
-        .where('proposal_id', '=', proposalId)
-        .where('kind', 'in', ['balance', 'recovery'])
-        .where('period', '=', 0)
-        .executeTakeFirstOrThrow(),
     /** The decision that is being made about a case: the newest. */
     newestDecision: (caseId: string) =>
       db

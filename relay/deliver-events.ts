@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { holdCase } from '../db/case/hold.ts'
 import { type Database, inTransaction } from '../db/database.ts'
 import { passing } from '../db/passing.ts'
+import type { CaseEvent } from '../domain/events.ts'
 import type { CaseKind } from '../domain/shared/ids.ts'
 import type { Log } from '../log.ts'
 import type { Engine } from './engine-client.ts'
@@ -23,51 +24,62 @@ export async function deliverEvents(
 ): Promise<number> {
   const token = randomUUID()
   const cases = await leaseCases(db, token, outboxLeaseMs)
-  if (cases.length > 0) passing('delivery/leased')
-  await Promise.all(cases.map((caseId) => deliverCase(db, engine, log, { caseId, token })))
+  if (cases.length === 0) return 0
+  passing('delivery/leased')
+  const delivered = await Promise.all(cases.map((leased) => deliverCase(db, engine, log, { ...leased, token })))
+  await clear(db, token, delivered)
   return cases.length
 }
 
-async function leaseCases(db: Database, token: string, leaseMs: number): Promise<string[]> {
-  const { rows } = await sql<{ case_id: string }>`
-    insert into outbox_lease (case_id, token, until)
-    select waiting.case_id, ${token}::uuid, clock_timestamp() + ${leaseMs} * interval '1 millisecond'
-      from (select distinct o.case_id from outbox_event o left join outbox_lease l on l.case_id = o.case_id
-              where l.until is null or l.until < clock_timestamp() limit ${CASES_AT_ONCE}) waiting
-    on conflict (case_id) do update set token = excluded.token, until = excluded.until
-      where outbox_lease.until < clock_timestamp()
-    returning case_id`.execute(db)
-  return rows.map((row) => row.case_id)
+type LeasedCase = { caseId: string; kind: CaseKind; isOpen: boolean; events: CaseEvent[] }
+
+/** Leases cases and reads their events; one whose events another relay has just delivered comes with none. */
+async function leaseCases(db: Database, token: string, leaseMs: number): Promise<LeasedCase[]> {
+  const { rows } = await sql<LeasedCase>`
+    with leased as (
+      insert into outbox_lease (case_id, token, until)
+      select waiting.case_id, ${token}::uuid, clock_timestamp() + ${leaseMs} * interval '1 millisecond'
+        from (select distinct o.case_id from outbox_event o left join outbox_lease l on l.case_id = o.case_id
+                where l.until is null or l.until < clock_timestamp() limit ${CASES_AT_ONCE}) waiting
+      on conflict (case_id) do update set token = excluded.token, until = excluded.until
+        where outbox_lease.until < clock_timestamp()
+      returning case_id)
+    select f.id as "caseId", f.kind, f.is_open as "isOpen",
+        (select coalesce(json_agg(o.event order by o.no), '[]') from outbox_event o where o.case_id = f.id) as events
+      from leased join case_file f on f.id = leased.case_id`.execute(db)
+  return rows
 }
 
+type Delivered = { caseId: string; no: number }
+
+/** Returns what the engine has acknowledged; undefined when it has not. */
 async function deliverCase(
   db: Database,
   engine: Engine,
   log: Log,
-  lease: { caseId: string; token: string },
-): Promise<void> {
-  const { caseId, token } = lease
+  { caseId, kind, isOpen, events, token }: LeasedCase & { token: string },
+): Promise<Delivered | undefined> {
   try {
-    const rows = await db
-      .selectFrom('outbox_event')
-      .innerJoin('case_file', 'case_file.id', 'outbox_event.case_id')
-      .select(['outbox_event.no', 'outbox_event.event', 'case_file.kind', 'case_file.is_open'])
-      .where('case_id', '=', caseId)
-      .orderBy('no')
-      .execute()
-    if (rows.length > 0) {
-      const name = { kind: rows[0]!.kind as CaseKind, id: caseId }
-      const events = rows.map((row) => row.event)
-      if (rows[0]!.is_open) await engine.deliver(name, events)
-      else await engine.deliverToRunning(name, events)
-      passing('delivery/signalled')
-      await db.deleteFrom('outbox_event').where('case_id', '=', caseId).where('no', '<=', rows.at(-1)!.no).execute()
-      passing('delivery/cleared')
-    }
-    await db.deleteFrom('outbox_lease').where('case_id', '=', caseId).where('token', '=', token).execute()
+    const name = { kind, id: caseId }
+    if (events.length === 0) return { caseId, no: 0 }
+    if (isOpen) await engine.deliver(name, events)
+    else await engine.deliverToRunning(name, events)
+    passing('delivery/signalled')
+    return { caseId, no: events.at(-1)!.no }
   } catch (error) {
-    await reportFailure(db, log, lease, error)
+    await reportFailure(db, log, { caseId, token }, error)
   }
+}
+
+/** Delivered events leave the outbox, and with them the leases end. */
+async function clear(db: Database, token: string, delivered: readonly (Delivered | undefined)[]): Promise<void> {
+  const acknowledged = delivered.filter((one) => one !== undefined)
+  if (acknowledged.length === 0) return
+  const [cases, numbers] = [acknowledged.map(({ caseId }) => caseId), acknowledged.map(({ no }) => no)]
+  await sql`
+    with ended as (delete from outbox_lease where token = ${token}::uuid and case_id = any(${cases}::uuid[]))
+    delete from outbox_event o using unnest(${cases}::uuid[], ${numbers}::integer[]) as d (case_id, no)
+      where o.case_id = d.case_id and o.no <= d.no`.execute(db)
 }
 
 /** An engine that is away is tried again when the lease runs out; one that refuses for good puts this case on hold, others flow on. */

@@ -14,6 +14,7 @@ type Waiting = { id: string; kind: CaseKind }
 
 const TRAVELLER_LOCK = 7_305_002
 const AT_ONCE = 16
+const AGAIN_MS = 2_000
 const PATIENCE_MS = 120_000
 
 /**
@@ -23,11 +24,19 @@ const PATIENCE_MS = 120_000
 export function createTraveller(db: Database, engine: Engine, log: Log) {
   const statistics: TravelStatistics = { stops: 0, forwarded: 0, quietMs: 0, forwardMs: 0 }
 
+  /** What was brought forward for which instant, and when: the workflow is given time to go on before it is described again. */
+  const brought = new Map<string, { due: number; at: number }>()
+  const isNew = ({ id, due }: Due): boolean => {
+    const before = brought.get(id)
+    return !before || due.getTime() > before.due || performance.now() - before.at > AGAIN_MS
+  }
+
   const forwardDue = async (): Promise<void> => {
     const began = performance.now()
     const { now, cases } = await casesDue(db)
     const facilityTime = () => now.getTime() + performance.now() - began
-    await limited(cases, AT_ONCE, async (name) => {
+    await limited(cases.filter(isNew), AT_ONCE, async (name) => {
+      brought.set(name.id, { due: name.due.getTime(), at: performance.now() })
       if (await bringForward(engine, log, name, facilityTime)) statistics.forwarded += 1
     })
     statistics.forwardMs += performance.now() - began
@@ -100,11 +109,16 @@ async function alone<T>(db: Database, journey: () => Promise<T>): Promise<T | un
   })
 }
 
-async function casesDue(db: Database): Promise<{ now: Date; cases: Waiting[] }> {
-  const { rows } = await sql<Waiting & { now: Date }>`
-    select f.id, f.kind, facility_now() as now from case_file f
-      where f.is_open and f.hold_reason is null
-        and exists (select from wait w where w.case_id = f.id and w.next_at <= facility_now())`.execute(db)
+type Due = Waiting & { due: Date }
+
+/** Open cases with a wait whose time has come, and the latest such time. */
+async function casesDue(db: Database): Promise<{ now: Date; cases: Due[] }> {
+  const { rows } = await sql<Due & { now: Date }>`
+    select f.id, f.kind, w.due, clock.now
+      from (select facility_now() as now) clock
+        cross join lateral (select case_id, max(next_at) as due from wait where next_at <= clock.now group by case_id) w
+        join case_file f on f.id = w.case_id
+      where f.is_open and f.hold_reason is null`.execute(db)
   return { now: rows[0]?.now ?? new Date(0), cases: rows }
 }
 

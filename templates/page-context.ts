@@ -29,6 +29,8 @@ export type PageContext = {
   readonly notices: readonly Notice[]
   /** What the reader wrote into a form that is not there any more. */
   readonly unsaved: readonly string[]
+  /** What was typed before the session ended, and the address of its form: that form says so when it is sent. */
+  readonly kept: { readonly id: string; readonly path: string } | null
   readonly locales: readonly string[]
 }
 
@@ -44,6 +46,7 @@ export const bareContext: PageContext = {
   path: '/',
   notices: [],
   unsaved: [],
+  kept: null,
   locales: ['en'],
 }
 

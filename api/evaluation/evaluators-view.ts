@@ -27,7 +27,10 @@ export async function evaluatorsView(request: Asked, proposalId: string) {
     stage: stageRules(rules, head.stage).name,
     wanted: request.may('evaluator.find') ? tasks.filter(({ kind }) => kind === 'find-evaluator').map(seatOf) : [],
     free: candidates.filter(({ barrier }) => barrier === null).map(optionOf),
-    seatColumns: columns('seat', 'evaluator', 'status', 'since', 'why'),
+    seatColumns: [
+      { label: { key: 'evaluation.evaluators.seat' }, isNumber: true },
+      ...columns('evaluator', 'status', 'since', 'why'),
+    ],
     seats: evaluations.map((evaluation) => ({ cells: seatCells(evaluation) })),
     replaceable: request.may('evaluator.replace')
       ? evaluations.filter(mayReplace(tasks)).map(({ id, evaluator }) => ({ id, evaluator }))

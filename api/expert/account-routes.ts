@@ -3,15 +3,14 @@ import { expertById } from '../../db/expert/expert-queries.ts'
 import { verifyExpertAccount } from '../../db/expert/verify-expert-account.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
+import { accountJudgement } from '../account/account-judgement.ts'
 import type { Asked } from '../asked.ts'
-import { choice, text, version } from '../fields.ts'
+import { choice, text } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
 import { expertView } from './expert-view.ts'
 
-const verification = z.object({
-  version,
-  outcome: choice(['verified', 'refused']),
+const verification = accountJudgement.extend({
   means: z.preprocess((value) => value || null, choice(['call-back', 'document']).nullable()),
   note: text(2000),
 })

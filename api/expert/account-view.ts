@@ -1,7 +1,8 @@
 import { type ExpertAccountVersion, expertAccountVersions } from '../../db/expert/expert-account.ts'
 import type { Expert, ExpertAccount } from '../../db/expert/expert-queries.ts'
 import { namesOf } from '../../db/grant/grant-queries.ts'
-import { printedAccount } from '../../domain/grant/iban.ts'
+import { isToBeJudged } from '../../domain/account/to-be-judged.ts'
+import { accountRow, accountTag } from '../account/account-words.ts'
 import type { Asked } from '../asked.ts'
 
 /** Where an expert's fees go: the account with how far it has come, those before it, and the form of whoever verifies it. */
@@ -10,7 +11,7 @@ export async function accountView(request: Asked, expert: Expert) {
   const [newest, ...before] = await expertAccountVersions(request.db, expert.personId)
   const names = await namesOf(request.db, [newest!.judged_by])
   const isOwn = request.standing.relation === 'own'
-  const isToVerify = newest!.status === 'entered' && request.may('expert-account.verify')
+  const isToVerify = isToBeJudged(newest!) && request.may('expert-account.verify')
   return {
     account: accountOf(expert.account),
     accountJudged: newest!.judged_at ? judgementOf(newest!, { by: names.get(newest!.judged_by!) ?? '', isOwn }) : null,
@@ -30,14 +31,10 @@ const judgementOf = (
   note: isOwn && status !== 'refused' ? null : note,
 })
 
-const tones = { entered: 'due', verified: 'good', refused: 'bad', withdrawn: '' } as const
-
-export const accountOf = ({ holder, iban, bic, version, status }: ExpertAccount) => [
-  { label: { key: 'expert.fact.holder' }, value: holder },
-  { label: { key: 'expert.fact.iban' }, value: { ref: printedAccount(iban) } },
-  { label: { key: 'expert.fact.bic' }, value: { ref: bic } },
-  {
-    label: { key: 'expert.fact.accountVersion' },
-    value: [{ number: version }, { text: { key: `expert.account.status.${status}` }, tag: tones[status] }],
-  },
-]
+export function accountOf({ version, status, ...account }: ExpertAccount) {
+  const { kind, text } = accountTag(status)
+  return [
+    ...(['holder', 'iban', 'bic'] as const).map((field) => accountRow(account, field)),
+    { label: { key: 'expert.fact.accountVersion' }, value: [{ number: version }, { text, tag: kind }] },
+  ]
+}

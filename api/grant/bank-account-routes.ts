@@ -3,8 +3,9 @@ import { giveBankAccount } from '../../db/grant/give-bank-account.ts'
 import { verifyBankAccount } from '../../db/grant/verify-bank-account.ts'
 import { countryCodes } from '../../domain/shared/countries.ts'
 import { paths } from '../../domain/shared/paths.ts'
+import { accountJudgement } from '../account/account-judgement.ts'
 import type { Asked } from '../asked.ts'
-import { choice, optionalText, text, wholeNumber } from '../fields.ts'
+import { optionalText, text, wholeNumber } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
 import { bankAccountView } from './bank-account-view.ts'
@@ -17,11 +18,7 @@ const account = z.object({
   bankName: text(140),
   country: z.string('problem.choose-one').refine((code) => countryCodes.includes(code), 'problem.choose-one'),
 })
-const verification = z.object({
-  version: wholeNumber(1),
-  outcome: choice(['verified', 'refused']),
-  refusal: optionalText(2000),
-})
+const verification = accountJudgement.extend({ refusal: optionalText(2000) })
 
 export const bankAccountRoutes = (routes: Routes): void => {
   routes.get(paths.bankAccount(':id'), 'grant.read', showBankAccount)

@@ -1,10 +1,12 @@
 import { type BankAccountVersion, bankAccountVersions } from '../../db/grant/bank-account-versions.ts'
 import { grantById, namesOf } from '../../db/grant/grant-queries.ts'
 import { paymentsOf } from '../../db/grant/payments-of.ts'
+import { type BankAccount, changesBetween } from '../../domain/account/bank-account.ts'
+import { printedAccount } from '../../domain/account/iban.ts'
+import { isToBeJudged } from '../../domain/account/to-be-judged.ts'
 import { onBehalfLine } from '../../domain/case/on-behalf.ts'
-import { type BankAccount, changesBetween } from '../../domain/grant/bank-account.ts'
-import { printedAccount } from '../../domain/grant/iban.ts'
 import { needsAccount } from '../../domain/grant/next-matters.ts'
+import { accountRow, accountTag } from '../account/account-words.ts'
 import type { Asked } from '../asked.ts'
 import { countryOptions } from './country-options.ts'
 import { headOf, isStaff } from './grant-view.ts'
@@ -26,7 +28,7 @@ export async function bankAccountView(request: Asked) {
     mayGive: isOpen && request.may('bank-account.give'),
     onBehalf: await request.onBehalf('bank-account.give'),
     verify:
-      newest?.status === 'entered' && isOpen && request.may('bank-account.verify')
+      newest && isToBeJudged(newest) && isOpen && request.may('bank-account.verify')
         ? isOwnEntry
           ? 'other'
           : 'may'
@@ -55,10 +57,7 @@ function shown(newest: BankAccountVersion, before: BankAccountVersion | undefine
   const changes = before ? changesBetween(accountOf(before), account) : []
   return {
     version: newest.version,
-    status: {
-      kind: { entered: 'due', verified: 'good', refused: 'bad' }[newest.status],
-      text: { key: `grant.accountStatus.${newest.status}` },
-    },
+    status: accountTag(newest.status),
     rows: rowsOf(account, changes),
     changed: changes.length,
     enteredBy: names.get(newest.entered_by) ?? '',
@@ -72,16 +71,6 @@ function shown(newest: BankAccountVersion, before: BankAccountVersion | undefine
 
 /** `changed`: the fields that differ from the account that was verified before. */
 const rowsOf = (account: BankAccount, changed: readonly string[]) =>
-  (['holder', 'iban', 'bic', 'bankName', 'country'] as const).map((field) => ({
-    label: { key: `grant.bank.${field}` },
-    value: [
-      shownField(account, field),
-      ...(changed.includes(field) ? [{ text: { key: 'grant.bank.changed' }, tag: 'due' }] : []),
-    ],
-  }))
-
-function shownField(account: BankAccount, field: keyof BankAccount) {
-  if (field === 'country') return { country: account.country }
-  if (field === 'iban') return { ref: printedAccount(account.iban) }
-  return account[field]
-}
+  (['holder', 'iban', 'bic', 'bankName', 'country'] as const).map((field) =>
+    accountRow(account, field, changed.includes(field) ? [{ text: { key: 'grant.bank.changed' }, tag: 'due' }] : []),
+  )

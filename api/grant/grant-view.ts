@@ -6,7 +6,7 @@ import { reportsOf } from '../../db/grant/lock-report.ts'
 import { paymentsOf } from '../../db/grant/payments-of.ts'
 import { balanceOf } from '../../domain/budget/balance.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
-import { isSettling, isSuspended } from '../../domain/grant/next-matters.ts'
+import { isSettling, isSuspended, isTerminated } from '../../domain/grant/next-matters.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
@@ -103,7 +103,7 @@ function linksOf(request: Asked, grant: GrantRow) {
     ...(hasVerb(proposalStatus, grant.status, 'terminate') && request.may('termination.read')
       ? [link(paths.termination(grant.id), 'termination')]
       : []),
-    ...(isSettling(grant.status) && request.may('termination.read')
+    ...(isTerminated(grant.status) && request.may('termination.read')
       ? [link(paths.termination(grant.id), 'terminated')]
       : []),
   ]

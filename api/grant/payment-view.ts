@@ -2,13 +2,14 @@ import { bankAccountVersions, stateOf } from '../../db/grant/bank-account-versio
 import { grantById, namesOf } from '../../db/grant/grant-queries.ts'
 import { reportsOf } from '../../db/grant/lock-report.ts'
 import { type Payment, paymentsOf } from '../../db/grant/payments-of.ts'
+import { printedAccount } from '../../domain/account/iban.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { paymentStatus } from '../../domain/grant/grant-status.ts'
-import { printedAccount } from '../../domain/grant/iban.ts'
 import { isSuspended, mayPay } from '../../domain/grant/next-matters.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
+import { accountRow } from '../account/account-words.ts'
 import type { Asked } from '../asked.ts'
 import { paymentTag } from './grant-tag.ts'
 import { headOf, isStaff } from './grant-view.ts'
@@ -58,13 +59,13 @@ async function factsOf({ db, standing }: Asked, payment: Payment) {
     ...(payment.kind === 'recovery' || !account
       ? []
       : [
-          { label: { key: 'grant.bank.holder' }, value: account.holder },
+          accountRow(account, 'holder'),
           {
-            label: { key: 'grant.bank.iban' },
+            label: { key: 'account.iban' },
             value: { text: { ref: printedAccount(account.iban) }, href: paths.bankAccount(standing.id) },
           },
           {
-            label: { key: 'grant.bank.bankName' },
+            label: { key: 'account.bankName' },
             value: [account.bank_name, { text: { country: account.country }, soft: true }],
           },
           { label: { key: 'grant.payment.accountVersion' }, value: { number: account.version } },

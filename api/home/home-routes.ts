@@ -1,7 +1,6 @@
 import { findNewestCall } from '../../db/call/newest-call.ts'
 import { listOpenCalls } from '../../db/call/open-calls.ts'
 import { expertProfileOf } from '../../db/expert/expert-queries.ts'
-import { listOpenSettlements } from '../../db/grant/settlement-queries.ts'
 import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
 import { listOwnProposals } from '../../db/proposal/own-proposals.ts'
 import { type ListedRequest, listForMinistry } from '../../db/request/request-queries.ts'
@@ -12,12 +11,11 @@ import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
 import { paths } from '../../domain/shared/paths.ts'
-import { dateIn } from '../../domain/shared/working-days.ts'
 import type { Asked } from '../asked.ts'
 import { envelopeMeter } from '../call/envelope-view.ts'
 import { statusTag } from '../case/case-address.ts'
+import { accountsToVerify } from '../expert/accounts-to-verify.ts'
 import { waitingForJudgement } from '../expert/waiting-for-judgement.ts'
-import { settlementLine } from '../grant/settlement-routes.ts'
 import { page, type Reply } from '../reply.ts'
 import { requestLine } from '../request/list-view.ts'
 import { mayBegin } from '../request/start-view.ts'
@@ -56,10 +54,10 @@ async function showHome(request: Asked): Promise<Reply> {
     ...(await beginnings(request, requests)),
     describesExpertise: await isNewExpert(request),
     toJudge: await waitingForJudgement(request),
+    toVerify: await accountsToVerify(request),
     waiting: await waitingRows(request),
     envelope: await envelopeOfNewestCall(request),
     drafts: await draftsOf(request, requests),
-    settlements: await settlementsOf(request, now),
     sections: await ownSections(request, requests),
   })
 }
@@ -108,13 +106,6 @@ async function draftsOf({ db, visitor }: Asked, own: readonly ListedRequest[]) {
     ...drafts.map(({ id, title, organisation }) => ({ href: paths.draft(id), title, detail: organisation, tag })),
     ...requests.map((row) => ({ ...requestLine(row, paths.requestDraft(row.id)), tag })),
   ]
-}
-
-/** Whoever moves money sees what terminated grants still have open: no workflow asks for it, so it is no task. */
-async function settlementsOf({ db, visitor, may }: Asked, now: Date) {
-  if (!may('payment.order')) return []
-  const open = await listOpenSettlements(db, visitor, { most: 10 })
-  return open.map((one) => settlementLine(one, dateIn(now, visitor.zone)))
 }
 
 async function ownSections({ db, visitor }: Asked, own: readonly ListedRequest[]) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changeLocale } from '../../db/identity/change-profile.ts'
 import { listSeededPeople } from '../../db/identity/identity-queries.ts'
+import { hasKeptForms } from '../../db/identity/kept-form-queries.ts'
 import { requestCode } from '../../db/identity/request-code.ts'
 import { signIn } from '../../db/identity/sign-in.ts'
 import { signOut } from '../../db/identity/sign-out.ts'
@@ -82,7 +83,9 @@ async function enterCode(request: Asked): Promise<Reply> {
   // Several people share the address: the code is kept while they say who they are.
   if (result.kind === 'choose') return codeForm(input, { values: input, problems: [] }, result.people)
   request.browser.begin(result.token)
-  return seeOther(input.back ?? paths.home())
+  const next = input.back ?? paths.home()
+  const isWaiting = await hasKeptForms(request.db, result.personId)
+  return seeOther(isWaiting ? `${paths.keptForms()}?${new URLSearchParams({ back: next })}` : next)
 }
 
 async function endSession(request: Asked): Promise<Reply> {

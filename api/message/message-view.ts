@@ -1,5 +1,5 @@
 import { inboxOf, messageById, messagesInTrouble } from '../../db/message/message-queries.ts'
-import { keepRendered, outgoingMessage } from '../../db/message/outgoing-message.ts'
+import { keepRendered } from '../../db/message/outgoing-message.ts'
 import { mayHandle, messageTag } from '../../domain/message/message-state.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
@@ -8,8 +8,8 @@ import { caseAddress } from '../case/case-address.ts'
 type Place = { after: string | null; most: number }
 
 /** The words of a message as the relay sends them: rendered now if it has not come to it yet, and kept. */
-export const wordsOf = async ({ db, facilities }: Asked, id: string) =>
-  keepRendered(db, facilities.renderer, { ...(await outgoingMessage(db, id)), baseUrl: facilities.config.baseUrl })
+export const wordsOf = ({ db, facilities }: Asked, id: string) =>
+  keepRendered(db, facilities.renderer, { id, baseUrl: facilities.config.baseUrl })
 
 export async function inboxLines(request: Asked, personId: string, place: Place) {
   const rows = await inboxOf(request.db, personId, place)

@@ -6,17 +6,24 @@ import { type Entry, nested } from './nested-fields.ts'
 import { readMultipart } from './read-multipart.ts'
 import type { ReceivedFile } from './receive-files.ts'
 
-export type FileLimits = { readonly most: number; readonly mostBytes: number }
+export type FileLimits = {
+  readonly most: number
+  readonly mostBytes: number
+  /** Read past the files; only their names are wanted. */
+  readonly areLeftOut?: true
+}
 
 /** A body by whatever way it came: the object that schemas parse, the fields as typed, and the files. */
 export type Body = {
   readonly fields: Record<string, unknown>
   readonly typed: Record<string, unknown>
   readonly files: readonly ReceivedFile[]
+  /** The names of files that were read past. */
+  readonly leftOut: readonly string[]
   readonly isForm: boolean
 }
 
-export const emptyBody: Body = { fields: {}, typed: {}, files: [], isForm: false }
+export const emptyBody: Body = { fields: {}, typed: {}, files: [], leftOut: [], isForm: false }
 
 /** All answers of a page together; each of them is measured afterwards, so that the sentence can name it. */
 const mostText = 2_000_000
@@ -36,8 +43,8 @@ const readers: Record<string, (req: Request, store: DocumentStore, limits: FileL
   'application/json': async (req) => fromJson(await textOf(req)),
   'application/x-www-form-urlencoded': async (req) => fromForm([...new URLSearchParams(await textOf(req))], []),
   'multipart/form-data': async (req, store, limits) => {
-    const { entries, files } = await readMultipart(req, store, { ...limits, mostText })
-    return fromForm(entries, files)
+    const { entries, files, leftOut } = await readMultipart(req, store, { ...limits, mostText })
+    return fromForm(entries, files, leftOut)
   },
 }
 
@@ -68,7 +75,7 @@ function fromJson(text: string): Body {
   const fields = parsed(text)
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     throw new HttpRefusal(400, 'invalidInput', 'problem.body-no-object')
-  return { fields: fields as Record<string, unknown>, typed: {}, files: [], isForm: false }
+  return { fields: fields as Record<string, unknown>, typed: {}, files: [], leftOut: [], isForm: false }
 }
 
 function parsed(text: string): unknown {
@@ -79,9 +86,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function fromForm(entries: readonly Entry[], files: readonly ReceivedFile[]): Body {
+function fromForm(entries: readonly Entry[], files: readonly ReceivedFile[], leftOut: readonly string[] = []): Body {
   const { fields, typed } = nested(entries)
-  return { fields, typed, files, isForm: true }
+  return { fields, typed, files, leftOut, isForm: true }
 }
 
 /** After the form's token was found good, so that what was typed can be shown again: an answer beyond all measure. */

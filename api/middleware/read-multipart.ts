@@ -4,14 +4,16 @@ import { invalidInput } from '../../domain/shared/errors.ts'
 import { type DocumentStore, removePart } from '../document-store.ts'
 import { HttpRefusal } from '../errors.ts'
 import type { Entry } from './nested-fields.ts'
+import type { FileLimits } from './read-body.ts'
 import { type ReceivedFile, receiveFile, tidyFileName } from './receive-files.ts'
 
-type Limits = { readonly most: number; readonly mostBytes: number; readonly mostText: number }
-type Parts = { entries: Entry[]; files: ReceivedFile[] }
+type Limits = FileLimits & { readonly mostText: number }
+type Parts = { entries: Entry[]; files: ReceivedFile[]; leftOut: string[] }
 
 /** Reads a form with files: fields into memory, each file to disk as it comes. Nothing is left behind when it is refused. */
 export async function readMultipart(req: Request, store: DocumentStore, limits: Limits): Promise<Parts> {
   const entries: Entry[] = []
+  const leftOut: string[] = []
   const receiving: Promise<ReceivedFile | null>[] = []
   let problem: Error | null = null
   const busboy = open(req, limits)
@@ -22,6 +24,10 @@ export async function readMultipart(req: Request, store: DocumentStore, limits: 
   busboy.on('file', (field, stream, fileName) => {
     // A file field that was left empty arrives as a part without a name.
     if (!fileName) return void stream.resume()
+    if (limits.areLeftOut) {
+      leftOut.push(tidyFileName(fileName))
+      return void stream.resume()
+    }
     if (limits.most === 0) problem ??= invalidInput([{ field, message: 'problem.no-file-here' }])
     if (problem) return void stream.resume()
     receiving.push(
@@ -41,7 +47,7 @@ export async function readMultipart(req: Request, store: DocumentStore, limits: 
   }
   await finished(req, busboy).catch(() => remember(new HttpRefusal(400, 'invalidInput', 'problem.body-cut-off')))
   const files = (await Promise.all(receiving)).filter((file) => file !== null)
-  if (!problem) return { entries, files }
+  if (!problem) return { entries, files, leftOut }
   await Promise.all(files.map((file) => removePart(file.partPath)))
   throw problem
 }

@@ -25,7 +25,7 @@ export async function feeView(request: Asked) {
     state: feeTag(fee.status),
     amount: moneyOf(fee, fee.amountMinor),
     sums: sumsOf(fee),
-    facts: factsOf(fee),
+    facts: fee.orderedAt ? factsOf(fee) : [],
     account: fee.account ? accountOf(fee.account) : null,
     isExpert: request.standing.relation === 'expert',
     hasAccount: fee.accountStatus !== null || fee.status === 'none',

@@ -140,4 +140,4 @@ function linksOf(request: Asked, row: ProposalHeading, isApplicant: boolean) {
 
 /** From the award on, the proposal's later life has pages of its own. */
 const isAwarded = (status: string): boolean =>
-  ['awarded', 'contracting', 'active', 'terminating', 'not-signed', 'terminated', 'closed'].includes(status)
+  ['awarded', 'contracting', 'active', 'terminating', 'settling', 'not-signed', 'terminated', 'closed'].includes(status)

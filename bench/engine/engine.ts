@@ -19,12 +19,14 @@ const settings = { LOG_LEVEL: 'warn', RELAY_POLL_MS: '100' }
 /** Whole proposal lives through the engine, from the submission to the closed grant, beside bare workflows that do nothing. */
 export async function benchEngine({ lives, profile, say }: EngineOptions): Promise<string> {
   const taken = machine(new Date())
+  const warmUp = Math.ceil(lives / 10) // of either kind, before the clock starts
   const facility = await startBenchFacility('rehearsal', settings)
   try {
     await facility.startEngine()
     const engine = await openEngine(facility.config, facility.db)
     const worker = await startProfiled(facility, 'worker', profile)
     const relay = await startProfiled(facility, 'relay', profile)
+    await liveAll(facility, engine, await prepareLives(facility, warmUp))
     const prepared = await prepareLives(facility, lives)
     say(`${lives} drafts are ready`)
     const ours = await timed(facility, () => liveAll(facility, engine, prepared))
@@ -39,7 +41,7 @@ export async function benchEngine({ lives, profile, say }: EngineOptions): Promi
     const bareWorker = await facility.start('bench/engine/bare-worker.ts')
     const plan = planLike(shape)
     const address = facility.config.temporalAddress
-    await liveBare(engine, bareWorker, { address, lives: Math.min(lives, 4), plan }) // warm
+    await liveBare(engine, bareWorker, { address, lives: warmUp, plan })
     const { result: ids, ...bare } = await timed(facility, () => liveBare(engine, bareWorker, { address, lives, plan }))
     const bareShape = await shapeOf(engine, { kind: 'proposal', id: ids[0]! })
     say(`${lives} bare workflows lived in ${bare.seconds.toFixed(1)} s`)

@@ -1,6 +1,6 @@
 import { draftCall } from '../../db/call/draft-call.ts'
 import { publishCall } from '../../db/call/publish-call.ts'
-import { inTransaction } from '../../db/database.ts'
+import { facilityNow, inTransaction } from '../../db/database.ts'
 import { submitProposal } from '../../db/proposal/submit-proposal.ts'
 import { type Actor, personActor } from '../../domain/case/actor.ts'
 import { createLog } from '../../log.ts'
@@ -62,7 +62,7 @@ export async function liveAll(
   { callId, applicants, answering }: Awaited<ReturnType<typeof prepareLives>>,
 ): Promise<void> {
   const traveller = createTraveller(db, engine, createLog('bench', 'warn'))
-  const end = new Date(Date.now() + YEARS * 365 * 86_400_000)
+  const end = new Date((await facilityNow(db)).getTime() + YEARS * 365 * 86_400_000)
   await closedLoop([...applicants], ANSWERS_AT_ONCE, async ([proposalId, applicant]) => {
     await inTransaction(db, (trx) => submitProposal(trx, applicant, { proposalId, elapsedMs: 0 }))
   })

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { captureMail } from '../../bin/embedded/capture-mail.ts'
 import { type Engine, startEngine } from '../../bin/embedded/engine.ts'
 import { freePort } from '../../bin/embedded/free-port.ts'
 import { startPostgres } from '../../bin/embedded/postgres.ts'
@@ -43,9 +42,14 @@ export async function startBenchFacility(clock: 'real' | 'rehearsal', settings: 
   const db = openDatabase(databaseUrl, 20)
   closers.push(() => db.destroy())
   if (clock === 'rehearsal') await db.updateTable('clock').set({ is_rehearsal: true }).execute()
-  const mail = await captureMail(databaseUrl)
+  const mailPort = String(await freePort())
+  const mail = await startPart('bench/parts/take-mail.ts', {
+    env: { ...process.env, PORT: mailPort },
+    logFile: join(home, 'logs', 'mail.log'),
+  })
   closers.push(() => mail.stop())
-  const environment = await environmentFor(home, { databaseUrl, smtpUrl: mail.url, settings })
+  const smtpUrl = `smtp://127.0.0.1:${mailPort}`
+  const environment = await environmentFor(home, { databaseUrl, smtpUrl, settings })
   let config = readConfig(environment)
   const pids: Record<string, number> = { postgres: findChild('cluster -p') }
   return {

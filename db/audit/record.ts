@@ -3,9 +3,9 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { routeOf } from '../../domain/event-routing.ts'
 import type { CaseEvent, EventType } from '../../domain/events.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import { positionOf } from '../case/case-file.ts'
-import { json, sqlNow, type Trx } from '../database.ts'
-import { planMessages } from '../message/plan-messages.ts'
+import { positionOf, savingCase } from '../case/case-file.ts'
+import { json, type Trx } from '../database.ts'
+import { type Occasion, planMessages, postMessages } from '../message/plan-messages.ts'
 import { passing } from '../passing.ts'
 import type { DB } from '../schema/index.ts'
 import { onBehalfWithLetter } from './on-behalf.ts'
@@ -25,21 +25,24 @@ export type Happening = {
 
 /**
  * The only writer of audit and outbox: one audit row, one outbox row if the case's workflow should hear of it, one
- * message row per recipient due. The caller holds the case's lock; the case is written back here.
- * Returns the audit entry's id.
+ * message row per recipient due. The caller holds the case's lock; the case is written back here, by the statement that
+ * writes the audit row. Returns the audit entry's id.
  */
 export async function record(trx: Trx, file: CaseFile, happening: Happening): Promise<string> {
   file.last_no += 1
-  const auditId = await writeAuditEntry(trx, happening, file)
-  await saveCase(isForEngine(file, happening) ? enqueue(trx, file, happening) : trx, file)
-  await planMessages(trx, { auditId, file, happening })
-  return auditId
+  const writer = isForEngine(file, happening) ? enqueue(trx, file, happening) : trx
+  return withMessages(trx, writeAuditEntry(savingCase(writer, file), happening, file), { file, happening })
 }
 
 /** An event of the facility itself (a role granted): audited without a case, no workflow hears of it. */
 export async function recordForFacility(trx: Trx, happening: Happening): Promise<string> {
-  const auditId = await writeAuditEntry(trx, happening)
-  await planMessages(trx, { auditId, happening })
+  return withMessages(trx, writeAuditEntry(trx, happening), { happening })
+}
+
+/** Asks who hears of it while the audit row is being written. */
+async function withMessages(trx: Trx, written: Promise<string>, occasion: Occasion): Promise<string> {
+  const [auditId, messages] = await Promise.all([written, planMessages(trx, occasion)])
+  postMessages(trx, auditId, messages)
   return auditId
 }
 
@@ -49,9 +52,9 @@ function isForEngine(file: CaseFile, { type, actor }: Happening): boolean {
   return !(actor.kind === 'engine' && actor.caseId === file.id)
 }
 
-async function writeAuditEntry(trx: Trx, happening: Happening, file?: CaseFile): Promise<string> {
+async function writeAuditEntry(writer: QueryCreator<DB>, happening: Happening, file?: CaseFile): Promise<string> {
   const { type, actor, reason, ruleVersion, subject, detail } = happening
-  const entry = await trx
+  const entry = await writer
     .insertInto('audit_entry')
     .values({
       case_id: file?.id ?? null,
@@ -73,7 +76,7 @@ async function writeAuditEntry(trx: Trx, happening: Happening, file?: CaseFile):
   return entry.id
 }
 
-/** The event goes into the outbox by the statement that saves the case. */
+/** The event goes into the outbox by the statement that writes the audit row. */
 function enqueue(trx: Trx, file: CaseFile, { type, task, subject }: Happening): QueryCreator<DB> {
   const event: CaseEvent = {
     ...positionOf(file),
@@ -86,13 +89,4 @@ function enqueue(trx: Trx, file: CaseFile, { type, task, subject }: Happening): 
   file.engine_no = file.last_no
   const row = { case_id: file.id, no: file.last_no, event: json(event) }
   return trx.with('enqueued', (outbox) => outbox.insertInto('outbox_event').values(row))
-}
-
-async function saveCase(writer: QueryCreator<DB>, file: CaseFile): Promise<void> {
-  const { id, kind: _kind, created_at: _created, ...columns } = file
-  await writer
-    .updateTable('case_file')
-    .set({ ...columns, updated_at: sqlNow })
-    .where('id', '=', id)
-    .execute()
 }

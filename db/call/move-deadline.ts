@@ -8,7 +8,7 @@ import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
-import { setWait, type Task } from '../task/open-task.ts'
+import { setTaskWait, type Task } from '../task/open-task.ts'
 import { rulesOfCall } from './call-rules.ts'
 import { type CallStage, callStage, callStages, stageColumns } from './stage-rows.ts'
 
@@ -80,7 +80,7 @@ async function rescheduleInvitations(
     const times = timesOf(rules.tasks['apply-in-full'], task.opened_at, calendar, settledAt(rules, deadlineAt))
     const moved = { due_at: times.dueAt, remind_at: times.remindAt.filter((at) => at > now), escalated_at: null }
     await trx.updateTable('task').set(moved).where('id', '=', task.id).execute()
-    await setWait(trx, { ...task, ...moved })
+    setTaskWait(trx, { ...task, ...moved })
     const detail = { taskId: task.id, taskKind: task.kind, subject: task.subject, dueAt: times.dueAt.toISOString() }
     await record(trx, proposal, { type: 'task.rescheduled', actor, detail })
   }

@@ -8,4 +8,4 @@ export const isBehind: RawBuilder<boolean> = sql<boolean>`(
   f.is_open and f.hold_reason is null and f.engine_no > 0
   and (f.seen_no < f.engine_no
     or not exists (select from wait w where w.case_id = f.id)
-    or exists (select from wait w where w.case_id = f.id and w.next_at <= facility_now())))`
+    or exists (select from wait w where w.case_id = f.id and w.next_at <= (select facility_now()))))`

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { QueryCreator, Selectable } from 'kysely'
 import { isOpenIn, mayGo } from '../../domain/case/status-table.ts'
 import { statusTables } from '../../domain/case/status-tables.ts'
 import type { Position } from '../../domain/events.ts'
@@ -6,15 +6,44 @@ import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import type { CaseKind } from '../../domain/shared/ids.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { CaseFileTable } from '../schema/case-file.ts'
+import type { DB } from '../schema/index.ts'
+import { beforeCommit, post } from '../transaction.ts'
 
 /** A locked case. Commands change it by `transition` and `record`; the latter writes it back. */
 export type CaseFile = Selectable<CaseFileTable>
 
-/** Locks a case's row until the transaction ends. Lock order everywhere: call, request, mission and proposal by id, envelope, counter. */
+/**
+ * Locks a case's row until the transaction ends; rows of other cases that only refer to it may still be written. Lock order everywhere: call, request, mission and proposal by id, envelope, counter.
+ */
 export async function lockCase(trx: Trx, id: string, kind?: CaseKind): Promise<CaseFile> {
-  const file = await trx.selectFrom('case_file').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const file = await trx.selectFrom('case_file').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   if (!file || (kind && file.kind !== kind)) throw notFound(kind ?? 'case')
   return file
+}
+
+/** A locked case is written back, whole, by the statement that follows. */
+export function savingCase(writer: QueryCreator<DB>, file: CaseFile): QueryCreator<DB> {
+  unsaved.delete(file)
+  const { id, kind: _kind, created_at: _created, ...columns } = file
+  return writer.with('saved', (cases) =>
+    cases
+      .updateTable('case_file')
+      .set({ ...columns, updated_at: sqlNow })
+      .where('id', '=', id),
+  )
+}
+
+const unsaved = new WeakSet<CaseFile>()
+
+/** How far the workflow has taken the case's events up: written with the case if the command saves it, else before the commit. */
+export function setSeen(trx: Trx, file: CaseFile, seen: number): void {
+  if (seen <= file.seen_no) return
+  file.seen_no = seen
+  unsaved.add(file)
+  beforeCommit(trx, () => {
+    if (!unsaved.delete(file)) return
+    post(trx, trx.updateTable('case_file').set({ seen_no: seen }).where('id', '=', file.id).execute())
+  })
 }
 
 export const positionOf = (file: CaseFile): Position => ({
@@ -34,15 +63,15 @@ export async function transition(
 ): Promise<void> {
   const table = statusTables[file.kind]
   if (!mayGo(table, file.status, verb, to)) throw invalidTransition(`${file.kind} ${file.status}: ${verb}`)
-  await endPhase(trx, file.id)
+  endPhase(trx, file.id)
   file.status = to
   file.stage = stage
   file.phase_no += 1
   file.is_open = isOpenIn(table, to)
 }
 
-async function endPhase(trx: Trx, caseId: string): Promise<void> {
-  await trx
+function endPhase(trx: Trx, caseId: string): void {
+  const ending = trx
     .with('ended', (tasks) =>
       tasks
         .updateTable('task')
@@ -52,5 +81,5 @@ async function endPhase(trx: Trx, caseId: string): Promise<void> {
     )
     .deleteFrom('wait')
     .where('case_id', '=', caseId)
-    .execute()
+  post(trx, ending.execute())
 }

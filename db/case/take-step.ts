@@ -1,20 +1,18 @@
 import type { EngineContext } from '../../domain/case/actor.ts'
 import { json, type Trx } from '../database.ts'
-import { type CaseFile, lockCase } from './case-file.ts'
+import { post } from '../transaction.ts'
+import { type CaseFile, lockCase, setSeen } from './case-file.ts'
 
 /** Locks the workflow's case, notes how far the workflow has taken its events up, and ends the waits that it has dealt with. */
 export async function lockForEngine(trx: Trx, context: EngineContext): Promise<CaseFile> {
   const file = await lockCase(trx, context.caseId)
-  if (context.seen > file.seen_no) {
-    file.seen_no = context.seen
-    await trx.updateTable('case_file').set({ seen_no: context.seen }).where('id', '=', file.id).execute()
-  }
+  setSeen(trx, file, context.seen)
   if (context.closes?.length) {
-    await trx
+    const passed = trx
       .deleteFrom('wait')
       .where('case_id', '=', file.id)
       .where('key', 'in', [...context.closes])
-      .execute()
+    post(trx, passed.execute())
   }
   return file
 }
@@ -34,22 +32,24 @@ export async function takeStep<T>(
   act: (file: CaseFile) => Promise<T>,
 ): Promise<{ file: CaseFile; result: T | undefined }> {
   await step.lockFirst?.(trx)
-  const file = await lockForEngine(trx, context)
-  const key = { case_id: file.id, phase_no: context.phaseNo, step: step.name, subject: step.subject ?? '' }
-  const taken = await trx
-    .selectFrom('step')
-    .select('result')
-    .where('case_id', '=', key.case_id)
-    .where('phase_no', '=', key.phase_no)
-    .where('step', '=', key.step)
-    .where('subject', '=', key.subject)
-    .executeTakeFirst()
+  const key = { case_id: context.caseId, phase_no: context.phaseNo, step: step.name, subject: step.subject ?? '' }
+  const [file, taken] = await Promise.all([lockForEngine(trx, context), findStep(trx, key)])
   if (taken) return { file, result: taken.result as T }
   if (isMoot(file, context)) return { file, result: undefined }
   const result = await act(file)
-  await trx
-    .insertInto('step')
-    .values({ ...key, result: json(result ?? null) })
-    .execute()
+  const done = trx.insertInto('step').values({ ...key, result: json(result ?? null) })
+  post(trx, done.execute())
   return { file, result }
 }
+
+type StepKey = { case_id: string; phase_no: number; step: string; subject: string }
+
+const findStep = (trx: Trx, { case_id, phase_no, step, subject }: StepKey) =>
+  trx
+    .selectFrom('step')
+    .select('result')
+    .where('case_id', '=', case_id)
+    .where('phase_no', '=', phase_no)
+    .where('step', '=', step)
+    .where('subject', '=', subject)
+    .executeTakeFirst()

@@ -2,6 +2,7 @@ import type { RuleSet } from '../../domain/call/rule-set.ts'
 import type { Brief, CallBrief, ProposalBrief, StageBrief } from '../../domain/case/briefs.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import type { Database, Trx } from '../database.ts'
+import { transact } from '../transaction.ts'
 import { type CaseFile, positionOf } from './case-file.ts'
 
 /** Reads a call for its workflow, in one snapshot. */
@@ -42,7 +43,7 @@ export const takeUpCase = (db: Database, id: string): Promise<Brief> =>
   })
 
 const snapshot = <T>(db: Database, read: (trx: Trx) => Promise<T>): Promise<T> =>
-  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
+  transact(db, read, 'start transaction isolation level repeatable read, read only')
 
 async function readCase(trx: Trx, id: string): Promise<CaseFile> {
   const file = await trx.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirst()

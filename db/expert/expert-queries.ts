@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AccountStatus } from '../../domain/account/account-status.ts'
 import { statusesWhere } from '../../domain/case/status-table.ts'
 import { awaitsJudgement, type ExpertStatus, expertStatus } from '../../domain/expert/expert-status.ts'
 import { holdsEverywhere, type Visitor } from '../../domain/identity/visitor.ts'
@@ -65,7 +66,6 @@ const missionsIn = (statuses: readonly string[]) => sql<number>`(
   where m.expert_id = e.person_id and f.status = any(${[...statuses]}))`
 
 export type ExpertAccount = { holder: string; iban: string; bic: string | null; version: number; status: AccountStatus }
-type AccountStatus = 'entered' | 'verified' | 'refused' | 'withdrawn'
 
 /** An expert as they themselves and staff see them; the account only for the expert and for finance officers. */
 export async function expertById(db: Database, visitor: Visitor, personId: string) {

@@ -1,6 +1,8 @@
+import type { AccountJudgement } from '../../domain/account/account-status.ts'
+import { toBeJudged } from '../../domain/account/to-be-judged.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
+import { invalidInput } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
@@ -11,7 +13,7 @@ export type ExpertAccountVerification = {
   personId: string
   /** The version that was shown. */
   version: number
-  outcome: 'verified' | 'refused'
+  outcome: AccountJudgement
   /** How it was verified; only to verify. */
   means?: 'call-back' | 'document' | null
   /** Whom was called at which known number, which paper was compared; or why it is refused. */
@@ -25,11 +27,10 @@ export async function verifyExpertAccount(
   { personId, version, outcome, means, note }: ExpertAccountVerification,
 ): Promise<void> {
   const newest = await lockNewestAccount(trx, personId)
+  toBeJudged(newest, { version, missing: 'problem.expert-account-missing' })
   assertOtherPerson(actor, personId)
-  if (!newest) throw invalidTransition('problem.expert-account-missing')
-  if (newest.version !== version) throw staleVersion('problem.expert-account-changed')
-  if (newest.status !== 'entered') throw invalidTransition('problem.bank-account-judged')
-  if (outcome === 'verified' && !means) throw invalidInput([{ field: 'means', message: 'problem.choose-one' }])
+  if (outcome === 'verified' && !means)
+    throw invalidInput([{ field: 'means', message: 'problem.expert-account-means' }])
   assertReason(note, 'note')
   await trx
     .updateTable('expert_account')

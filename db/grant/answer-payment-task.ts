@@ -6,6 +6,6 @@ import { answerIfOpen, answerOpenTask } from '../task/answer-task.ts'
 
 type Asked = { kind: 'order-payment' | 'confirm-payment'; about: string; answer: string }
 
-/** A terminated grant's workflow has ended and asks nobody: what is still open of its money stands in the list of settlements. */
+/** What a terminated grant came to may be ordered at once, before its workflow has asked for it. */
 export const answerPaymentTask = (trx: Trx, file: CaseFile, actor: Actor, asked: Asked) =>
   isRunning(file.status) ? answerOpenTask(trx, file, actor, asked) : answerIfOpen(trx, file, actor, asked)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { hasOpenPayment, isSettling } from '../../domain/grant/next-matters.ts'
 import { assertValueDate } from '../../domain/grant/value-date.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
@@ -6,18 +7,26 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { pay, recover } from '../budget/book-money.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
+import { completeStage } from '../call/complete-stage.ts'
+import { lockCallOf } from '../call/lock-call-of.ts'
+import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { answerPaymentTask } from './answer-payment-task.ts'
 import { lockPayment, movePayment, type PaymentRef } from './lock-payment.ts'
+import { paymentsOf } from './payments-of.ts'
 
 export type Confirmation = PaymentRef & { valueOn: string; bankReference: string }
 
-/** Another person than who ordered it confirms, from the bank's statement, that the money has moved: the ledger follows. */
+/**
+ * Another person than who ordered it confirms, from the bank's statement, that the money has moved: the ledger follows. It
+ * is the last thing that a terminated grant waits for, and may be the last that its call does.
+ */
 export async function confirmPayment(
   trx: Trx,
   actor: Actor,
   { valueOn, bankReference, ...ref }: Confirmation,
 ): Promise<void> {
+  const call = await lockCallOf(trx, ref.proposalId)
   const { file, payment } = await lockPayment(trx, ref, 'confirm')
   assertOtherPerson(actor, payment.ordered_by)
   const { zone } = await rulesOfCall(trx, file.call_id!)
@@ -33,6 +42,7 @@ export async function confirmPayment(
   })
   const asked = { kind: 'confirm-payment', about: payment.id, answer: 'confirmed' } as const
   const answered = await answerPaymentTask(trx, file, actor, asked)
+  const isLast = await settleIfLast(trx, file)
   const { id: paymentId, kind, amount_minor: amountMinor, currency } = payment
   const detail = { paymentId, kind, amountMinor: String(amountMinor), currency, valueOn, bankReference }
   const auditId = await record(trx, file, {
@@ -44,4 +54,12 @@ export async function confirmPayment(
   })
   const booking = { callId: file.call_id!, caseId: file.id, amountMinor, key: paymentId, auditId }
   await (kind === 'recovery' ? recover(trx, booking) : pay(trx, booking))
+  if (isLast) await completeStage(trx, call!, actor)
+}
+
+/** A grant that ended early is over when its last payment has moved. */
+async function settleIfLast(trx: Trx, file: CaseFile): Promise<boolean> {
+  const isLast = isSettling(file.status) && !hasOpenPayment(await paymentsOf(trx, file.id))
+  if (isLast) await transition(trx, file, 'settle', 'terminated')
+  return isLast
 }

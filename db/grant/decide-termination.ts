@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Actor } from '../../domain/case/actor.ts'
+import { resultOf } from '../../domain/grant/settlement.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
@@ -52,8 +53,8 @@ async function terminate(
   { file, call, proposed }: { file: CaseFile; call: CaseFile; proposed: Termination },
 ): Promise<void> {
   const answered = await answerIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'terminated' })
-  await transition(trx, file, 'terminate', 'terminated')
   const settled = await settleTermination(trx, file, proposed)
+  await transition(trx, file, 'terminate', resultOf(settled) === 'nothing' ? 'terminated' : 'settling')
   const { reason } = proposed
   const detail = settlementDetail(settled)
   const auditId = await record(trx, file, { type: 'termination.approved', actor, ...answered, reason, detail })

@@ -1,5 +1,5 @@
+import { type BankAccount, checkBankAccount, tidyBankAccount } from '../../domain/account/bank-account.ts'
 import type { Actor } from '../../domain/case/actor.ts'
-import { type BankAccount, checkBankAccount, tidyBankAccount } from '../../domain/grant/bank-account.ts'
 import { invalidInput, staleVersion } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -21,7 +21,7 @@ export async function giveBankAccount(trx: Trx, actor: Actor, given: GivenBankAc
   const problems = checkBankAccount(account)
   if (problems.length) throw invalidInput(problems)
   const last = (await bankAccountVersions(trx, file.id))[0]?.version ?? 0
-  if (given.version !== last) throw staleVersion('problem.bank-account-changed')
+  if (given.version !== last) throw staleVersion('problem.account-changed')
   const version = last + 1
   await trx
     .insertInto('bank_account')

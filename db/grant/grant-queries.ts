@@ -10,7 +10,7 @@ import { casesVisibleTo, inScope } from '../identity/visible-cases.ts'
 /** The later life of a proposal: from the award on, whatever came of it. */
 export const grantStatuses: readonly string[] = [
   ...statusesWhere(proposalStatus, ({ verbs }) =>
-    ['prepare', 'sign', 'close', 'terminate'].some((verb) => verb in verbs),
+    ['prepare', 'sign', 'close', 'terminate', 'settle'].some((verb) => verb in verbs),
   ),
   'not-signed',
   'terminated',

@@ -27,7 +27,7 @@ export const settlementOfGrant = (db: Database, proposalId: string) =>
     .executeTakeFirst()
 export type SettlementRow = NonNullable<Awaited<ReturnType<typeof settlementOfGrant>>>
 
-const settling = statusesWhere(proposalStatus, ({ settles }) => settles ?? false)
+const settling = statusesWhere(proposalStatus, ({ verbs }) => 'settle' in verbs)
 const open = statusesWhere(paymentStatus, (row) => row.open) as PaymentStatus[]
 
 /** For finance officers: what terminated grants still have to be paid or to pay back; what was settled first comes first. */

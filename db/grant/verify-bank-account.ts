@@ -1,6 +1,7 @@
+import type { AccountJudgement } from '../../domain/account/account-status.ts'
+import { toBeJudged } from '../../domain/account/to-be-judged.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
-import { invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -12,7 +13,7 @@ import { lockAwarded } from './lock-grant.ts'
 export type Verification = {
   proposalId: string
   version: number
-  outcome: 'verified' | 'refused'
+  outcome: AccountJudgement
   refusal?: string | null
 }
 
@@ -20,11 +21,9 @@ export type Verification = {
 export async function verifyBankAccount(trx: Trx, actor: Actor, verification: Verification): Promise<void> {
   const { proposalId, version, outcome, refusal } = verification
   const file = await lockAwarded(trx, proposalId)
-  const newest = (await bankAccountVersions(trx, file.id))[0]
-  if (!newest) throw invalidTransition('problem.no-bank-account')
-  if (newest.version !== version) throw staleVersion('problem.bank-account-changed')
-  if (newest.status !== 'entered') throw invalidTransition('problem.bank-account-judged')
-  assertOtherPerson(actor, newest.entered_by)
+  const [newest] = await bankAccountVersions(trx, file.id)
+  const account = toBeJudged(newest, { version, missing: 'problem.no-bank-account' })
+  assertOtherPerson(actor, account.entered_by)
   if (outcome === 'refused') assertReason(refusal, 'refusal')
   await trx
     .updateTable('bank_account')
@@ -34,7 +33,7 @@ export async function verifyBankAccount(trx: Trx, actor: Actor, verification: Ve
       verified_at: sqlNow,
       refusal: outcome === 'refused' ? refusal! : null,
     })
-    .where('id', '=', newest.id)
+    .where('id', '=', account.id)
     .execute()
   const answered = await answerIfOpen(trx, file, actor, { kind: 'verify-bank-account', answer: outcome })
   await record(trx, file, {

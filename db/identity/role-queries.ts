@@ -3,13 +3,8 @@ import type { Role } from '../../domain/identity/roles.ts'
 import { type Database, sqlNow, type Trx } from '../database.ts'
 
 /** Persons who hold a role now, facility-wide or for this call; with a scope (a country, a party): for that or for all. */
-export async function personsWithRole(
-  db: Database | Trx,
-  role: Role,
-  callId: string | null,
-  scope: string | null = null,
-): Promise<string[]> {
-  const rows = await db
+export const roleHolders = (db: Database | Trx, role: Role, callId: string | null, scope: string | null = null) =>
+  db
     .selectFrom('role_assignment')
     .select('person_id')
     .distinct()
@@ -18,18 +13,18 @@ export async function personsWithRole(
     .where((e) => (scope ? e.or([e('scope', 'is', null), e('scope', '=', scope)]) : e.lit(true)))
     .where('from_at', '<=', sqlNow)
     .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', sqlNow)]))
-    .execute()
-  return rows.map((row) => row.person_id)
-}
 
-/** The persons who belong to an organisation now; it may be named by a query. */
-export async function membersOf(db: Database | Trx, organisation: string | Expression<string>): Promise<string[]> {
-  const rows = await db
+export const personsWithRole = async (...which: Parameters<typeof roleHolders>): Promise<string[]> =>
+  (await roleHolders(...which).execute()).map((row) => row.person_id)
+
+/** The persons who belong now to an organisation; it may be named by a query. */
+export const members = (db: Database | Trx, organisation: string | Expression<string>) =>
+  db
     .selectFrom('membership')
     .select('person_id')
-    .where('organisation_id', '=', organisation)
+    .where('organisation_id', 'in', typeof organisation === 'string' ? [organisation] : organisation)
     .where('from_at', '<=', sqlNow)
     .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', sqlNow)]))
-    .execute()
-  return rows.map((row) => row.person_id)
-}
+
+export const membersOf = async (db: Database | Trx, organisationId: string): Promise<string[]> =>
+  (await members(db, organisationId).execute()).map((row) => row.person_id)

@@ -47,5 +47,5 @@ export async function findSession(db: Database, token: string): Promise<Session 
 
 async function prolong(db: Database, token: string): Promise<void> {
   await sql`update session set seen_at = clock_timestamp(), expires_at = clock_timestamp() + interval '7 days'
-    where id_hash = ${hashOf(token)}`.execute(db)
+    where id_hash = ${hashOf(token)} and expires_at > clock_timestamp()`.execute(db)
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { mostWrongTries, sessionDays } from '../../domain/identity/sign-in-rules.ts'
+import { endedSessionDays, mostWrongTries, sessionDays } from '../../domain/identity/sign-in-rules.ts'
 import type { Trx } from '../database.ts'
 import { codeHash, personsAt } from './request-code.ts'
 import { hashOf } from './session-queries.ts'
@@ -67,8 +67,10 @@ async function beginSession(trx: Trx, personId: string): Promise<string> {
   return token
 }
 
-/** Sessions that ended and codes that nobody can use any more are not kept. */
+/** Sessions that ended long ago, codes that nobody can use any more and texts that nobody asked for are not kept. */
 async function forgetWhatIsOver(trx: Trx): Promise<void> {
-  await sql`delete from session where expires_at < clock_timestamp()`.execute(trx)
+  await sql`delete from session
+    where expires_at < clock_timestamp() - make_interval(days => ${endedSessionDays})`.execute(trx)
   await sql`delete from sign_in_code where expires_at < clock_timestamp() - interval '1 day'`.execute(trx)
+  await sql`delete from kept_form where expires_at < clock_timestamp()`.execute(trx)
 }

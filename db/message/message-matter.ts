@@ -4,14 +4,17 @@ import type { Database } from '../database.ts'
 import type { MessageMatter } from './message-facts.ts'
 import { requestMatterOf } from './request-matter.ts'
 
-export type MessageRow = Awaited<ReturnType<typeof messageById>>
+export type MessageRow = Awaited<ReturnType<typeof messagesById>>[number]
 
 /** The call itself, the call of its case, or the one that its content names. */
 const isCallOf = sql<boolean>`c.id = coalesce(case when f.kind = 'call' then f.id end, f.call_id, (m.content ->> 'callId')::uuid)`
 
-/** A message as it was planned, with its recipient, its case and the facility that writes. */
-export async function messageById(db: Database, id: string) {
-  return db
+/**
+ * Messages as they were planned, with their recipients (an address is null where there is none now), their cases, the
+ * facility that writes, and the words if they are kept already.
+ */
+export const messagesById = (db: Database, ids: readonly string[]) =>
+  db
     .selectFrom('message as m')
     .innerJoin('person as p', 'p.id', 'm.recipient_id')
     .leftJoin('case_file as f', 'f.id', 'm.case_id')
@@ -23,7 +26,22 @@ export async function messageById(db: Database, id: string) {
     .leftJoin('message as r', 'r.id', 'm.replaces_id')
     .innerJoin('facility', (join) => join.onTrue())
     .innerJoin('clock', (join) => join.onTrue())
+    .select((e) =>
+      e
+        .selectFrom('email_address')
+        .select('address')
+        .whereRef('person_id', '=', 'm.recipient_id')
+        .where('to_at', 'is', null)
+        .orderBy('from_at', 'desc')
+        .limit(1)
+        .as('address'),
+    )
     .select([
+      'm.id',
+      'm.locale as kept_locale',
+      'm.subject as kept_subject',
+      'm.html as kept_html',
+      'm.body as kept_body',
       'm.template',
       'm.content',
       'm.created_at',
@@ -44,16 +62,15 @@ export async function messageById(db: Database, id: string) {
       'facility.zone as facility_zone',
       'clock.is_rehearsal',
     ])
-    .where('m.id', '=', id)
-    .executeTakeFirstOrThrow()
-}
+    .where('m.id', 'in', ids)
+    .execute()
 
 /** What is known of the case that a message is about, under the rules of its call or the facility's. */
-export async function matterOf(db: Database, message: MessageRow): Promise<MessageMatter> {
+export async function matterOf(db: Database, message: MessageRow, rulesOf = rulesOfCall): Promise<MessageMatter> {
   const isOfRequest = message.kind === 'request' || message.kind === 'mission'
   const request = isOfRequest ? await requestMatterOf(db, message.case_id!) : null
   const callId = message.about_call_id
-  const call = callId ? await rulesOfCall(db, callId) : undefined
+  const call = callId ? await rulesOf(db, callId) : undefined
   const rules = request?.inForce.rules ?? call
   return {
     content: message.content,

@@ -1,59 +1,34 @@
 import { createHash } from 'node:crypto'
+import { notFound } from '../../domain/shared/errors.ts'
 import type { Database } from '../database.ts'
-import { type MessageRenderer, renderMessage } from './render-message.ts'
+import { type MessageRow, messagesById } from './message-matter.ts'
+import { composeMessage, type MessageRenderer, type RenderedMessage } from './render-message.ts'
 
-/** The words of a message as they were kept at its first attempt. */
-export type KeptWords = { locale: string; subject: string; html: string; text: string }
-export type Outgoing = {
-  id: string
-  recipientName: string
-  /** The recipient's address now; null when there is none and the message must go by post. */
-  address: string | null
-  kept: KeptWords | null
-}
+/** The words of a message as they were kept at its first attempt: every later one sends the same. */
+export const keptWords = ({ kept_locale, kept_subject, kept_html, kept_body }: MessageRow): RenderedMessage | null =>
+  kept_html === null ? null : { locale: kept_locale!, subject: kept_subject!, html: kept_html, text: kept_body! }
 
-/** To whom a message goes, and in what words if it has been tried before. */
-export async function outgoingMessage(db: Database, id: string): Promise<Outgoing> {
-  const row = await db
-    .selectFrom('message')
-    .innerJoin('person', 'person.id', 'message.recipient_id')
-    .select(['person.name', 'message.locale', 'message.subject', 'message.html', 'message.body'])
-    .select((e) =>
-      e
-        .selectFrom('email_address')
-        .select('address')
-        .whereRef('person_id', '=', 'message.recipient_id')
-        .where('to_at', 'is', null)
-        .orderBy('from_at', 'desc')
-        .limit(1)
-        .as('address'),
-    )
-    .where('message.id', '=', id)
-    .executeTakeFirstOrThrow()
-  const { name: recipientName, address, locale, subject, html, body } = row
-  const kept = html === null ? null : { locale: locale!, subject: subject!, html, text: body! }
-  return { id, recipientName, address, kept }
-}
-
-/** Renders a message in the recipient's language at the first attempt and keeps it: every later attempt sends the same words. */
+/** The words of a message: as they are kept, or in the recipient's language now, and kept from now on. */
 export async function keepRendered(
   db: Database,
   renderer: MessageRenderer,
-  { id, kept, baseUrl }: Pick<Outgoing, 'id' | 'kept'> & { baseUrl: string },
-): Promise<KeptWords> {
+  { id, baseUrl }: { id: string; baseUrl: string },
+): Promise<RenderedMessage> {
+  const [message] = await messagesById(db, [id])
+  if (!message) throw notFound('message')
+  const kept = keptWords(message)
   if (kept) return kept
-  const rendered = await renderMessage(db, renderer, { id, baseUrl })
-  const sha256 = createHash('sha256')
-    .update(rendered.subject)
-    .update('\n')
-    .update(rendered.text)
-    .update('\n')
-    .update(rendered.html)
-    .digest()
+  const rendered = await composeMessage(db, renderer, { message, baseUrl })
+  const { locale, subject, html, text: body } = rendered
   await db
     .updateTable('message')
-    .set({ locale: rendered.locale, subject: rendered.subject, html: rendered.html, body: rendered.text, sha256 })
+    .set({ locale, subject, html, body, sha256: digestOf(rendered) })
     .where('id', '=', id)
+    .where('html', 'is', null)
     .execute()
   return rendered
 }
+
+/** SHA-256 of a message's words. */
+export const digestOf = ({ subject, text, html }: RenderedMessage): Buffer =>
+  createHash('sha256').update(`${subject}\n${text}\n${html}`).digest()

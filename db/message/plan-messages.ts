@@ -1,30 +1,42 @@
+import type { Insertable } from 'kysely'
 import { type PlannedMessage, plannedFor } from '../../domain/message-plan.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Happening } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
+import type { MessageTable } from '../schema/message.ts'
+import { post } from '../transaction.ts'
 import { findRecipients } from './recipients.ts'
 
-type Occasion = { auditId: string; file?: CaseFile; happening: Happening }
+export type Occasion = { file?: CaseFile; happening: Happening }
+type PlannedRow = Omit<Insertable<MessageTable>, 'audit_id'>
 
-/** One message row per recipient that the communication plan names for an event; unique per (event, recipient, template). */
-export async function planMessages(trx: Trx, occasion: Occasion): Promise<void> {
-  for (const planned of plannedFor(occasion.happening.type)) {
-    if (concerns(planned, occasion.happening)) await planOne(trx, planned, occasion)
-  }
+/** One message row per recipient that the communication plan names for an event; without the event's own id. */
+export async function planMessages(trx: Trx, occasion: Occasion): Promise<PlannedRow[]> {
+  const { type } = occasion.happening
+  const planned = plannedFor(type).filter((one) => concerns(one, occasion.happening))
+  return (await Promise.all(planned.map((one) => planOne(trx, one, occasion)))).flat()
+}
+
+/** Writes the messages of an event down; unique per (event, recipient, template). */
+export function postMessages(trx: Trx, auditId: string, planned: readonly PlannedRow[]): void {
+  if (planned.length === 0) return
+  const insertion = trx
+    .insertInto('message')
+    .values(planned.map((row) => ({ ...row, audit_id: auditId })))
+    .onConflict((c) => c.columns(['audit_id', 'recipient_id', 'template']).doNothing())
+  post(trx, insertion.execute())
 }
 
 const concerns = (planned: PlannedMessage, { detail }: Happening): boolean =>
   (!planned.forTasks || planned.forTasks.includes(detail?.taskKind as TaskKind)) &&
   !(planned.notOfDrafts && detail?.draft === true)
 
-async function planOne(trx: Trx, planned: PlannedMessage, { auditId, file, happening }: Occasion): Promise<void> {
+async function planOne(trx: Trx, planned: PlannedMessage, { file, happening }: Occasion): Promise<PlannedRow[]> {
   const detail = happening.detail ?? {}
   const recipients = await findRecipients(trx, planned.to, { file, detail })
-  if (recipients.length === 0) return
   const held = planned.letter === 'held'
-  const rows = recipients.map(({ personId, hasAddress }) => ({
-    audit_id: auditId,
+  return recipients.map(({ personId, hasAddress }) => ({
     case_id: file?.id ?? null,
     recipient_id: personId,
     template: planned.template.replace('{outcome}', String(detail.outcome)),
@@ -35,11 +47,6 @@ async function planOne(trx: Trx, planned: PlannedMessage, { auditId, file, happe
     content: json({ ...detail, reason: happening.reason ?? null }),
     next_attempt_at: held ? null : new Date(0),
   }))
-  await trx
-    .insertInto('message')
-    .values(rows)
-    .onConflict((c) => c.columns(['audit_id', 'recipient_id', 'template']).doNothing())
-    .execute()
 }
 
 /** Until when a letter wants an answer: as its event says, or when the task that it is about is due. */

@@ -2,11 +2,13 @@ import { resultOf } from '../../domain/grant/settlement.ts'
 import { letters } from '../../domain/message/letters.ts'
 import { messageKeyOf } from '../../domain/message/message-key.ts'
 import { silenceKey } from '../../domain/message/silence.ts'
+import { notFound } from '../../domain/shared/errors.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
+import type { rulesOfCall } from '../call/call-rules.ts'
 import type { Database } from '../database.ts'
 import { commentsForApplicant } from '../evaluation/comments-for-applicant.ts'
 import { factRows, type MessageMatter, placeOf } from './message-facts.ts'
-import { matterOf, messageById } from './message-matter.ts'
+import { type MessageRow, matterOf, messagesById } from './message-matter.ts'
 
 type Context = {
   locale: string
@@ -22,14 +24,24 @@ export type MessageRenderer = {
 
 export type RenderedMessage = { locale: string; subject: string; html: string; text: string }
 
-/** A message in its recipient's language: for the relay that sends it and the inbox that shows it, the same words. */
+/** A message in its recipient's language as it would go out now. */
 export async function renderMessage(
   db: Database,
   renderer: MessageRenderer,
   { id, baseUrl }: { id: string; baseUrl: string },
 ): Promise<RenderedMessage> {
-  const message = await messageById(db, id)
-  const matter = await matterOf(db, message)
+  const [message] = await messagesById(db, [id])
+  if (!message) throw notFound('message')
+  return composeMessage(db, renderer, { message, baseUrl })
+}
+
+/** The words of a message: for the relay that sends it and the inbox that shows it, the same. */
+export async function composeMessage(
+  db: Database,
+  renderer: MessageRenderer,
+  { message, baseUrl, rulesOf }: { message: MessageRow; baseUrl: string; rulesOf?: typeof rulesOfCall },
+): Promise<RenderedMessage> {
+  const matter = await matterOf(db, message, rulesOf)
   const letter = letters[message.template]
   if (!letter) throw new Error(`Nothing says what stands in a message ${message.template}.`)
   const comments =

@@ -34,7 +34,7 @@ export async function orderFee(trx: Trx, actor: Actor, { missionId, accountVersi
 async function accountOf(trx: Trx, expertId: string, version: number) {
   const account = await lockNewestAccount(trx, expertId)
   if (!account) throw invalidTransition('problem.expert-account-missing')
-  if (account.version !== version) throw staleVersion('problem.expert-account-changed')
+  if (account.version !== version) throw staleVersion('problem.account-changed')
   if (account.status !== 'verified') throw invalidTransition('problem.expert-account-unverified')
   return { account_holder: account.holder, iban: account.iban, bic: account.bic, account_version: version }
 }

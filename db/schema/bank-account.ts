@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AccountStatus } from '../../domain/account/account-status.ts'
 
 export interface BankAccountTable {
   id: Generated<string>
@@ -9,7 +10,7 @@ export interface BankAccountTable {
   bic: string | null
   bank_name: string
   country: string
-  status: Generated<'entered' | 'verified' | 'refused'>
+  status: Generated<Exclude<AccountStatus, 'withdrawn'>>
   entered_by: string
   entered_at: Generated<Date>
   on_behalf_of: string | null

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AccountStatus } from '../../domain/account/account-status.ts'
 
 export interface ExpertAccountTable {
   person_id: string
@@ -6,7 +7,7 @@ export interface ExpertAccountTable {
   holder: string
   iban: string
   bic: string | null
-  status: Generated<'entered' | 'verified' | 'refused' | 'withdrawn'>
+  status: Generated<AccountStatus>
   given_at: Generated<Date>
   judged_by: string | null
   judged_at: Date | null

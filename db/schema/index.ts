@@ -28,6 +28,7 @@ import type { FindingTable } from './finding.ts'
 import type { FundingSourceTable } from './funding-source.ts'
 import type { HelpInvitationTable } from './help-invitation.ts'
 import type { JourneyTable } from './journey.ts'
+import type { KeptFormTable } from './kept-form.ts'
 import type { LedgerEntryTable } from './ledger-entry.ts'
 import type { MembershipTable } from './membership.ts'
 import type { MessageTable } from './message.ts'
@@ -92,6 +93,7 @@ export interface DB {
   funding_source: FundingSourceTable
   help_invitation: HelpInvitationTable
   journey: JourneyTable
+  kept_form: KeptFormTable
   ledger_entry: LedgerEntryTable
   membership: MembershipTable
   message: MessageTable

@@ -5,7 +5,8 @@ import type { CaseFile } from '../case/case-file.ts'
 import { lockParentOf } from '../case/lock-parent.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
-import { nextOf, setWait, type Task, type TaskState, taskState } from './open-task.ts'
+import { post } from '../transaction.ts'
+import { nextOf, setTaskWait, type Task, type TaskState, taskState } from './open-task.ts'
 import { silenceConsequences } from './silence-consequences.ts'
 
 /**
@@ -14,16 +15,13 @@ import { silenceConsequences } from './silence-consequences.ts'
  */
 export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: string): Promise<TaskState> {
   await lockParentOf(trx, context.caseId)
-  const file = await lockForEngine(trx, context)
-  const task = await trx
-    .selectFrom('task')
-    .selectAll()
-    .where('id', '=', taskId)
-    .where('case_id', '=', file.id)
-    .executeTakeFirst()
+  const [file, task, now] = await Promise.all([
+    lockForEngine(trx, context),
+    findTask(trx, context.caseId, taskId),
+    facilityNow(trx),
+  ])
   if (!task) throw notFound('task')
   if (task.state !== 'open' || isMoot(file, context)) return taskState(task, file)
-  const now = await facilityNow(trx)
   const next = nextOf(task)
   if (!next || now < next) return taskState(task, file)
   const happening = { actor: { kind: 'engine', ...context } as const, detail: detailOf(task) }
@@ -32,6 +30,9 @@ export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: str
   else await escalate(trx, file, task, happening, now)
   return taskState(task, file)
 }
+
+const findTask = (trx: Trx, caseId: string, taskId: string) =>
+  trx.selectFrom('task').selectAll().where('id', '=', taskId).where('case_id', '=', caseId).executeTakeFirst()
 
 type TaskHappening = { actor: { kind: 'engine' } & EngineContext; detail: Record<string, unknown> }
 const detailOf = (task: Task) => ({
@@ -45,27 +46,24 @@ const detailOf = (task: Task) => ({
 async function remind(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening, now: Date): Promise<void> {
   task.remind_at = task.remind_at.filter((at) => at > now)
   task.reminded += 1
-  await trx
-    .updateTable('task')
-    .set({ remind_at: task.remind_at, reminded: task.reminded })
-    .where('id', '=', task.id)
-    .execute()
-  await setWait(trx, task)
+  const { remind_at, reminded } = task
+  post(trx, trx.updateTable('task').set({ remind_at, reminded }).where('id', '=', task.id).execute())
+  setTaskWait(trx, task)
   await record(trx, file, { type: 'task.reminded', ...happening })
 }
 
 /** The wait stays due until the workflow has gone on: its next step ends it. */
 async function lapse(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening): Promise<void> {
   task.state = 'lapsed'
-  await trx.updateTable('task').set({ state: 'lapsed', closed_at: sqlNow }).where('id', '=', task.id).execute()
+  post(trx, trx.updateTable('task').set({ state: 'lapsed', closed_at: sqlNow }).where('id', '=', task.id).execute())
   await record(trx, file, { type: 'task.lapsed', ...happening })
   await silenceConsequences[task.kind]?.(trx, file, task, happening.actor)
 }
 
 async function escalate(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening, now: Date): Promise<void> {
   task.escalated_at = now
-  await trx.updateTable('task').set({ escalated_at: now }).where('id', '=', task.id).execute()
-  await setWait(trx, task)
+  post(trx, trx.updateTable('task').set({ escalated_at: now }).where('id', '=', task.id).execute())
+  setTaskWait(trx, task)
   await record(trx, file, { type: 'task.escalated', ...happening })
   await silenceConsequences[task.kind]?.(trx, file, task, happening.actor)
 }

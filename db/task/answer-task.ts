@@ -3,6 +3,7 @@ import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import { onBehalfWithLetter } from '../audit/on-behalf.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { findOpenTask, openTaskOf } from './find-open-task.ts'
 import type { Task } from './open-task.ts'
 
@@ -36,7 +37,9 @@ export async function answerIfOpen(
  * Who may answer is the policy's question, asked before.
  */
 export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: string): Promise<AnsweredTask> {
-  await trx
+  const wait = taskWaitKey(task.id)
+  const answered = trx
+    .with('ended', (waits) => waits.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', wait))
     .updateTable('task')
     .set({
       state: 'done',
@@ -46,7 +49,6 @@ export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: str
       ...onBehalfWithLetter(actor),
     })
     .where('id', '=', task.id)
-    .execute()
-  await trx.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', taskWaitKey(task.id)).execute()
+  post(trx, answered.execute())
   return { id: task.id, answer }
 }

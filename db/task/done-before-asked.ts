@@ -1,5 +1,8 @@
+import { hasVerb } from '../../domain/case/status-table.ts'
+import { paymentStatus } from '../../domain/grant/grant-status.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Trx } from '../database.ts'
+import { paymentsOf } from '../grant/payments-of.ts'
 
 type Answer = (trx: Trx, caseId: string, subject: string) => Promise<string | undefined>
 
@@ -9,6 +12,12 @@ type Answer = (trx: Trx, caseId: string, subject: string) => Promise<string | un
  * is in another phase.
  */
 const answers: Partial<Record<TaskKind, Answer>> = {
+  'order-payment': async (trx, proposalId, subject) => {
+    const payment = await paymentIn(trx, proposalId, subject)
+    return payment && (payment.isPastRound || !payment.isDue) ? 'ordered' : undefined
+  },
+  'confirm-payment': async (trx, proposalId, subject) =>
+    (await paymentIn(trx, proposalId, subject))?.isPastRound ? 'returned' : undefined,
   'order-fee': async (trx, missionId, round) => {
     const fee = await feeOf(trx, missionId)
     return fee && (fee.round > Number(round) || fee.status !== 'due') ? 'ordered' : undefined
@@ -37,6 +46,14 @@ export const answerBeforeAsked = async (
   caseId: string,
   { kind, subject = '' }: { kind: TaskKind; subject?: string },
 ): Promise<string | undefined> => answers[kind]?.(trx, caseId, subject)
+
+/** The payment that a subject names, seen from the round in which it is asked for. */
+async function paymentIn(trx: Trx, proposalId: string, subject: string) {
+  const [id, round] = subject.split('/')
+  const payment = (await paymentsOf(trx, proposalId)).find((one) => one.id === id)
+  if (!payment) return undefined
+  return { isPastRound: payment.round > Number(round), isDue: hasVerb(paymentStatus, payment.status, 'order') }
+}
 
 const feeOf = (trx: Trx, missionId: string) =>
   trx.selectFrom('fee').select(['round', 'status']).where('mission_id', '=', missionId).executeTakeFirst()

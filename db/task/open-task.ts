@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { EngineContext } from '../../domain/case/actor.ts'
 import type { Position } from '../../domain/events.ts'
 import { maySuit, type TaskKind, taskKinds, taskWaitKey } from '../../domain/task/task-kinds.ts'
@@ -7,8 +7,10 @@ import { record } from '../audit/record.ts'
 import { type CaseFile, positionOf } from '../case/case-file.ts'
 import { termsOf } from '../case/case-rules.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
-import { facilityNow, type Trx } from '../database.ts'
+import { settingWait, setWait } from '../case/waits.ts'
+import type { Trx } from '../database.ts'
 import type { TaskTable } from '../schema/task.ts'
+import { post } from '../transaction.ts'
 import { answerBeforeAsked } from './done-before-asked.ts'
 import { ownershipOf } from './task-ownership.ts'
 import { tellIfUnheld } from './tell-if-unheld.ts'
@@ -31,26 +33,27 @@ export type TaskState = {
  * Its time comes from the call's rule set, or the facility's rules, unless the question says when it is due.
  */
 export async function openTask(trx: Trx, context: EngineContext, question: TaskQuestion): Promise<TaskState> {
-  const file = await lockForEngine(trx, context)
+  const [file, found, answer] = await Promise.all([
+    lockForEngine(trx, context),
+    findTask(trx, context, question),
+    answerBeforeAsked(trx, context.caseId, question),
+  ])
   if (isMoot(file, context) || !file.is_open || !maySuit(question.kind, file.status))
     return { id: '', state: 'moot', answer: null, nextAt: null, position: positionOf(file) }
-  const found = await findTask(trx, file, question)
   if (found) return taskState(found, file)
-  const answer = await answerBeforeAsked(trx, file.id, question)
   if (answer !== undefined) return { id: '', state: 'done', answer, nextAt: null, position: positionOf(file) }
   return taskState(await insertTask(trx, file, context, question), file)
 }
 
-async function findTask(trx: Trx, file: CaseFile, { kind, subject = '' }: TaskQuestion): Promise<Task | undefined> {
-  return trx
+const findTask = (trx: Trx, { caseId, phaseNo }: EngineContext, { kind, subject = '' }: TaskQuestion) =>
+  trx
     .selectFrom('task')
     .selectAll()
-    .where('case_id', '=', file.id)
-    .where('phase_no', '=', file.phase_no)
+    .where('case_id', '=', caseId)
+    .where('phase_no', '=', phaseNo)
     .where('kind', '=', kind)
     .where('subject', '=', subject)
     .executeTakeFirst()
-}
 
 async function insertTask(
   trx: Trx,
@@ -58,49 +61,74 @@ async function insertTask(
   context: EngineContext,
   { kind, subject = '', dueAt }: TaskQuestion,
 ): Promise<Task> {
-  const { terms, calendar } = await termsOf(trx, file, kind)
-  const openedAt = await facilityNow(trx)
-  const times = timesOf(terms, openedAt, calendar, dueAt === undefined ? undefined : new Date(dueAt))
-  const task = await trx
-    .insertInto('task')
-    .values({
-      case_id: file.id,
-      phase_no: file.phase_no,
-      stage: file.stage,
-      kind,
-      subject,
-      holder: taskKinds[kind].holder,
-      ...(await ownershipOf(trx, file, kind, subject)),
-      opened_at: openedAt,
-      due_at: times.dueAt,
-      remind_at: times.remindAt,
-      lapses: terms.silence === 'lapse',
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await setWait(trx, task)
+  const [{ terms, calendar }, { id, now }, ownership] = await Promise.all([
+    termsOf(trx, file, kind),
+    newTask(trx),
+    ownershipOf(trx, file, kind, subject),
+  ])
+  const times = timesOf(terms, now, calendar, dueAt === undefined ? undefined : new Date(dueAt))
+  const task: Task = {
+    id,
+    case_id: file.id,
+    phase_no: file.phase_no,
+    stage: file.stage,
+    kind,
+    subject,
+    holder: taskKinds[kind].holder,
+    ...ownership,
+    state: 'open',
+    opened_at: now,
+    due_at: times.dueAt,
+    remind_at: times.remindAt,
+    reminded: 0,
+    escalated_at: null,
+    lapses: terms.silence === 'lapse',
+    ...notAnswered,
+  }
+  post(
+    trx,
+    trx
+      .with('waiting', settingWait(waitOf(task)))
+      .insertInto('task')
+      .values(task)
+      .execute(),
+  )
   const actor = { kind: 'engine', ...context } as const
   await record(trx, file, {
     type: 'task.opened',
     actor,
-    detail: { taskId: task.id, taskKind: kind, subject, dueAt: times.dueAt.toISOString() },
+    detail: { taskId: id, taskKind: kind, subject, dueAt: times.dueAt.toISOString() },
   })
   await tellIfUnheld(trx, file, task, actor)
   return task
 }
 
+/** The id of a task that is about to be written, and the instant at which it is asked. */
+async function newTask(trx: Trx): Promise<{ id: string; now: Date }> {
+  const { rows } = await sql<{ id: string; now: Date }>`select uuidv7() as id, facility_now() as now`.execute(trx)
+  return rows[0]!
+}
+
+const notAnswered = {
+  closed_at: null,
+  answer: null,
+  answered_by: null,
+  on_behalf_of: null,
+  on_behalf_note: null,
+  on_behalf_document: null,
+}
+
 export const nextOf = (task: Task): Date | null =>
   nextInstant({ dueAt: task.due_at, remindAt: task.remind_at, lapses: task.lapses, escalatedAt: task.escalated_at })
 
-/** Writes down when the next thing happens to an open task, for pages, for the reconciler and for the travelling clock. */
-export async function setWait(trx: Trx, task: Task): Promise<void> {
-  const row = { case_id: task.case_id, phase_no: task.phase_no, key: taskWaitKey(task.id), next_at: nextOf(task) }
-  await trx
-    .insertInto('wait')
-    .values(row)
-    .onConflict((c) => c.columns(['case_id', 'phase_no', 'key']).doUpdateSet({ next_at: row.next_at }))
-    .execute()
-}
+export const setTaskWait = (trx: Trx, task: Task): void => setWait(trx, waitOf(task))
+
+const waitOf = (task: Task) => ({
+  case_id: task.case_id,
+  phase_no: task.phase_no,
+  key: taskWaitKey(task.id),
+  next_at: nextOf(task),
+})
 
 export const taskState = (task: Task, file: CaseFile): TaskState => ({
   id: task.id,

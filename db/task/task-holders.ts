@@ -1,26 +1,48 @@
-import type { Role } from '../../domain/identity/roles.ts'
-import { callOf } from '../case/call-of.ts'
-import type { Trx } from '../database.ts'
-import { membersOf, personsWithRole } from '../identity/role-queries.ts'
+import { type Database, sqlNow, type Trx } from '../database.ts'
 
 /** Everybody who may answer a task in their own right: its owner, its organisation's members, or who holds its role for the call. */
-export async function holdersOfTask(trx: Trx, taskId: string): Promise<string[]> {
-  const task = await trx
+export const taskHolders = (db: Database | Trx, taskId: string) =>
+  db
     .selectFrom('task')
-    .innerJoin('case_file', 'case_file.id', 'task.case_id')
-    .select([
-      'task.owner_id',
-      'task.organisation_id',
-      'task.holder',
-      'task.scope',
-      'case_file.id',
-      'case_file.kind',
-      'case_file.call_id',
-    ])
+    .select((e) => e.ref('task.owner_id').$notNull().as('person_id'))
     .where('task.id', '=', taskId)
-    .executeTakeFirst()
-  if (!task) return []
-  if (task.owner_id) return [task.owner_id]
-  if (task.organisation_id) return membersOf(trx, task.organisation_id)
-  return personsWithRole(trx, task.holder as Role, callOf(task), task.scope)
+    .where('task.owner_id', 'is not', null)
+    .unionAll(
+      db
+        .selectFrom('task')
+        .innerJoin('membership as m', 'm.organisation_id', 'task.organisation_id')
+        .select('m.person_id')
+        .where('task.id', '=', taskId)
+        .where('task.owner_id', 'is', null)
+        .where('m.from_at', '<=', sqlNow)
+        .where((e) => e.or([e('m.to_at', 'is', null), e('m.to_at', '>', sqlNow)])),
+    )
+    .unionAll(
+      db
+        .selectFrom('task')
+        .innerJoin('case_file as f', 'f.id', 'task.case_id')
+        .innerJoin('role_assignment as r', (join) =>
+          join.on((e) => e('r.role', '=', e.ref('task.holder').$castTo<never>())),
+        )
+        .select('r.person_id')
+        .where('task.id', '=', taskId)
+        .where('task.owner_id', 'is', null)
+        .where('task.organisation_id', 'is', null)
+        .where((e) =>
+          e.or([
+            e('r.call_id', 'is', null),
+            e('r.call_id', '=', e.ref('f.call_id')),
+            e.and([e('f.kind', '=', 'call'), e('r.call_id', '=', e.ref('f.id'))]),
+          ]),
+        )
+        .where((e) =>
+          e.or([e('task.scope', 'is', null), e('r.scope', 'is', null), e('r.scope', '=', e.ref('task.scope'))]),
+        )
+        .where('r.from_at', '<=', sqlNow)
+        .where((e) => e.or([e('r.to_at', 'is', null), e('r.to_at', '>', sqlNow)])),
+    )
+
+export async function holdersOfTask(db: Database | Trx, taskId: string): Promise<string[]> {
+  const rows = await taskHolders(db, taskId).execute()
+  return [...new Set(rows.map((row) => row.person_id))]
 }

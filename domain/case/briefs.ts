@@ -49,6 +49,7 @@ export type GrantBrief = {
   bankAccount: 'none' | 'entered' | 'verified'
   /** `round` counts the first time to sign and every extension; `dueAt` is the newest. */
   signing: { round: number; state: 'none' | 'prepared' | 'signed'; dueAt: number | null }
-  payments: { id: string; kind: string; period: number; status: string; round: number }[]
+  /** `dueAt`: when the money of a recovery should have come back, once it is claimed. */
+  payments: { id: string; kind: string; period: number; status: string; round: number; dueAt: number | null }[]
   reports: { period: number; kind: string; status: string; round: number; periodEndsAt: number; dueAt: number }[]
 }

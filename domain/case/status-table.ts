@@ -9,16 +9,12 @@ export type StatusRow = {
   readonly tone: 'waiting' | 'active' | 'good' | 'due' | 'bad'
   /** What the case's own applicant sees instead, where the status would tell an outcome too early. */
   readonly publicAs?: string
-  /** The case is over and its money is not: a balance may still be paid, or money come back. */
-  readonly settles?: true
   /** Verb to the statuses it may lead to. */
   readonly verbs: Readonly<Record<string, readonly string[]>>
 }
 export type StatusTable = Readonly<Record<string, StatusRow>>
 
 export const isOpenIn = (table: StatusTable, status: string): boolean => table[status]?.open ?? false
-
-export const settlesIn = (table: StatusTable, status: string): boolean => table[status]?.settles ?? false
 
 /** May this verb lead from one status to the other? */
 export const mayGo = (table: StatusTable, from: string, verb: string, to: string): boolean =>

@@ -1,5 +1,5 @@
-import { checkBankAccount } from '../grant/bank-account.ts'
-import { tidyAccount } from '../grant/iban.ts'
+import { checkBankAccount } from '../account/bank-account.ts'
+import { tidyAccount } from '../account/iban.ts'
 import type { FacilityRules } from '../programme/facility-rules.ts'
 import { countryCodes } from '../shared/countries.ts'
 import type { Problem } from '../shared/errors.ts'

@@ -1,4 +1,4 @@
-import { hasVerb, isOpenIn, settlesIn } from '../case/status-table.ts'
+import { hasVerb, isOpenIn, mayGo } from '../case/status-table.ts'
 import { proposalStatus } from '../proposal/proposal-status.ts'
 import { type PaymentKind, type PaymentStatus, paymentStatus, type ReportStatus, reportStatus } from './grant-status.ts'
 
@@ -12,11 +12,14 @@ export const isAwarded = (status: string): boolean =>
 /** The contract is signed and its work goes on: reports and payments move only then. */
 export const isRunning = (status: string): boolean => hasVerb(proposalStatus, status, 'close')
 
-/** Payments are ordered and confirmed while the grant runs, and afterwards where it ended early with a balance or a recovery. */
+/** Payments are ordered and confirmed while the grant runs, and while one that ended early is settled. */
 export const mayPay = (status: string): boolean => isRunning(status) || isSettling(status)
 
-/** It ended early; reports are over, its money may not be. */
-export const isSettling = (status: string): boolean => settlesIn(proposalStatus, status)
+/** It ended early; reports are over, its money is not: a balance is to be paid, or money to come back. */
+export const isSettling = (status: string): boolean => hasVerb(proposalStatus, status, 'settle')
+
+/** It ended early, whether its money is settled or not. */
+export const isTerminated = (status: string): boolean => mayGo(proposalStatus, 'terminating', 'terminate', status)
 
 /** A bank account is of use: there is, or may be, something to pay to. */
 export const needsAccount = (status: string, payments: readonly (Payment & { kind: PaymentKind })[]): boolean =>

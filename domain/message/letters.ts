@@ -11,7 +11,6 @@ export type LetterPlace =
   | 'call'
   | 'questions'
   | 'grant'
-  | 'settlements'
   | 'contract'
   | 'report'
   | 'task'
@@ -140,7 +139,6 @@ export const letters: Readonly<Record<string, Letter>> = {
     quotesReason: true,
     redress: true,
   },
-  'grant/to-settle': { leadsTo: 'settlements', facts: ['title', 'organisation', 'payable', 'repayable'], more: true },
   'request/submitted': {
     ...aRequest,
     facts: ['title', 'institution', 'days', 'number', 'arrived', 'takenAt'],

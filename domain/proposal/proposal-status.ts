@@ -53,7 +53,14 @@ export const proposalStatus = {
   awarded: { open: true, tone: 'good', verbs: { prepare: ['contracting'], refuse: ['not-signed'] } },
   contracting: { open: true, tone: 'due', verbs: { sign: ['active'], lapse: ['not-signed'], refuse: ['not-signed'] } },
   active: { open: true, tone: 'good', verbs: { close: ['closed'], 'propose-termination': ['terminating'] } },
-  terminating: { open: true, tone: 'due', publicAs: 'active', verbs: { terminate: ['terminated'], keep: ['active'] } },
+  terminating: {
+    open: true,
+    tone: 'due',
+    publicAs: 'active',
+    verbs: { terminate: ['settling', 'terminated'], keep: ['active'] },
+  },
+  /** It ended early, and a balance is still to be paid or money to come back. */
+  settling: { open: true, tone: 'bad', verbs: { settle: ['terminated'] } },
   reconsidered: {
     open: true,
     tone: 'active',
@@ -65,7 +72,7 @@ export const proposalStatus = {
   withdrawn: { open: false, tone: 'waiting', verbs: {} },
   lapsed: { open: false, tone: 'bad', verbs: {} },
   'not-signed': { open: false, tone: 'bad', verbs: {} },
-  terminated: { open: false, tone: 'bad', settles: true, verbs: {} },
+  terminated: { open: false, tone: 'bad', verbs: {} },
   closed: { open: false, tone: 'good', verbs: {} },
 } as const satisfies StatusTable
 

@@ -44,8 +44,8 @@ export const callTaskKinds = {
   report: { on: 'proposal', holder: 'applicant', in: ['active'] },
   'accept-report': { on: 'proposal', holder: 'officer', in: ['active'] },
   'approve-refusal': { on: 'proposal', holder: 'approver', in: ['active'] },
-  'order-payment': { on: 'proposal', holder: 'finance-officer', in: ['active'] },
-  'confirm-payment': { on: 'proposal', holder: 'finance-officer', in: ['active'] },
+  'order-payment': { on: 'proposal', holder: 'finance-officer', in: ['active', 'settling'] },
+  'confirm-payment': { on: 'proposal', holder: 'finance-officer', in: ['active', 'settling'] },
   'approve-termination': { on: 'proposal', holder: 'approver', in: ['terminating'] },
   telephone: { on: 'any', holder: 'officer', in: 'any' },
 } as const satisfies Record<string, TaskKindRow>

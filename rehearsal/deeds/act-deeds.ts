@@ -31,16 +31,6 @@ export const actDeeds: Record<Act['does'], (stage: Stage, deed: ActDeed) => Prom
     const { reason, further = '', basis = '' } = words
     await person.post(paths.termination(proposalId), { reason, further, basis })
   },
-  'order-settlement': async (stage, { proposalId, person }) => {
-    const { id } = await stage.watch.settlementPayment(proposalId)
-    await person.post(paths.paymentOrder(proposalId, id), {})
-  },
-  'confirm-settlement': async (stage, { proposalId, person }) => {
-    const { id } = await stage.watch.settlementPayment(proposalId)
-    const valueOn = (await stage.watch.now()).toISOString().slice(0, 10)
-    const bankReference = `TRX-${id.slice(-10)}`
-    await person.post(paths.paymentConfirmation(proposalId, id), { outcome: 'confirm', valueOn, bankReference })
-  },
   'ask-question': async (_stage, { callId, person, with: words }) => {
     await person.post(paths.questions(callId), { question: words.question })
   },

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape-html.ts'
 import type { Said } from '../page-context.ts'
+import { stackedTable } from '../stacked-table.ts'
 import { type Helper, type HelperOptions, markup, plain } from './helper.ts'
 
 /** What is wrong with an answer: a message, and the field that it is about (null: the form as a whole). */
@@ -77,16 +78,20 @@ const form: Helper = (_, { hash, data, fn }, view) => {
   const written = attributes.filter(([, value]) => value !== undefined && value !== null)
   const open = written.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join('')
   const version = hash.version === undefined || hash.version === null ? '' : hidden('version', hash.version)
-  return markup(`<form${open} novalidate>${hidden('_csrf', data.csrfToken)}${version}${fn?.(view) ?? ''}</form>`)
+  const kept = data.kept && data.kept.path === String(hash.action) ? hidden('_kept', data.kept.id) : ''
+  return markup(`<form${open} novalidate>${hidden('_csrf', data.csrfToken)}${kept}${version}${fn?.(view) ?? ''}</form>`)
 }
 
 const hidden = (name: string, value: unknown): string =>
   `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(String(value))}">`
 
-/** `{{#scroll label=(t "…")}}<table>…`: a wide table scrolls in its own frame, by keyboard too. */
+/**
+ * `{{#scroll label=(t "…")}}<table>…`: a wide table scrolls in its own frame, by keyboard too; on a telephone its rows
+ * stand one below the other.
+ */
 const scroll: Helper = (_, { hash, fn }: HelperOptions, view) =>
   markup(
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(plain(hash.label))}">${fn?.(view) ?? ''}</div>`,
+    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(plain(hash.label))}">${stackedTable(fn?.(view) ?? '')}</div>`,
   )
 
 const fieldAnchor: Helper = ([name]) => fieldId(String(name))

@@ -36,6 +36,8 @@ export const expectedAccess: Record<string, string> = {
   'POST /profile': signedIn,
   'POST /profile/addresses': signedIn,
   'POST /profile/addresses/:addressId/end': signedIn,
+  'GET /profile/kept-forms': signedIn,
+  'POST /profile/kept-forms/:keptFormId/removal': signedIn,
 
   'GET /organisations/:id': `own ${lists}`,
   'POST /organisations/:id': 'own officer-elsewhere* officer*',

@@ -9,7 +9,7 @@ const effect = new RegExp(
     'inTransaction\\(', // a commit
     'request\\.command\\(', // a commit
     '\\bdb\\s*\\.(?:insertInto|updateTable|deleteFrom)\\(', // a statement that commits by itself
-    'sql`\\s*(?:insert|update|delete)\\b[^`]*`\\s*\\.execute\\(\\s*(?:outbox\\.)?db\\b',
+    'sql`\\s*(?:with \\w+ as \\(\\s*)?(?:insert|update|delete)\\b[^`]*`\\s*\\.execute\\(\\s*(?:outbox\\.)?db\\b',
     '\\bengine\\.(?:deliver|deliverToRunning|nudge|terminate)\\(', // the engine knows
     'workflow\\.signalWithStart\\(',
     '\\.updateWorkflowExecutionOptions\\(',
@@ -27,9 +27,8 @@ const passesItself = { 'inTransaction(': 'db/database.ts', 'request.command(': '
 /** A function of one effect, whose callers pass the point that stands after it. */
 const passedByCaller: Record<string, string> = {
   'relay/deliver-events.ts: insert into outbox_lease': 'delivery/leased',
-  "relay/send-messages.ts: update message set state = 'leased'": 'mail/leased',
-  'relay/send-messages.ts: update message set sending_at': 'mail/begun',
-  'db/message/outgoing-message.ts: updateTable(': 'mail/rendered',
+  "relay/message-leases.ts: update message set state = 'leased'": 'mail/leased',
+  'relay/message-leases.ts: update message m set sending_at': 'mail/begun',
   'relay/travel-clock.ts: update clock set ahead': 'journey/clock-set',
   'relay/engine-client.ts: workflow.signalWithStart(': 'delivery/signalled',
   'relay/open-mailer.ts: .sendMail(': 'mail/accepted',
@@ -37,11 +36,13 @@ const passedByCaller: Record<string, string> = {
 
 /** The last effect of a piece of work: what comes next begins a new one and reads the record first. */
 const endsItsWork: Record<string, string> = {
-  "relay/deliver-events.ts: deleteFrom('outbox_lease')": 'the case is delivered',
+  'relay/deliver-events.ts: with ended as (delete from outbox_lease': 'the cases are delivered',
+  'db/message/outgoing-message.ts: updateTable(': 'a page shows the words; the relay sends them when their time comes',
   'relay/deliver-events.ts: update outbox_lease set until': 'the case is tried again',
-  'relay/send-messages.ts: update message set state = ${state}': 'the message is settled',
-  "relay/send-messages.ts: update message set state = 'soft-failed'": 'the message is settled for now',
-  "relay/send-messages.ts: update message set state = 'queued'": 'the message is queued again',
+  'relay/message-leases.ts: update message set state = ${state}': 'the message is settled',
+  "relay/message-leases.ts: update message set state = 'soft-failed'": 'the message is settled for now',
+  "relay/message-leases.ts: update message set state = 'queued'": 'the message is queued again',
+  "relay/message-leases.ts: update message m set state = 'sent'": 'the messages are settled',
   'relay/nudge-case.ts: engine.nudge(': 'the case is nudged',
   'relay/reconcile.ts: engine.nudge(': 'a missing workflow is started; the next is looked for anew',
   'relay/bring-forward.ts: engine.nudge(': 'the workflow is described anew before anything else',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { accountStatus } from '../../domain/account/account-status.ts'
 import { workflowTypes } from '../../domain/case/signals.ts'
 import type { StatusTable } from '../../domain/case/status-table.ts'
 import { statusTables } from '../../domain/case/status-tables.ts'
@@ -17,6 +18,7 @@ const tables: Record<string, StatusTable> = {
   report: reportStatus,
   payment: paymentStatus,
   expert: expertStatus,
+  account: accountStatus,
 }
 
 describe('the status tables', () => {

@@ -22,6 +22,7 @@ import * as grants from '../../db/grant/grant-queries.ts'
 import { listOpenSettlements, settlementOfGrant } from '../../db/grant/settlement-queries.ts'
 import { frameFacts } from '../../db/identity/frame-queries.ts'
 import { listPeople } from '../../db/identity/identity-queries.ts'
+import { hasKeptForms, listKeptForms, sessionOfForm } from '../../db/identity/kept-form-queries.ts'
 import { readOrganisation } from '../../db/identity/organisation-queries.ts'
 import { listColleagues, readPerson } from '../../db/identity/person-queries.ts'
 import { isTaskOf } from '../../db/identity/relation.ts'
@@ -153,6 +154,9 @@ const nouns: Readonly<Record<string, () => Queries>> = {
   }),
   identity: () => ({
     'who is asking': () => findSession(db, 'a token'),
+    'whose a form is': () => sessionOfForm(db, 'a key'),
+    'is a form kept for a person': () => hasKeptForms(db, facts.person),
+    'the forms that are kept for a person': () => listKeptForms(db, facts.person),
     'the frame of every page': () => frameFacts(db, facts.officer),
     people: () => listPeople(db, { search: 'mal', ...firstPage }),
     'a person': () => readPerson(db, facts.person),

@@ -40,7 +40,7 @@ it('takes a ministry on a telephone, its focal point, an approver and an expert 
   await askForExpertise()
   await inTheirMail('layth', 'For you to endorse', async (page) => {
     await page.check('[name=outcome][value=endorse]')
-    await press(page, 'Answer')
+    await press(page, 'Send the answer')
   })
   for (const party of ['claire', 'piotr', 'sofia']) await answer('consult', party)
   await answer('assess', 'amina')
@@ -53,11 +53,11 @@ it('takes a ministry on a telephone, its focal point, an approver and an expert 
   await answer('nominate', 'amina', { nominations: [{ expert: 'beatriz', startsAfterDays: 20, lastsDays: 10 }] })
   await inTheirMail(ministry, 'Accept or refuse the expert', async (page) => {
     await page.check('[name=outcome][value=accept]')
-    await press(page, 'Answer')
+    await press(page, 'Send the answer')
   })
   await inTheirMail('beatriz', 'A mission is offered to you', async (page) => {
     await page.check('[name=outcome][value=accept]')
-    await press(page, 'Answer')
+    await press(page, 'Send the answer')
   })
   await facility.traveller.quiet()
   const statuses = await facility.database.db

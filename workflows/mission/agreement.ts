@@ -15,8 +15,9 @@ export async function agreement(mission: MissionCase): Promise<void> {
 
 /** Asks once in every phase of a status: a phase that its question has left unchanged is not asked again. */
 async function whileAnew(mission: MissionCase, status: string, ask: () => Promise<void>): Promise<void> {
-  for (let asked = 0; mission.isIn(null, status) && mission.position.phaseNo !== asked; ) {
-    asked = mission.position.phaseNo
+  while (mission.isIn(null, status)) {
+    const { phaseNo } = mission.position
     await ask()
+    if (mission.position.phaseNo === phaseNo) return
   }
 }

@@ -2,12 +2,13 @@ import type { GrantBrief } from '../../domain/case/briefs.ts'
 import { act } from '../engine/activities.ts'
 import type { ProposalCase } from './proposal-case.ts'
 
-/** Payments and reports until the last is settled; a termination interrupts them and may be declined. */
+/** Payments and reports until the last is settled; a termination interrupts them and may be declined, or ends in a settlement. */
 export async function grant(proposal: ProposalCase): Promise<void> {
   while (proposal.isIn(null, 'active', 'terminating')) {
     if (proposal.isIn(null, 'terminating')) await proposal.ask('approve-termination')
     else await activeGrant(proposal)
   }
+  if (proposal.isIn(null, 'settling')) await settlement(proposal)
 }
 
 async function activeGrant(proposal: ProposalCase): Promise<void> {
@@ -61,4 +62,23 @@ async function reportRound(proposal: ProposalCase, report: Report, subject: stri
     if ((await proposal.ask('approve-refusal', { subject: judged })) !== 'declined') return 'refused'
   }
   return 'moot'
+}
+
+/** What a grant that ended early came to is asked for until the money has moved; confirming that ends the case. */
+async function settlement(proposal: ProposalCase): Promise<void> {
+  const { payments } = await proposal.step((x) => act.grantBrief(x))
+  await Promise.all(payments.filter(isUnpaid).map(({ id }) => settle(proposal, id)))
+}
+
+/** A recovery is claimed by the order, with a last day: before that nobody is asked where the money stays. */
+async function settle(proposal: ProposalCase, paymentId: string): Promise<void> {
+  for (let round = 1; proposal.isIn(null, 'settling'); round++) {
+    const subject = `${paymentId}/${round}`
+    await proposal.ask('order-payment', { subject })
+    if (!proposal.isIn(null, 'settling')) return
+    const { payments } = await proposal.step((x) => act.grantBrief(x))
+    const dueAt = payments.find(({ id }) => id === paymentId)?.dueAt
+    const confirmed = await proposal.ask('confirm-payment', { subject, ...(dueAt ? { dueAt } : {}) })
+    if (confirmed !== 'returned') return
+  }
 }

@@ -166,6 +166,10 @@ describe('the account that a fee goes to', () => {
     await anAccount(test.db, expertId, { isVerified: false })
     const cast = await aMission(test.db, { status: 'payment', expertId })
     const [finance, officer] = [await as(cast.finance), await as(cast.officer)]
+    const toVerify = async (reader: typeof finance) =>
+      (await reader.view(paths.home())).json.toVerify.filter(({ href }: { href: string }) => href.endsWith(expertId))
+    expect(await toVerify(finance)).toMatchObject([{ detail: { values: { wanted: 'yes' } } }])
+    expect(await toVerify(officer)).toEqual([])
     expect((await finance.page(paths.fee(cast.missionId))).text).toContain(paths.expert(expertId))
     expect((await finance.submit(paths.feeOrder(cast.missionId), { version: '1' })).status).toBe(409)
     const address = paths.expertAccountVerification(expertId)
@@ -173,8 +177,9 @@ describe('the account that a fee goes to', () => {
     expect((await officer.view(paths.expert(expertId))).json).toMatchObject({ account: null, verify: null })
     expect((await officer.submit(address, found)).status).toBe(403)
     expect((await finance.submit(address, { ...found, means: '' })).status).toBe(422)
-    expect((await finance.submit(address, { ...found, version: '2' })).text).toContain('gave another account')
+    expect((await finance.submit(address, { ...found, version: '2' })).text).toContain('A newer bank account was given')
     expect((await finance.submit(address, found)).location).toBe(paths.expert(expertId))
+    expect(await toVerify(finance)).toEqual([])
     expect((await finance.page(paths.expert(expertId))).text).toContain('Called the ministry’s desk.')
     const own = await (await as(cast.expert)).page(paths.expert(expertId))
     expect([own.status, own.text.includes('Called the ministry’s desk.')]).toEqual([200, false])

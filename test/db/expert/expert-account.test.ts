@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '../../../db/database.ts'
+import { listAccountsToVerify } from '../../../db/expert/accounts-to-verify.ts'
 import { changeExpertise } from '../../../db/expert/change-expertise.ts'
 import { expertAccountVersions, newestAccount } from '../../../db/expert/expert-account.ts'
 import { type ExpertAccountVerification, verifyExpertAccount } from '../../../db/expert/verify-expert-account.ts'
@@ -86,10 +87,29 @@ describe('the account of an expert', () => {
   })
 })
 
+describe('the list of accounts to verify', () => {
+  const isListedFor = async (verifierId: string, personId: string) =>
+    (await listAccountsToVerify(test.db, verifierId, { most: 500 })).some((one) => one.personId === personId)
+
+  it('has the newest account of every expert until it is judged, and never one’s own', async () => {
+    const personId = await whoGave(first, second)
+    expect(await isListedFor(personId, personId)).toBe(false)
+    expect(await isListedFor(finance, personId)).toBe(true)
+    await verify(personId, { version: 2 })
+    expect(await isListedFor(finance, personId)).toBe(false)
+  })
+  it('has none that was taken back', async () => {
+    expect(await isListedFor(finance, await whoGave(first, null))).toBe(false)
+    expect(await isListedFor(finance, await whoGave(first, second, null))).toBe(false)
+  })
+})
+
 describe('its verification', () => {
   it('is by a call back or a document, with a note, and stays in the trail without the account', async () => {
     const personId = await whoGave(first)
-    await expect(verify(personId, { means: null })).rejects.toMatchObject({ problems: [{ field: 'means' }] })
+    await expect(verify(personId, { means: null })).rejects.toMatchObject({
+      problems: [{ field: 'means', message: 'problem.expert-account-means' }],
+    })
     await expect(verify(personId, { note: ' ' })).rejects.toMatchObject({ problems: [{ field: 'note' }] })
     await verify(personId)
     expect(await newestAccount(test.db, personId)).toMatchObject({
@@ -114,7 +134,7 @@ describe('its verification', () => {
     const personId = await whoGave(first, second)
     await expect(verify(personId, { version: 1 })).rejects.toMatchObject({ name: 'StaleVersion' })
     await verify(personId, { version: 2 })
-    await expect(verify(personId, { version: 2 })).rejects.toThrow('problem.bank-account-judged')
+    await expect(verify(personId, { version: 2 })).rejects.toThrow('problem.account-judged')
   })
   it('may be a refusal, which the expert reads', async () => {
     const personId = await whoGave(first)

@@ -62,7 +62,7 @@ describe('a bank account', () => {
     await give(1)
     await expect(verify(1)).rejects.toMatchObject({ name: 'StaleVersion' })
     await verify(2)
-    await expect(verify(2)).rejects.toThrow('problem.bank-account-judged')
+    await expect(verify(2)).rejects.toThrow('problem.account-judged')
   })
   it('with a wrong check digit is refused at the field', async () => {
     const { proposalId, applicant } = await anAward(test.db)

@@ -18,7 +18,7 @@ const told: [text: string | null, of: string | null, note: string | null][] = [
 
 let test: OldDatabase
 beforeAll(async () => {
-  test = await createDatabaseBefore('2026-11-28-1130-acted-for')
+  test = await createDatabaseBefore('2026-11-28-1500-acted-for')
   for (const [text] of told)
     await sql`insert into audit_entry (type, actor_kind, on_behalf_of, reason) values ('address.added', 'system', ${text}, 'Because')`.execute(
       test.db,

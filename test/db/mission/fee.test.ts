@@ -94,7 +94,7 @@ describe('a fee', () => {
   it('is not ordered to another account than the one that was shown', async () => {
     const cast = await aMission(test.db, { status: 'payment' })
     await anAccount(test.db, cast.expertId, { version: 2, iban: 'DE89370400440532013000' })
-    await expect(order(cast, 1)).rejects.toThrow('problem.expert-account-changed')
+    await expect(order(cast, 1)).rejects.toThrow('problem.account-changed')
     await order(cast, 2)
     expect((await rowOf(cast.missionId)).iban).toBe('DE89370400440532013000')
   })

@@ -5,7 +5,7 @@ select f.id, f.reference, f.title, f.status, p.call_id, p.currency, p.requested_
   inner join organisation as o on o.id = p.organisation_id
   inner join call as c on c.case_id = p.call_id
   inner join case_file as cf on cf.id = p.call_id
-  where f.status in ($, $, $, $, $, $, $)
+  where f.status in ($, $, $, $, $, $, $, $)
   and ‹cases the visitor may see›
   and (p.organisation_id in ($) or ($::boolean or f.call_id = any($::uuid[])))
   order by not f.is_open, coalesce(f.reference, ''), f.id

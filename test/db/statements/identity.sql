@@ -2,6 +2,25 @@
 with s as (select * from session where id_hash = $ and expires_at > clock_timestamp()), stood as (select i.person_id from stand_in i join s on s.person_id = i.stand_in_id where i.from_at <= facility_now() and i.to_at > facility_now()) select p.id, p.name, p.locale, p.zone, s.csrf_token, s.seen_at < clock_timestamp() - interval '10 minutes' as is_resting, coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'callId', r.call_id, 'scope', r.scope, 'standsInFor', case when r.person_id <> p.id then r.person_id end)) from role_assignment r where (r.person_id = p.id or r.person_id in (select person_id from stood)) and r.from_at <= facility_now() and (r.to_at is null or r.to_at > facility_now())), '[]') as roles, coalesce((select jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisationName', o.name, 'role', m.role) order by o.name) from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id and m.from_at <= facility_now() and (m.to_at is null or m.to_at > facility_now())), '[]') as memberships, coalesce((select jsonb_agg(person_id) from stood), '[]') as stands_in_for
   from s join person p on p.id = s.person_id;
 
+-- whose a form is
+select person_id as "personId", csrf_token as "csrfSecret"
+  from session
+  where form_key = $;
+
+-- is a form kept for a person
+select id
+  from kept_form
+  where person_id = $
+  and expires_at > clock_timestamp()
+  limit $;
+
+-- the forms that are kept for a person
+select id, path, page, fields, left_out as "leftOut", may_go_on as "mayGoOn", kept_at as "keptAt", expires_at as "expiresAt"
+  from kept_form
+  where person_id = $
+  and expires_at > clock_timestamp()
+  order by kept_at desc;
+
 -- the frame of every page
 select fa.name, fa.zone, c.is_rehearsal as "isRehearsal", facility_now() as now, (select count(*)::integer from message m where m.recipient_id = $::uuid and m.opened_at is null and m.state not in ('held', 'withdrawn')) as unread, (select count(*)::integer from task t join case_file f on f.id = t.case_id where $::uuid is not null and t.state = 'open' and ‹tasks of the visitor›) as tasks, exists (select from organisation o where o.id = any($::uuid[]) and (exists (select from facility_rules r where r.version = (select max(version) from facility_rules where adopted_at is not null) and r.rules -> 'countries' @> to_jsonb(o.country::text) and r.rules -> 'institutionKinds' @> to_jsonb(o.kind)) or exists (select from request q where q.organisation_id = o.id))) as asks, exists (select from organisation o where o.id = any($::uuid[]) and (not exists (select from facility_rules r where r.version = (select max(version) from facility_rules where adopted_at is not null) and r.rules -> 'countries' @> to_jsonb(o.country::text) and r.rules -> 'institutionKinds' @> to_jsonb(o.kind)) or exists (select from proposal a where a.organisation_id = o.id))) as applies
   from facility fa, clock c;
@@ -70,7 +89,7 @@ select m.id, p.id as person_id, p.name, m.role, m.from_at, (select a.address fro
 -- members of an organisation
 select person_id
   from membership
-  where organisation_id = $
+  where organisation_id in ($)
   and from_at <= facility_now()
   and (to_at is null or to_at > facility_now());
 

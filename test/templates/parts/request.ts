@@ -56,6 +56,14 @@ export const aDraftedContent = (number: number, changes: Partial<RequestContent>
   ]
 }
 
+/** A party whose question reached nobody, as the facility sees it. */
+export const unaskedParty = {
+  name: 'Delegation of the European Union in the country',
+  tag: { kind: 'due', text: { key: 'request.answer.unasked' } },
+  detail: [{ instant: '2026-11-24T20:55:07.041Z' }],
+  remark: null,
+}
+
 /** What stands in the way of submitting: nothing was written, or too many days. */
 export const missing = (field: RequestField, form = '') => ({
   href: `${form}#field-${field}`,

@@ -10,6 +10,11 @@ export const views = {
   notFound: { ...none, kind: 'notFound' },
   forbidden: { ...none, kind: 'forbidden', back: '/proposals/1' },
   signedOut: { ...none, kind: 'signedOut' },
+  outdated: {
+    ...none,
+    kind: 'outdated',
+    problems: [{ field: null, key: 'problem.form-of-somebody-else', values: {}, label: null }],
+  },
   deadlinePassed: {
     ...none,
     kind: 'deadlinePassed',

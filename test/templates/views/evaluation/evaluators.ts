@@ -11,7 +11,7 @@ const view = {
   free: [
     { value: anId(4), label: 'Gulnara Saidova', hint: { key: 'evaluation.evaluators.hasLoad', values: { load: 9 } } },
   ],
-  seatColumns: [column('seat'), column('evaluator'), column('status'), column('since'), column('why')],
+  seatColumns: [column('seat', true), column('evaluator'), column('status'), column('since'), column('why')],
   seats: [
     {
       cells: [

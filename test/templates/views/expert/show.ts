@@ -20,13 +20,10 @@ const usual = {
   facts: facts('Senior expert'),
   profile: 'Twelve years in two ministries.\n\nDrafted the labour migration strategies of 2019 and 2024.',
   account: [
-    fact('expert.fact.holder', 'Elena Marchetti'),
-    fact('expert.fact.iban', { ref: 'AT61 1904 3002 3457 3201' }),
-    fact('expert.fact.bic', { ref: null }),
-    fact('expert.fact.accountVersion', [
-      { number: 1 },
-      { text: { key: 'expert.account.status.verified' }, tag: 'good' },
-    ]),
+    fact('account.holder', ['Elena Marchetti']),
+    fact('account.iban', [{ ref: 'AT61 1904 3002 3457 3201' }]),
+    fact('account.bic', [null]),
+    fact('expert.fact.accountVersion', [{ number: 1 }, { text: { key: 'account.status.verified' }, tag: 'good' }]),
   ],
   accountJudged: {
     by: 'Petra Novak',
@@ -58,10 +55,7 @@ export const views = {
     ...usual,
     account: [
       ...usual.account.slice(0, 3),
-      fact('expert.fact.accountVersion', [
-        { number: 2 },
-        { text: { key: 'expert.account.status.entered' }, tag: 'due' },
-      ]),
+      fact('expert.fact.accountVersion', [{ number: 2 }, { text: { key: 'account.status.entered' }, tag: 'due' }]),
     ],
     accountJudged: null,
     accountsBefore: [usual.account],

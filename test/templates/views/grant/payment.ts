@@ -52,9 +52,9 @@ type Paid = { readonly confirmed: unknown; readonly on: string | null; readonly 
 function facts(ordered: unknown, { confirmed, on, reference }: Paid = { confirmed: null, on: null, reference: null }) {
   return [
     fact('grant.column.amount', { money: euros(160_000) }),
-    fact('grant.bank.holder', 'Hamroh Association'),
-    fact('grant.bank.iban', { text: { ref: 'KZ86 125K ZT50 0410 0100' }, href: `/grants/${anId(2)}/bank-account` }),
-    fact('grant.bank.bankName', ['Bank of Khujand', { country: 'KZ' }]),
+    fact('account.holder', ['Hamroh Association']),
+    fact('account.iban', { text: { ref: 'KZ86 125K ZT50 0410 0100' }, href: `/grants/${anId(2)}/bank-account` }),
+    fact('account.bankName', ['Bank of Khujand', { country: 'KZ' }]),
     fact('grant.payment.accountVersion', { number: 1 }),
     fact('grant.column.ordered', ordered),
     fact('grant.payment.confirmed', confirmed),

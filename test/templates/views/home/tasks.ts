@@ -1,4 +1,4 @@
-import { openSettlements } from '../../parts/settlement.ts'
+import { anId } from '../../parts/ids.ts'
 
 const eur = (amount: number) => ({ amountMinor: `${amount}00`, currency: 'EUR' })
 const due = (text: string) => ({ kind: 'due', text: { key: `home.due.${text}` } })
@@ -47,11 +47,11 @@ export const views = {
     calls: [],
     mayAsk: false,
     drafts: [],
-    settlements: [],
     toJudge: [
       { text: { key: 'expert.list.waiting.registered', values: { count: 1 } }, href: '/experts?status=registered' },
       { text: { key: 'expert.list.waiting.changed', values: { count: 2 } }, href: '/experts?status=changed' },
     ],
+    toVerify: [],
     waiting: [
       { label: 'Evaluators', value: '5 of 26 evaluations open' },
       { label: 'Applicants', value: '2 clarifications' },
@@ -84,8 +84,8 @@ export const views = {
     calls: [],
     mayAsk: false,
     drafts: [],
-    settlements: [],
     toJudge: [],
+    toVerify: [],
     waiting: [],
     envelope: null,
     sections: [],
@@ -101,8 +101,8 @@ export const views = {
     calls: [],
     mayAsk: true,
     drafts: [],
-    settlements: [],
     toJudge: [],
+    toVerify: [],
     waiting: [],
     envelope: null,
     sections: [],
@@ -119,8 +119,8 @@ export const views = {
     mayAsk: false,
     describesExpertise: true,
     drafts: [],
-    settlements: [],
     toJudge: [],
+    toVerify: [],
     waiting: [],
     envelope: null,
     sections: [],
@@ -136,10 +136,19 @@ export const views = {
     calls: [],
     mayAsk: false,
     drafts: [],
-    settlements: openSettlements,
     toJudge: [],
+    toVerify: [account('Elena Marchetti', '2026-11-24', 'yes'), account('Boris Ivanov', '2026-11-20', 'no')],
     waiting: [],
     envelope: null,
     sections: [],
   },
+}
+
+function account(title: string, on: string, wanted: string) {
+  return {
+    href: `/experts/${anId(1)}`,
+    title,
+    detail: { key: 'expert.account.given', values: { on: { date: on }, wanted } },
+    tag: { kind: 'due', text: { key: 'account.status.entered' } },
+  }
 }

@@ -1,5 +1,5 @@
 import { explainedChoices } from '../../parts/choices.ts'
-import { aRequestContent, aRequestHead, onSite } from '../../parts/request.ts'
+import { aRequestContent, aRequestHead, onSite, unaskedParty } from '../../parts/request.ts'
 
 const usual = {
   ...aRequestHead(3, 'approval', 'TA-2026-0002'),
@@ -68,5 +68,9 @@ const usual = {
 export const views = {
   usual,
   read: { ...usual, decide: null },
-  unasked: { ...usual, wentOnWithout: 'The post is vacant; Brussels has agreed by telephone.' },
+  unasked: {
+    ...usual,
+    consultations: [unaskedParty, usual.consultations[1]],
+    wentOnWithout: 'The post is vacant; Brussels has agreed by telephone.',
+  },
 }

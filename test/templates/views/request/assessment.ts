@@ -1,5 +1,5 @@
 import { choices, explainedChoices } from '../../parts/choices.ts'
-import { aRequestContent, aRequestHead, onSite } from '../../parts/request.ts'
+import { aRequestContent, aRequestHead, onSite, unaskedParty } from '../../parts/request.ts'
 
 const usual = {
   ...aRequestHead(3, 'assessment', 'TA-2026-0002'),
@@ -50,15 +50,7 @@ export const views = {
   unasked: {
     ...usual,
     endorsedWith: 'Three provinces have asked for it.',
-    consultations: [
-      {
-        name: 'Delegation of the European Union in the country',
-        tag: { kind: 'due', text: { key: 'request.answer.unasked' } },
-        detail: [{ instant: '2026-11-24T20:55:07.041Z' }],
-        remark: null,
-      },
-      usual.consultations[1],
-    ],
+    consultations: [unaskedParty, usual.consultations[1]],
     unasked: 'Delegation of the European Union in the country',
   },
   sentBack: {

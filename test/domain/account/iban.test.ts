@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkBankAccount, tidyBankAccount } from '../../../domain/grant/bank-account.ts'
-import { isIban, printedAccount, usesIban } from '../../../domain/grant/iban.ts'
+import { checkBankAccount, tidyBankAccount } from '../../../domain/account/bank-account.ts'
+import { isIban, printedAccount, usesIban } from '../../../domain/account/iban.ts'
 
 const problemsOf = (changes: Partial<Parameters<typeof checkBankAccount>[0]>) =>
   checkBankAccount(
