@@ -19,6 +19,7 @@ type Row = {
   was_submitted?: boolean
   country?: string | null
   parties?: string[] | null
+  calls?: string[] | null
 }
 
 /** What the visitor is to the subject of an address, in one query; null when there is no such subject. */
@@ -45,6 +46,7 @@ export async function relationTo(
     stage: row.stage ?? 0,
     openedStage: row.opened_stage ?? 0,
     isHelped: row.is_helped,
+    calls: row.calls ?? null,
     country: row.country ?? null,
     parties: row.parties ?? [],
   }
@@ -80,7 +82,7 @@ const queries: Record<SubjectKind, (visitor: Visitor, id: string) => RawBuilder<
     where e.id = ${id} and (e.evaluator_id = ${me(visitor)}::uuid or not ${isConflicted(visitor, 'f.id')})`,
   organisation: (visitor, id) => sql`
     select ${membership(visitor, 'o.id')}, null::uuid as case_id, null::uuid as call_id, o.id as organisation_id, o.name as organisation_name,
-      null::text as status, 0 as stage, 0 as opened_stage, o.by_letter as is_helped
+      null::text as status, 0 as stage, 0 as opened_stage, o.by_letter as is_helped, ${callsOf} as calls
     from organisation o where o.id = ${id}`,
   person: (visitor, id) => sql`
     select case when p.id = ${me(visitor)}::uuid then 'own' end as relation, ${nothingMore}
@@ -109,6 +111,12 @@ const membership = (visitor: Visitor, organisationColumn: string): RawBuilder<un
   return sql`case when ${sql.ref(organisationColumn)} = any(${ids}::uuid[]) then 'own' end as relation,
     ${sql.ref(organisationColumn)} = any(${led}::uuid[]) as is_lead`
 }
+
+/** The calls of an organisation `o` whose officers know of it: of what was submitted, or what they help with. */
+const callsOf = sql`case when o.by_letter and not exists (select from proposal p where p.organisation_id = o.id)
+    and not exists (select from request q where q.organisation_id = o.id) then null
+  else coalesce((select array_agg(distinct f.call_id) from proposal a join case_file f on f.id = a.case_id
+    where a.organisation_id = o.id and (${wasSubmitted('f')} or ${isHelped('f.id')})), '{}') end`
 
 const aProposal = (visitor: Visitor, where: RawBuilder<unknown>): RawBuilder<Row> => sql`
   select case when r.conflicted then 'conflicted' when r.relation = 'own' then 'own' when r.assigned is null then null

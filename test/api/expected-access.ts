@@ -38,9 +38,9 @@ export const expectedAccess: Record<string, string> = {
   'POST /profile/addresses/:addressId/end': signedIn,
 
   'GET /organisations/:id': `own ${lists}`,
-  'POST /organisations/:id': 'own officer-elsewhere* officer*',
-  'POST /organisations/:id/members': 'own officer-elsewhere* officer*',
-  'POST /organisations/:id/members/:memberId/end': 'own officer-elsewhere* officer*',
+  'POST /organisations/:id': 'own officer*',
+  'POST /organisations/:id/members': 'own officer*',
+  'POST /organisations/:id/members/:memberId/end': 'own officer*',
   'GET /people': 'officer-elsewhere officer auditor administrator',
   'GET /people/:id': 'own officer-elsewhere officer auditor administrator',
   'POST /people/:id/roles': 'administrator',
