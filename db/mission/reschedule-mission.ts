@@ -3,6 +3,7 @@ import { checkOtherMissions } from '../../domain/mission/clashing-missions.ts'
 import { checkMissionDates } from '../../domain/mission/dates.ts'
 import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { type Agreements, checkAgreements } from '../../domain/mission/sides-agreed.ts'
+import { latestDay } from '../../domain/programme/latest-day.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
@@ -27,9 +28,10 @@ export async function rescheduleMission(
   const { file, mission } = await lockMission(trx, missionId, { verb: 'reschedule' })
   assertNotOwnMission(actor, mission)
   assertReason(reason)
-  const { zone } = await rulesOfRequest(trx, missionId)
+  const { rules, zone } = await rulesOfRequest(trx, missionId)
   const today = dateIn(await facilityNow(trx), zone)
-  const dates = checkMissionDates({ startsOn, endsOn, days: mission.days }, today)
+  const bounds = { today, latest: latestDay(rules, today) }
+  const dates = checkMissionDates({ startsOn, endsOn, days: mission.days }, bounds)
   const before = { startsOn: mission.starts_on, endsOn: mission.ends_on }
   const clashes = checkOtherMissions({ startsOn, endsOn }, before, await otherMissionsOf(trx, mission))
   const problems = [...(dates.length > 0 ? dates : clashes), ...checkAgreements(file.status, agreements)]
