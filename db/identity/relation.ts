@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Relation, Standing, SubjectKind } from '../../domain/identity/standing.ts'
-import type { Visitor } from '../../domain/identity/visitor.ts'
+import { holdsEverywhere, type Visitor } from '../../domain/identity/visitor.ts'
 import { isUuid } from '../../domain/shared/ids.ts'
+import { deputies } from '../../domain/task/deputies.ts'
 import type { Database } from '../database.ts'
+import { isVacant } from '../task/vacant-post.ts'
 import { isConflicted, isExpertOf, isExpertOfRequest, isHelped, wasSubmitted } from './visible-cases.ts'
 
 type Row = {
@@ -152,7 +154,12 @@ export function isTaskOf(visitor: Visitor): RawBuilder<boolean> {
       sql`(t.holder = ${role} and (${callId}::uuid is null or coalesce(f.call_id, f.id) = ${callId}::uuid)
         and (${scope}::text is null or t.scope is null or t.scope = ${scope}))`,
   )
+  const asDeputy = postsDeputisedBy(visitor).map((post) => sql`(t.holder = ${post} and ${isVacant(post)})`)
+
   return sql<boolean>`(t.owner_id = any(${[...visitor.actsFor]}::uuid[])
     or t.organisation_id = any(${organisations}::uuid[])
-    or (t.owner_id is null and t.organisation_id is null and (${sql.join([sql`false`, ...byRole], sql` or `)})))`
+    or (t.owner_id is null and t.organisation_id is null and (${sql.join([sql`false`, ...byRole, ...asDeputy], sql` or `)})))`
 }
+
+const postsDeputisedBy = (visitor: Visitor): string[] =>
+  Object.entries(deputies).flatMap(([post, deputy]) => (holdsEverywhere(visitor, deputy) ? [post] : []))

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/identity/roles.ts'
+import { deputies } from '../../domain/task/deputies.ts'
 import { callOf } from '../case/call-of.ts'
 import type { Trx } from '../database.ts'
 import { membersOf, personsWithRole } from '../identity/role-queries.ts'
@@ -22,5 +23,7 @@ export async function holdersOfTask(trx: Trx, taskId: string): Promise<string[]>
   if (!task) return []
   if (task.owner_id) return [task.owner_id]
   if (task.organisation_id) return membersOf(trx, task.organisation_id)
-  return personsWithRole(trx, task.holder as Role, callOf(task), task.scope)
+  const holders = await personsWithRole(trx, task.holder as Role, callOf(task), task.scope)
+  const deputy = deputies[task.holder]
+  return holders.length === 0 && deputy ? personsWithRole(trx, deputy, callOf(task)) : holders
 }

@@ -32,6 +32,8 @@ export const applicant = [own, onBehalf]
 /** Whoever leads an organisation, or an officer of a call that it takes part in, for it. */
 export const leadOf: Grant[] = [{ to: 'lead' }, { ...onBehalf, inItsCalls: true }]
 export const staff = by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')
+/** Whoever works on expertise: requests, missions and the roster. */
+export const expertiseStaff = [...staff, ...by('coordinator')]
 /** What belongs to a grant: a proposal that was never submitted has none of it. */
 export const granted = (grants: Grant[]): Grant[] => during('submitted', grants)
 /** Whoever takes part in a request beside the institution that asks. */
