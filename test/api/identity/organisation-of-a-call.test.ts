@@ -75,3 +75,17 @@ describe('what an organisation says of itself', () => {
     expect(await changedBy(callId, organisationId)).toEqual([303, 'Another name'])
   })
 })
+
+describe('an application that an officer begins for an organisation that works by letter', () => {
+  it('is one to a call that the officer serves, and to no other', async () => {
+    const callId = await aPublishedCall(test.db)
+    const organisationId = await anOrganisation(test.db, { byLetter: true, members: [await aPerson(test.db)] })
+    const begin = async (served: string) => {
+      const officer = await application.signedIn(await aPerson(test.db, { roles: ['officer'], callId: served }))
+      const fields = { callId, organisationId, 'onBehalf.how': 'telephone', 'onBehalf.note': 'Ms Rahimova, 3 May' }
+      return (await officer.submit(paths.proposals(), fields, paths.newProposal(callId))).status
+    }
+    expect(await begin(await aPublishedCall(test.db))).toBe(403)
+    expect(await begin(callId)).toBe(303)
+  })
+})
