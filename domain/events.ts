@@ -156,6 +156,7 @@ export const eventTypes = [
   'role.granted',
   'role.ended',
   'stand-in.named',
+  'stand-in.ended',
   'address.added',
   'address.ended',
   'clock.travelled',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '../../../domain/shared/paths.ts'
+import { addDays } from '../../../domain/shared/working-days.ts'
 import { type Application, type Reader, startApplication } from '../../support/application.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { askOf } from '../../support/mission-records.ts'
@@ -44,6 +45,8 @@ afterAll(async () => {
 
 const idIn = (location: string | null): string => /requests\/([0-9a-f-]{36})/.exec(location ?? '')![1]!
 
+const inDays = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days)
+
 const whole = {
   title: 'A migration policy for Tajikistan',
   problem: 'Four agencies keep four lists, and none of them agrees.',
@@ -52,8 +55,8 @@ const whole = {
   languages: 'ru',
   modality: 'hybrid',
   place: 'Dushanbe',
-  fromOn: '2099-03-01',
-  toOn: '2099-06-30',
+  fromOn: inDays(60),
+  toOn: inDays(180),
   days: '20',
   wishes: '',
   boxes: 'languages',
@@ -279,6 +282,18 @@ describe('a request is consulted on', () => {
     await delegation.submit(paths.consultation(id, 'delegation'), { answer: 'veto', remark: 'Sanctions.' })
     expect(await statusOf(test.db, id)).toBe('vetoed')
     expect((await requester.view(paths.request(id))).json.next.title.key).toBe('request.next.status.vetoed')
+  })
+})
+
+describe('a request for the year 9999', () => {
+  it('is kept as it was written, and refused with the last day that the rules allow', async () => {
+    const id = await begun()
+    await requester.submit(paths.requestDraft(id), { ...whole, toOn: '9999-12-31', version: '1' })
+    const answer = await requester.submit(paths.requestSubmission(id), {})
+    expect(answer.status).toBe(422)
+    expect(answer.text).toMatch(
+      /This day is too far ahead: what is planned now may end on 20\d\d-\d\d-\d\d at the latest\./,
+    )
   })
 })
 
