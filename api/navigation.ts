@@ -21,6 +21,9 @@ const isStaff = (visitor: Visitor): boolean => may(visitor, 'envelope.read', nul
 const isPartner = ({ roles }: Visitor): boolean =>
   roles.some(({ role }) => role === 'focal-point' || role === 'consulted-party')
 
+/** Those of the facility who work on expertise: coordinators beside its other people. */
+const isExpertiseStaff = (visitor: Visitor): boolean => may(visitor, 'expert.list', null) === 'yes'
+
 const appliesOrStaff = (visitor: Visitor, { applies }: Facts): boolean => applies || isStaff(visitor)
 
 /** The places of the masthead, in order; everybody sees those that their roles and organisations have a use for. */
@@ -36,14 +39,14 @@ const places: readonly Place[] = [
     label: 'nav.requests',
     verb: 'request.list',
     group: 'expertise',
-    when: (visitor, { asks }) => asks || isStaff(visitor) || isPartner(visitor),
+    when: (visitor, { asks }) => asks || isStaff(visitor) || isExpertiseStaff(visitor) || isPartner(visitor),
   },
   {
     href: paths.missions(),
     label: 'nav.missions',
     verb: 'mission.list',
     group: 'expertise',
-    when: (visitor, { asks }) => asks || isStaff(visitor) || holds(visitor, 'expert'),
+    when: (visitor, { asks }) => asks || isStaff(visitor) || isExpertiseStaff(visitor) || holds(visitor, 'expert'),
   },
   { href: paths.expertProfile(), label: 'nav.expertise', verb: 'expertise.change', group: 'expertise' },
   { href: paths.experts(), label: 'nav.experts', verb: 'expert.list', group: 'expertise' },
@@ -53,7 +56,7 @@ const places: readonly Place[] = [
     label: 'nav.facilityRules',
     verb: 'facility-rules.read',
     group: 'expertise',
-    when: isStaff,
+    when: (visitor) => isStaff(visitor) || isExpertiseStaff(visitor),
   },
   { href: paths.messages(), label: 'nav.messages', verb: 'message.list', group: 'facility' },
   { href: paths.people(), label: 'nav.people', verb: 'person.list', group: 'facility' },

@@ -28,8 +28,17 @@ export function openDatabase(url: string, size = 20): Database {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, size) }) })
 }
 
+/** A connection keeps the plans of its statements: one that is closed as soon as it rests would make them all again. */
+const IDLE_MS = 10 * 60_000
+
 export function openPool(url: string, size: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: size, Client: PreparingClient, pipeline: true })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    Client: PreparingClient,
+    pipeline: true,
+    idleTimeoutMillis: IDLE_MS,
+  })
   pool.on('error', () => {}) // a dropped idle connection is replaced at the next query, which reports if it cannot be
   pool.on('connect', (client) => client.on('error', () => {})) // nor does one that is lost while the pool closes
   return pool

@@ -166,6 +166,7 @@ export const eventsOf = {
     'role.granted',
     'role.ended',
     'stand-in.named',
+    'stand-in.ended',
     'address.added',
     'address.ended',
     'clock.travelled',

@@ -16,6 +16,7 @@ export async function handoverView(request: Asked, person: Person, placeOf: Plac
     button: { key: `identity.person.${key}Button` },
     tasks: movable.length,
     evaluations,
+    endingStandIns: withRoles ? endingStandIns(person) : [],
     roles: withRoles
       ? movingRoles(person, await request.now()).map((held) => ({
           role: { key: `role.${held.role}` },
@@ -24,6 +25,15 @@ export async function handoverView(request: Asked, person: Person, placeOf: Plac
       : [],
   }
 }
+
+/** Who will have to be named anew: whoever stood in for the leaver, and for whom the leaver did. */
+const endingStandIns = ({ standIns, standsInFor }: Person) => [
+  ...standIns.map(({ name, to_at }) => ({ key: 'identity.person.standInFor', values: { name, to: { date: to_at } } })),
+  ...standsInFor.map(({ name, to_at }) => ({
+    key: 'identity.person.standsInFor',
+    values: { name, to: { date: to_at } },
+  })),
+]
 
 const movingRoles = ({ roles }: Person, now: Date) =>
   roles.filter(({ role, is_current, from_at }) => is_current && from_at <= now && role !== 'evaluator')

@@ -58,6 +58,7 @@ const askingOf = (rules: FacilityRules) => [
       values: { least: rules.days.leastPerRequest, most: rules.days.mostPerRequest, envelope: rules.days.envelope },
     },
   },
+  ...aheadOf(rules),
   {
     label: { key: 'programme.rules.how' },
     value: apart(rules.modalities.map((modality) => ({ key: `request.modality.${modality}` }))),
@@ -65,6 +66,11 @@ const askingOf = (rules: FacilityRules) => [
   { label: { key: 'programme.rules.languages' }, value: { languages: rules.languages } },
   { label: { key: 'programme.rules.prefix' }, value: { ref: rules.referencePrefix } },
 ]
+
+const aheadOf = ({ days: { mostMonthsAhead: months } }: FacilityRules) =>
+  months
+    ? [{ label: { key: 'programme.rules.ahead' }, value: { key: 'programme.rules.aheadOf', values: { months } } }]
+    : []
 
 const afterwardsOf = (rules: FacilityRules) => [
   {

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { declineReserve } from '../../db/award/decline-reserve.ts'
 import type { Trx } from '../../db/database.ts'
+import { relationTo } from '../../db/identity/relation.ts'
 import { declineInvitation } from '../../db/proposal/decline-invitation.ts'
 import { discardDraft } from '../../db/proposal/discard-draft.ts'
 import { proposalHeading } from '../../db/proposal/proposal-queries.ts'
 import { startDraft } from '../../db/proposal/start-draft.ts'
 import { type Withdrawal, withdrawProposal } from '../../db/proposal/withdraw-proposal.ts'
 import type { Actor } from '../../domain/case/actor.ts'
-import { invalidInput } from '../../domain/shared/errors.ts'
+import { may } from '../../domain/identity/policy.ts'
+import { forbidden, invalidInput } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
 import { keepLetterWith } from '../case/keep-letter.ts'
@@ -38,6 +40,7 @@ const showProposal = async (request: Asked): Promise<Reply> => page('proposal/sh
 /** Whoever belongs to one organisation only need not name it. */
 async function begin(request: Asked): Promise<Reply> {
   const { callId, organisationId = onlyOrganisation(request) } = request.parse(start)
+  await assertMayStartIn(request, callId)
   const draft = { callId, organisationId, elapsedMs: request.elapsedMs() }
   const letter = request.files.find(({ field }) => field === 'onBehalf.letter')
   await letter?.keep()
@@ -47,6 +50,12 @@ async function begin(request: Asked): Promise<Reply> {
     return started
   })
   return isNew ? seeOther(paths.draft(proposalId), 'proposal.notice.started') : seeOther(paths.draft(proposalId))
+}
+
+/** The call is no part of the address: an officer of another one has nobody here to act for. */
+async function assertMayStartIn({ db, visitor }: Asked, callId: string): Promise<void> {
+  const call = await relationTo(db, visitor, 'call', callId)
+  if (may(visitor, 'proposal.start', call) === 'no') throw forbidden('error.forbidden.explained')
 }
 
 function onlyOrganisation({ visitor }: Asked): string {

@@ -21,7 +21,11 @@ export function linksOf(request: Asked, { id, status }: RequestHead, { isStaff, 
     { when: isStaff && wasEndorsed, href: paths.assessment(id), key: 'assessment' },
     { when: can('approve') && request.may('request.approve'), href: paths.requestApproval(id), key: 'approval' },
     { when: can('nominate') && request.may('request.nominate'), href: paths.nomination(id), key: 'nominate' },
-    { when: can('give-up') && request.may('request.end'), href: paths.requestEnd(id), key: 'end' },
+    {
+      when: can('give-up') && request.may('request.end'),
+      href: paths.requestEnd(id),
+      key: can('nominate') ? 'end' : 'giveUp',
+    },
     { when: request.may('audit.read') && !isOwn, href: paths.audit(id), key: 'audit' },
     { when: can('discard') && request.may('request.withdraw'), href: paths.requestWithdrawal(id), key: 'discard' },
     {

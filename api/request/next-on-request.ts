@@ -63,6 +63,7 @@ function isTaskFor(task: Task, { visitor, country }: Onlooker): boolean {
     case 'officer':
     case 'approver':
     case 'finance-officer':
+    case 'coordinator':
       return holdsEverywhere(visitor, task.holder)
     default:
       return false

@@ -36,6 +36,7 @@ export async function requestEndView(request: Asked) {
   return {
     ...headView(asked),
     mayEnd: isOpen,
+    isUndecided: !hasVerb(requestStatus, asked.status, 'nominate'),
     hasOpenMission: missions.some(({ isOpen: isUnderWay }) => isUnderWay),
     isReviewed: missions.some(({ status }) => status === 'closed'),
     freeDays: isOpen ? await freeDaysOf(request.db, asked.id) : 0,

@@ -38,7 +38,7 @@ export async function requestView(request: Asked) {
     isOwn,
     vacant: isStaff ? await vacantVoices(request, row) : [],
     isOnHold: row.hold_reason !== null && isStaff,
-    summary: summaryRows(row, isStaff),
+    summary: summaryRows(row, isStaff && request.may('organisation.read')),
     content: contentRows(rules, row.content),
     next: writingCard(request, row) ?? nextTask(steps, onlooker) ?? statusCard(row),
     missions: missions.map(({ view }) => view),
@@ -77,8 +77,8 @@ const statusCard = ({ status, follow_up_at }: RequestView) => ({
   action: null,
 })
 
-function summaryRows(row: RequestView, isStaff: boolean) {
-  const organisation = isStaff
+function summaryRows(row: RequestView, mayOpen: boolean) {
+  const organisation = mayOpen
     ? { text: row.organisation, href: paths.organisation(row.organisation_id) }
     : row.organisation
   return [

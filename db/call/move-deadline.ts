@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { datesAround, noMoreTime, settledAt } from '../../domain/call/calendar.ts'
+import { moneyEndsBefore } from '../../domain/call/money-ends.ts'
 import type { RuleSet } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { deadlinePassed, invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
@@ -37,6 +38,8 @@ export async function moveDeadline(
   const next = (await callStages(trx, callId)).find((one) => one.stage === stage + 1)
   if (next && dates.evaluateBy >= next.deadline_at)
     throw invalidInput([{ field: 'on', message: 'problem.next-stage-first' }])
+  const problems = moneyEndsBefore(rules, dates.evaluateBy)
+  if (problems.length > 0) throw invalidInput(problems)
 
   await trx
     .updateTable('call_stage')

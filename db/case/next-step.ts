@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { TaskHolder, TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Database, Trx } from '../database.ts'
 import { isTaskWait, taskWaitKeyOf } from '../task/task-wait.ts'
+import { holderNow } from '../task/vacant-post.ts'
 
 /**
  * What a case waits for: a task that somebody has, or something that nobody was asked for (its wait's key, such as
@@ -27,7 +28,7 @@ export type NextStep = {
 /** The open tasks and waits of cases, for each case in the order in which they fall due. Pages say "Next: …" from the first. */
 export async function nextSteps(db: Database | Trx, caseIds: readonly string[]): Promise<Map<string, NextStep[]>> {
   const { rows } = await sql<Row>`
-    select t.case_id, t.id, t.kind, t.subject, t.holder, t.owner_id, p.name as owner_name, t.organisation_id, t.due_at < facility_now() as is_overdue,
+    select t.case_id, t.id, t.kind, t.subject, ${holderNow('t.holder')} as holder, t.owner_id, p.name as owner_name, t.organisation_id, t.due_at < facility_now() as is_overdue,
       null as key, t.due_at, w.next_at
     from task t
       left join wait w on w.case_id = t.case_id and w.phase_no = t.phase_no and w.key = ${taskWaitKeyOf('t.id')}

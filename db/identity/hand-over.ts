@@ -3,6 +3,7 @@ import { invalidInput } from '../../domain/shared/errors.ts'
 import { record } from '../audit/record.ts'
 import { lockCase } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { endStandIns } from './end-stand-ins.ts'
 import { endRole, grantRole, lockPerson } from './grant-role.ts'
 import { assertMayTake, movableTasksOf, type OwnTask } from './movable-tasks.ts'
 
@@ -11,12 +12,13 @@ export type HandedOver = { tasks: number; roles: number; evaluations: number }
 
 /**
  * A leaver's work goes to somebody else in one command: their roles, with all tasks that come with them, and every open
- * task that names them. Evaluations stay: another evaluator has to declare for themselves, so an officer replaces them.
+ * task that names them. Stand-ins end, on both sides. Evaluations stay: another evaluator has to declare for themselves, so an officer replaces them.
  * Only for whoever may grant roles: a role moves as if it were granted.
  */
 export async function handOver(trx: Trx, actor: Actor, handover: Handover): Promise<HandedOver> {
   const moved = await moveTasks(trx, actor, handover, await openTasksFor(trx, handover))
   await lockPerson(trx, handover.fromId)
+  await endStandIns(trx, actor, handover.fromId)
   return { ...moved, roles: await moveRoles(trx, actor, handover) }
 }
 

@@ -17,7 +17,7 @@ export async function listSeededPeople(db: Database): Promise<SeededPerson[]> {
       left join lateral (select o.name, ${mayAsk} as asks from membership m join organisation o on o.id = m.organisation_id
         where m.person_id = p.id and (m.to_at is null or m.to_at > facility_now()) order by m.from_at limit 1) o on true
     where cardinality(r.roles) > 0 or o.name is not null
-    order by cardinality(r.roles) = 0, array_position(array['administrator', 'officer', 'approver', 'finance-officer', 'evaluator'], r.roles[1]) nulls last, p.created_at, p.id
+    order by cardinality(r.roles) = 0, array_position(array['administrator', 'officer', 'approver', 'finance-officer', 'coordinator', 'evaluator'], r.roles[1]) nulls last, p.created_at, p.id
     limit 80`.execute(db)
   return rows.map(({ asks, ...row }) => ({ ...row, role: inWords({ asks, ...row }) }))
 }

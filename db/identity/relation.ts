@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Relation, Standing, SubjectKind } from '../../domain/identity/standing.ts'
-import type { Visitor } from '../../domain/identity/visitor.ts'
+import { holdsEverywhere, type Visitor } from '../../domain/identity/visitor.ts'
 import { isUuid } from '../../domain/shared/ids.ts'
+import { deputies } from '../../domain/task/deputies.ts'
 import type { Database } from '../database.ts'
+import { isVacant } from '../task/vacant-post.ts'
 import { isConflicted, isExpertOf, isExpertOfRequest, isHelped, wasSubmitted } from './visible-cases.ts'
 
 type Row = {
@@ -19,6 +21,7 @@ type Row = {
   was_submitted?: boolean
   country?: string | null
   parties?: string[] | null
+  calls?: string[] | null
 }
 
 /** What the visitor is to the subject of an address, in one query; null when there is no such subject. */
@@ -45,6 +48,7 @@ export async function relationTo(
     stage: row.stage ?? 0,
     openedStage: row.opened_stage ?? 0,
     isHelped: row.is_helped,
+    calls: row.calls ?? null,
     country: row.country ?? null,
     parties: row.parties ?? [],
   }
@@ -80,7 +84,7 @@ const queries: Record<SubjectKind, (visitor: Visitor, id: string) => RawBuilder<
     where e.id = ${id} and (e.evaluator_id = ${me(visitor)}::uuid or not ${isConflicted(visitor, 'f.id')})`,
   organisation: (visitor, id) => sql`
     select ${membership(visitor, 'o.id')}, null::uuid as case_id, null::uuid as call_id, o.id as organisation_id, o.name as organisation_name,
-      null::text as status, 0 as stage, 0 as opened_stage, o.by_letter as is_helped
+      null::text as status, 0 as stage, 0 as opened_stage, o.by_letter as is_helped, ${callsOf} as calls
     from organisation o where o.id = ${id}`,
   person: (visitor, id) => sql`
     select case when p.id = ${me(visitor)}::uuid then 'own' end as relation, ${nothingMore}
@@ -109,6 +113,12 @@ const membership = (visitor: Visitor, organisationColumn: string): RawBuilder<un
   return sql`case when ${sql.ref(organisationColumn)} = any(${ids}::uuid[]) then 'own' end as relation,
     ${sql.ref(organisationColumn)} = any(${led}::uuid[]) as is_lead`
 }
+
+/** The calls of an organisation `o` whose officers know of it: of what was submitted, or what they help with. */
+const callsOf = sql`case when o.by_letter and not exists (select from proposal p where p.organisation_id = o.id)
+    and not exists (select from request q where q.organisation_id = o.id) then null
+  else coalesce((select array_agg(distinct f.call_id) from proposal a join case_file f on f.id = a.case_id
+    where a.organisation_id = o.id and (${wasSubmitted('f')} or ${isHelped('f.id')})), '{}') end`
 
 const aProposal = (visitor: Visitor, where: RawBuilder<unknown>): RawBuilder<Row> => sql`
   select case when r.conflicted then 'conflicted' when r.relation = 'own' then 'own' when r.assigned is null then null
@@ -144,7 +154,12 @@ export function isTaskOf(visitor: Visitor): RawBuilder<boolean> {
       sql`(t.holder = ${role} and (${callId}::uuid is null or coalesce(f.call_id, f.id) = ${callId}::uuid)
         and (${scope}::text is null or t.scope is null or t.scope = ${scope}))`,
   )
+  const asDeputy = postsDeputisedBy(visitor).map((post) => sql`(t.holder = ${post} and ${isVacant(post)})`)
+
   return sql<boolean>`(t.owner_id = any(${[...visitor.actsFor]}::uuid[])
     or t.organisation_id = any(${organisations}::uuid[])
-    or (t.owner_id is null and t.organisation_id is null and (${sql.join([sql`false`, ...byRole], sql` or `)})))`
+    or (t.owner_id is null and t.organisation_id is null and (${sql.join([sql`false`, ...byRole, ...asDeputy], sql` or `)})))`
 }
+
+const postsDeputisedBy = (visitor: Visitor): string[] =>
+  Object.entries(deputies).flatMap(([post, deputy]) => (holdsEverywhere(visitor, deputy) ? [post] : []))

@@ -1,7 +1,9 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import { checkOtherMissions } from '../../domain/mission/clashing-missions.ts'
 import { checkMissionDates } from '../../domain/mission/dates.ts'
 import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { type Agreements, checkAgreements } from '../../domain/mission/sides-agreed.ts'
+import { latestDay } from '../../domain/programme/latest-day.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
@@ -10,6 +12,7 @@ import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { lockMission } from './lock-mission.ts'
+import { otherMissionsOf } from './other-missions.ts'
 
 export type NewDates = { missionId: string; startsOn: string; endsOn: string; reason: string; agreements?: Agreements }
 
@@ -25,10 +28,13 @@ export async function rescheduleMission(
   const { file, mission } = await lockMission(trx, missionId, { verb: 'reschedule' })
   assertNotOwnMission(actor, mission)
   assertReason(reason)
-  const { zone } = await rulesOfRequest(trx, missionId)
+  const { rules, zone } = await rulesOfRequest(trx, missionId)
   const today = dateIn(await facilityNow(trx), zone)
-  const dates = checkMissionDates({ startsOn, endsOn, days: mission.days }, today)
-  const problems = [...dates, ...checkAgreements(file.status, agreements)]
+  const bounds = { today, latest: latestDay(rules, today) }
+  const dates = checkMissionDates({ startsOn, endsOn, days: mission.days }, bounds)
+  const before = { startsOn: mission.starts_on, endsOn: mission.ends_on }
+  const clashes = checkOtherMissions({ startsOn, endsOn }, before, await otherMissionsOf(trx, mission))
+  const problems = [...(dates.length > 0 ? dates : clashes), ...checkAgreements(file.status, agreements)]
   if (problems.length > 0) throw invalidInput(problems)
   await trx
     .updateTable('mission')
@@ -36,12 +42,11 @@ export async function rescheduleMission(
     .where('case_id', '=', missionId)
     .execute()
   await transition(trx, file, 'reschedule', file.status)
-  const before = { startedOn: mission.starts_on, endedOn: mission.ends_on }
   await record(trx, file, {
     type: 'mission.rescheduled',
     actor,
     reason: await inWhoseWords(trx, missionId, { reason, agreements }),
-    detail: { startsOn, endsOn, ...before },
+    detail: { startsOn, endsOn, startedOn: before.startsOn, endedOn: before.endsOn },
   })
 }
 

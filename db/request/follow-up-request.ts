@@ -9,16 +9,20 @@ import { answerIfOpen } from '../task/answer-task.ts'
 import type { Task } from '../task/open-task.ts'
 import { lockRequest } from './lock-request.ts'
 
-/** Months later the institution says what came of it: the request is closed. Not earlier: there would be nothing to say. */
+/**
+ * Months later the institution says what came of it: the request is closed. Not before it is asked, or
+ * could be: there would be nothing to say.
+ */
 export async function followUpRequest(
   trx: Trx,
   actor: Actor,
   { requestId, text }: { requestId: string; text: string },
 ): Promise<void> {
   const { file, request } = await lockRequest(trx, requestId, 'close')
-  if (request.follow_up_at! > (await facilityNow(trx))) throw invalidTransition('problem.follow-up-early')
   assertReason(text, 'text')
   const answered = await answerIfOpen(trx, file, actor, { kind: 'follow-up', answer: 'told' })
+  if (!answered.task && request.follow_up_at! > (await facilityNow(trx)))
+    throw invalidTransition('problem.follow-up-early')
   await trx.updateTable('request').set({ came_of_it: text }).where('case_id', '=', requestId).execute()
   await close(trx, file)
   const auditId = await record(trx, file, { type: 'request.followed-up', actor, ...answered })

@@ -34,8 +34,8 @@ export type Nomination = {
 }
 
 /**
- * An officer nominates an expert of the roster: a mission begins, and the institution is asked whether it agrees. While
- * days are left that no mission has bound, the officers go on being asked.
+ * The coordinator, or an officer, nominates an expert of the roster: a mission begins, and the institution is asked whether
+ * it agrees. While days are left that no mission has bound, the question is asked again.
  */
 export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nomination): Promise<{ missionId: string }> {
   const { requestId, expertId, reason, despite = '' } = nomination

@@ -1,6 +1,7 @@
 import { type Database, sqlNow, type Trx } from '../database.ts'
+import { holderNow } from './vacant-post.ts'
 
-/** Everybody who may answer a task in their own right: its owner, its organisation's members, or who holds its role for the call. */
+/** Everybody who may answer a task in their own right: its owner, its organisation's members, or who holds its role for the call (a vacant post's deputy). */
 export const taskHolders = (db: Database | Trx, taskId: string) =>
   db
     .selectFrom('task')
@@ -21,9 +22,7 @@ export const taskHolders = (db: Database | Trx, taskId: string) =>
       db
         .selectFrom('task')
         .innerJoin('case_file as f', 'f.id', 'task.case_id')
-        .innerJoin('role_assignment as r', (join) =>
-          join.on((e) => e('r.role', '=', e.ref('task.holder').$castTo<never>())),
-        )
+        .innerJoin('role_assignment as r', (join) => join.on('r.role', '=', holderNow('task.holder') as never))
         .select('r.person_id')
         .where('task.id', '=', taskId)
         .where('task.owner_id', 'is', null)

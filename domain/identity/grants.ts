@@ -18,6 +18,8 @@ export type Grant = {
   readonly onBehalf?: true
   /** The role must be held for the whole facility: whoever serves one call does not govern what all calls share. */
   readonly everywhere?: true
+  /** The role must be held for one of the organisation's calls, or for the whole facility. */
+  readonly inItsCalls?: true
 }
 
 export const by = (...roles: Role[]): Grant[] => roles.map((to) => ({ to }))
@@ -27,7 +29,11 @@ export const facilityWide = (grants: Grant[]): Grant[] => grants.map((grant) => 
 export const own: Grant = { to: 'own' }
 export const onBehalf: Grant = { to: 'officer', onBehalf: true }
 export const applicant = [own, onBehalf]
+/** Whoever leads an organisation, or an officer of a call that it takes part in, for it. */
+export const leadOf: Grant[] = [{ to: 'lead' }, { ...onBehalf, inItsCalls: true }]
 export const staff = by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')
+/** Whoever works on expertise: requests, missions and the roster. */
+export const expertiseStaff = [...staff, ...by('coordinator')]
 /** What belongs to a grant: a proposal that was never submitted has none of it. */
 export const granted = (grants: Grant[]): Grant[] => during('submitted', grants)
 /** Whoever takes part in a request beside the institution that asks. */

@@ -6,6 +6,7 @@ import {
   facilityWide,
   type Grant,
   granted,
+  leadOf,
   onBehalf,
   own,
   phases,
@@ -135,9 +136,9 @@ export const policy = {
   'role.end': by('administrator'),
   'stand-in.name': [own, ...by('administrator')],
   'organisation.read': [own, ...by('officer', 'approver', 'finance-officer', 'administrator', 'auditor')],
-  'organisation.change': [{ to: 'lead' }, onBehalf],
-  'member.add': [{ to: 'lead' }, onBehalf],
-  'member.end': [{ to: 'lead' }, onBehalf],
+  'organisation.change': leadOf,
+  'member.add': leadOf,
+  'member.end': leadOf,
 } as const satisfies Record<string, readonly Grant[]>
 
 export type Verb = keyof typeof policy
@@ -159,7 +160,7 @@ export function may(visitor: Visitor, verb: Verb, standing: Standing | null): An
   return valid.length > 0 ? 'on-behalf' : 'no'
 }
 
-function isGranted({ to, when, everywhere }: Grant, visitor: Visitor, standing: Standing | null): boolean {
+function isGranted({ to, when, everywhere, inItsCalls }: Grant, visitor: Visitor, standing: Standing | null): boolean {
   if (when && standing && !phases[when](standing)) return false
   switch (to) {
     case 'anybody':
@@ -181,9 +182,13 @@ function isGranted({ to, when, everywhere }: Grant, visitor: Visitor, standing: 
     case 'assigned':
       return standing?.relation === to
     default:
+      if (inItsCalls && standing?.calls) return holdsForOneOf(visitor, to, standing.calls)
       return everywhere || isOfNoCall(standing) ? holdsEverywhere(visitor, to) : holds(visitor, to, standing?.callId)
   }
 }
+
+const holdsForOneOf = (visitor: Visitor, role: Role, calls: readonly string[]): boolean =>
+  holdsEverywhere(visitor, role) || calls.some((callId) => holds(visitor, role, callId))
 
 /** Requests and missions belong to no call: only a role for the whole facility counts. */
 const isOfNoCall = (standing: Standing | null): boolean => standing?.caseId != null && standing.callId === null

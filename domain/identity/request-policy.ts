@@ -1,14 +1,25 @@
-import { applicant, by, during, facilityWide, type Grant, onBehalf, own, partners, staff } from './grants.ts'
+import {
+  applicant,
+  by,
+  during,
+  expertiseStaff,
+  facilityWide,
+  type Grant,
+  onBehalf,
+  own,
+  partners,
+  staff,
+} from './grants.ts'
 
 /** Who may do what with requests, missions, experts and the facility's rules: a part of the table in `policy.ts`. */
 export const requestPolicy = {
   'facility-rules.read': [{ to: 'person' }],
   'facility-rules.propose': facilityWide(by('officer', 'administrator')),
   'facility-rules.adopt': facilityWide(by('approver')),
-  'expert-days.read': facilityWide(staff),
+  'expert-days.read': facilityWide(expertiseStaff),
 
-  'expert.list': facilityWide(staff),
-  'expert.read': [own, ...facilityWide(staff)],
+  'expert.list': facilityWide(expertiseStaff),
+  'expert.read': [own, ...facilityWide(expertiseStaff)],
   'expertise.change': by('expert'),
   'expert.judge': facilityWide(by('officer')),
   'expert-account.verify': facilityWide(by('finance-officer')),
@@ -18,7 +29,7 @@ export const requestPolicy = {
   'request.read': [
     own,
     { to: 'expert-of' },
-    ...during('submitted', [...staff, ...partners]),
+    ...during('submitted', [...expertiseStaff, ...partners]),
     ...during('helped', by('officer')),
   ],
   'request.write': [own, ...during('helped', [onBehalf])],
@@ -27,10 +38,11 @@ export const requestPolicy = {
   'request.endorse': during('submitted', [{ to: 'focal-point' }, onBehalf]),
   'request.decide-endorsement': during('submitted', by('officer')),
   'request.consult': during('submitted', [{ to: 'consulted-party' }, onBehalf]),
-  'assessment.read': during('submitted', staff),
+  'assessment.read': during('submitted', expertiseStaff),
   'request.assess': during('submitted', by('officer')),
   'request.approve': during('submitted', by('approver')),
-  'request.nominate': during('submitted', by('officer')),
+  /** An officer steps in where the coordinator is away, or there is none. */
+  'request.nominate': during('submitted', by('coordinator', 'officer')),
   'request.end': during('submitted', by('officer')),
   'request.review-as-beneficiary': during('submitted', applicant),
   'request.review-as-expert': during('submitted', [{ to: 'expert-of' }, onBehalf]),
@@ -38,7 +50,7 @@ export const requestPolicy = {
   'request.follow-up': during('submitted', applicant),
 
   'mission.list': [{ to: 'person' }],
-  'mission.read': [own, { to: 'expert-of' }, ...staff],
+  'mission.read': [own, { to: 'expert-of' }, ...expertiseStaff],
   'nomination.answer': applicant,
   'nomination.decide': by('officer'),
   'offer.answer': [{ to: 'expert-of' }, onBehalf],

@@ -6,6 +6,7 @@ import type { Role } from './roles.ts'
 export const facilityWideOnly: readonly Role[] = [
   'administrator',
   'auditor',
+  'coordinator',
   'focal-point',
   'consulted-party',
   'expert',

@@ -3,6 +3,7 @@ export const roles = [
   'officer',
   'approver',
   'finance-officer',
+  'coordinator',
   'evaluator',
   'chair',
   'committee-member',

@@ -44,6 +44,8 @@ export type Standing = {
   readonly parties: readonly string[]
   /** The applicant works by letter, or has invited officers to help with the draft. */
   readonly isHelped: boolean
+  /** An organisation's calls, as far as their officers know of it; null where any call will do: it works by letter and has nothing yet. */
+  readonly calls: readonly string[] | null
 }
 
 /** Up to which stage a reader may see what was submitted: applicants their own always, others what was opened. */

@@ -55,6 +55,8 @@ export const facilityRulesSchema = z.strictObject({
     envelope: z.int().min(1).max(100_000),
     leastPerRequest: z.int().min(1),
     mostPerRequest: z.int().min(1).max(1000),
+    /** How far ahead requests and missions may end; without it as far as anybody likes. */
+    mostMonthsAhead: z.int().min(1).max(120).optional(),
   }),
   /** Every party is asked at once; silence is consent. Only who may veto can stop a request. */
   consultation: z.strictObject({ parties: z.array(z.strictObject({ key, name: text, mayVeto: z.boolean() })).max(12) }),

@@ -1,5 +1,6 @@
 import { checkMissionDates } from '../mission/dates.ts'
 import type { FacilityRules } from '../programme/facility-rules.ts'
+import { latestDay } from '../programme/latest-day.ts'
 import { countryCodes } from '../shared/countries.ts'
 import type { Problem } from '../shared/errors.ts'
 
@@ -9,7 +10,7 @@ type Bounds = { rules: FacilityRules; freeDays: number; today: string }
 /** A mission takes days that the request still has, at dates to come, in a way that the rules know. */
 export const checkNomination = (nomination: Nomination, { rules, freeDays, today }: Bounds): Problem[] => [
   ...checkDays(nomination.days, freeDays),
-  ...checkMissionDates(nomination, today),
+  ...checkMissionDates(nomination, { today, latest: latestDay(rules, today) }),
   ...when(!(rules.modalities as readonly string[]).includes(nomination.modality), {
     field: 'modality',
     message: 'problem.not-in-rules',

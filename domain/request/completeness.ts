@@ -1,4 +1,5 @@
 import type { FacilityRules } from '../programme/facility-rules.ts'
+import { latestDay } from '../programme/latest-day.ts'
 import type { Problem } from '../shared/errors.ts'
 import { isDate } from '../shared/is-date.ts'
 import { longest, type RequestContent } from './request-content.ts'
@@ -15,7 +16,7 @@ export const requestCompleteness = (rules: FacilityRules, content: RequestConten
     field: 'place',
     message: 'problem.required',
   }),
-  ...checkDates(content, today),
+  ...checkDates(rules, content, today),
   ...checkDays(rules, content.days),
   ...Object.entries(longest).flatMap(([field, limit]) => tooLong(field as keyof typeof longest, content, limit)),
 ]
@@ -25,15 +26,17 @@ function tooLong(field: keyof typeof longest, content: RequestContent, limit: nu
   return when(count > limit, { field, message: 'problem.answer-too-long', values: { count, limit } })
 }
 
-function checkDates({ fromOn, toOn }: RequestContent, today: string): Problem[] {
+function checkDates(rules: FacilityRules, { fromOn, toOn }: RequestContent, today: string): Problem[] {
   const missing = [
     ...when(fromOn === null, { field: 'fromOn', message: 'problem.required' }),
     ...when(toOn === null, { field: 'toOn', message: 'problem.required' }),
   ]
   if (fromOn === null || toOn === null) return missing
+  const latest = latestDay(rules, today)
   return [
     ...when(fromOn < today, { field: 'fromOn', message: 'problem.day-in-the-past' }),
     ...when(toOn < fromOn, { field: 'toOn', message: 'problem.ends-before-it-begins' }),
+    ...(latest && toOn > latest ? [{ field: 'toOn', message: 'problem.too-far-ahead', values: { latest } }] : []),
   ]
 }
 

@@ -25,13 +25,23 @@ export const requestStatus = {
   consultation: {
     open: true,
     tone: 'active',
-    verbs: { veto: ['vetoed'], complete: ['assessment'], withdraw: ['withdrawn'] },
+    verbs: { veto: ['vetoed'], complete: ['assessment'], 'give-up': ['cancelled'], withdraw: ['withdrawn'] },
   },
-  assessment: { open: true, tone: 'active', verbs: { recommend: ['approval'], withdraw: ['withdrawn'] } },
+  assessment: {
+    open: true,
+    tone: 'active',
+    verbs: { recommend: ['approval'], 'give-up': ['cancelled'], withdraw: ['withdrawn'] },
+  },
   approval: {
     open: true,
     tone: 'active',
-    verbs: { approve: ['matching'], reject: ['rejected'], 'send-back': ['assessment'], withdraw: ['withdrawn'] },
+    verbs: {
+      approve: ['matching'],
+      reject: ['rejected'],
+      'send-back': ['assessment'],
+      'give-up': ['cancelled'],
+      withdraw: ['withdrawn'],
+    },
   },
   matching: {
     open: true,

@@ -8,7 +8,7 @@ export const requestTaskKinds = {
   consult: { on: 'request', holder: 'consulted-party', in: ['consultation'] },
   assess: { on: 'request', holder: 'officer', in: ['assessment'] },
   'approve-request': { on: 'request', holder: 'approver', in: ['approval'] },
-  nominate: { on: 'request', holder: 'officer', in: ['matching'] },
+  nominate: { on: 'request', holder: 'coordinator', in: ['matching'] },
   'review-as-beneficiary': { on: 'request', holder: 'requester', in: ['reviewing'] },
   'review-as-expert': { on: 'request', holder: 'expert', in: ['reviewing'] },
   'review-as-officer': { on: 'request', holder: 'officer', in: ['reviewing'] },

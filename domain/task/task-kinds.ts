@@ -10,6 +10,7 @@ export type TaskHolder =
   | 'officer'
   | 'approver'
   | 'finance-officer'
+  | 'coordinator'
   | 'focal-point'
   | 'consulted-party'
   | 'applicant'

@@ -11,6 +11,8 @@ const signedIn = 'everybody signed in'
 const officers = 'officer-elsewhere officer'
 const lists = 'officer-elsewhere officer approver finance-officer auditor administrator'
 const staff = 'officer approver finance-officer auditor administrator'
+/** Whoever works on requests, missions and the roster: a coordinator has no business with calls. */
+const expertise = `${staff} coordinator`
 
 export const expectedAccess: Record<string, string> = {
   'GET /': everybody,
@@ -40,9 +42,9 @@ export const expectedAccess: Record<string, string> = {
   'POST /profile/kept-forms/:keptFormId/removal': signedIn,
 
   'GET /organisations/:id': `own ${lists}`,
-  'POST /organisations/:id': 'own officer-elsewhere* officer*',
-  'POST /organisations/:id/members': 'own officer-elsewhere* officer*',
-  'POST /organisations/:id/members/:memberId/end': 'own officer-elsewhere* officer*',
+  'POST /organisations/:id': 'own officer*',
+  'POST /organisations/:id/members': 'own officer*',
+  'POST /organisations/:id/members/:memberId/end': 'own officer*',
   'GET /people': 'officer-elsewhere officer auditor administrator',
   'GET /people/:id': 'own officer-elsewhere officer auditor administrator',
   'POST /people/:id/roles': 'administrator',
@@ -154,9 +156,9 @@ export const expectedAccess: Record<string, string> = {
   'GET /facility-rules/versions/:version': signedIn,
   'GET /facility-rules/versions/:version/file': signedIn,
   'POST /facility-rules/versions/:version/adoption': 'approver',
-  'GET /expert-days': staff,
-  'GET /experts': staff,
-  'GET /experts/:id': `${staff} expert`,
+  'GET /expert-days': expertise,
+  'GET /experts': expertise,
+  'GET /experts/:id': `${expertise} expert`,
   'POST /experts/:id/judgement': 'officer',
   'POST /experts/:id/account/verification': 'finance-officer',
   'GET /profile/expertise': 'expert',
@@ -165,12 +167,12 @@ export const expectedAccess: Record<string, string> = {
   'GET /requests': signedIn,
   'GET /requests/new': 'own stranger officer* requester',
   'POST /requests': 'own stranger officer* requester',
-  'GET /requests/:id': `${staff} requester focal-point consulted expert`,
+  'GET /requests/:id': `${expertise} requester focal-point consulted expert`,
   'GET /requests/:id/draft': 'requester',
   'POST /requests/:id/draft': 'requester',
   'GET /requests/:id/check': 'requester',
   'POST /requests/:id/submission': 'requester',
-  'GET /requests/:id/submissions/:submissionId': `${staff} requester focal-point consulted expert`,
+  'GET /requests/:id/submissions/:submissionId': `${expertise} requester focal-point consulted expert`,
   'GET /requests/:id/withdrawal': 'officer* requester',
   'POST /requests/:id/withdrawal': 'officer* requester',
   'GET /requests/:id/endorsement': 'officer* focal-point',
@@ -191,17 +193,17 @@ export const expectedAccess: Record<string, string> = {
   'POST /missions/:id/validation': 'officer* requester',
   'GET /requests/:id/endorsement/decision': 'officer',
   'POST /requests/:id/endorsement/decision': 'officer',
-  'GET /requests/:id/assessment': staff,
+  'GET /requests/:id/assessment': expertise,
   'POST /requests/:id/assessment': 'officer',
-  'GET /requests/:id/approval': staff,
+  'GET /requests/:id/approval': expertise,
   'POST /requests/:id/approval': 'approver',
-  'GET /requests/:id/nomination': staff,
-  'POST /requests/:id/nomination': 'officer',
+  'GET /requests/:id/nomination': expertise,
+  'POST /requests/:id/nomination': 'officer coordinator',
   'GET /requests/:id/end': 'officer',
   'POST /requests/:id/end': 'officer',
 
   'GET /missions': signedIn,
-  'GET /missions/:id': `${staff} requester expert`,
+  'GET /missions/:id': `${expertise} requester expert`,
   'GET /missions/:id/nomination/decision': 'officer',
   'POST /missions/:id/nomination/decision': 'officer',
   'GET /missions/:id/offer': 'officer* expert',
@@ -292,12 +294,12 @@ export const expectedOnRequestDraft: Record<string, string> = {
 
 /** A request after it was returned: the institution writes it anew; nobody has been consulted, and it has no mission. */
 export const expectedOnReturned: Record<string, string> = {
-  'GET /requests/:id': `${staff} requester focal-point`,
+  'GET /requests/:id': `${expertise} requester focal-point`,
   'GET /requests/:id/draft': 'requester',
   'POST /requests/:id/draft': 'requester',
   'GET /requests/:id/check': 'requester',
   'POST /requests/:id/submission': 'requester',
-  'GET /requests/:id/submissions/:submissionId': `${staff} requester focal-point`,
+  'GET /requests/:id/submissions/:submissionId': `${expertise} requester focal-point`,
   'GET /requests/:id/withdrawal': 'officer* requester',
   'POST /requests/:id/withdrawal': 'officer* requester',
   'GET /requests/:id/endorsement': 'officer* focal-point',
@@ -314,23 +316,23 @@ export const expectedOnReturned: Record<string, string> = {
   'POST /requests/:id/follow-up': 'officer* requester',
   'GET /requests/:id/endorsement/decision': 'officer',
   'POST /requests/:id/endorsement/decision': 'officer',
-  'GET /requests/:id/assessment': staff,
+  'GET /requests/:id/assessment': expertise,
   'POST /requests/:id/assessment': 'officer',
-  'GET /requests/:id/approval': staff,
+  'GET /requests/:id/approval': expertise,
   'POST /requests/:id/approval': 'approver',
-  'GET /requests/:id/nomination': staff,
-  'POST /requests/:id/nomination': 'officer',
+  'GET /requests/:id/nomination': expertise,
+  'POST /requests/:id/nomination': 'officer coordinator',
   'GET /requests/:id/end': 'officer',
   'POST /requests/:id/end': 'officer',
 }
 
 /** Before an expert whose institution has not agreed yet, or has refused, these doors are closed; the others are as ever. */
 export const expectedOnNomination: Record<string, string> = {
-  'GET /requests/:id': `${staff} requester focal-point consulted`,
-  'GET /requests/:id/submissions/:submissionId': `${staff} requester focal-point consulted`,
+  'GET /requests/:id': `${expertise} requester focal-point consulted`,
+  'GET /requests/:id/submissions/:submissionId': `${expertise} requester focal-point consulted`,
   'GET /requests/:id/reviews/:missionId': 'officer*',
   'POST /requests/:id/reviews/:missionId': 'officer*',
-  'GET /missions/:id': `${staff} requester`,
+  'GET /missions/:id': `${expertise} requester`,
   'GET /missions/:id/offer': 'officer*',
   'POST /missions/:id/offer': 'officer*',
   'GET /missions/:id/report': 'officer*',

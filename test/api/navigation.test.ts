@@ -83,6 +83,14 @@ describe('the masthead', () => {
     expect(await mastheadOf(member)).toEqual([...everybody, 'Proposals', 'Grants'])
   })
 
+  it('leads a coordinator to expertise, and to nothing of calls or of the facility', async () => {
+    const coordinator = await aPerson(test.db, { roles: ['coordinator'] })
+    expect(await mastheadOf(coordinator)).toEqual([
+      ...everybody,
+      ['Expertise', ['Requests', 'Missions', 'Experts', 'Expert days', 'Rules for expertise']],
+    ])
+  })
+
   it('has many places in groups, so that it stands in one line', async () => {
     const officer = await aPerson(test.db, { roles: ['officer'] })
     expect(await mastheadOf(officer)).toEqual([

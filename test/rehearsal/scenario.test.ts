@@ -60,7 +60,7 @@ describe('the scenario format', () => {
       ...scenario
     } = JSON.parse(readFileSync(examples[0]!, 'utf8'))
     const parsed = scenarioSchema.parse({ ...scenario, expect: { requests: scenario.expect.requests } })
-    expect([parsed.calls, parsed.proposals, Object.keys(parsed.expect!.requests).length]).toEqual([[], [], 17])
+    expect([parsed.calls, parsed.proposals, Object.keys(parsed.expect!.requests).length]).toEqual([[], [], 20])
   })
 
   it('says where a file is not JSON, and which file is missing', () => {

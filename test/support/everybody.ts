@@ -43,6 +43,7 @@ const staff: Record<string, Role> = {
   auditor: 'auditor',
   administrator: 'administrator',
   chair: 'chair',
+  coordinator: 'coordinator',
 }
 
 export async function everybody(db: Database): Promise<Everybody> {

@@ -117,4 +117,37 @@ describe('an administrator who hands somebody’s work over', () => {
     expect(await handOver(administrator, leaver, successor)).toBe(303)
     expect([await rolesOf(successor), await rolesOf(leaver)]).toEqual([['approver', 'finance-officer', 'officer'], []])
   })
+
+  it('ends the leaver’s stand-ins on both sides, having named them before: nobody keeps a role through them', async () => {
+    const administrator = await aPerson(test.db, { roles: ['administrator'] })
+    const leaver = await aPerson(test.db, { name: 'Leaver', roles: ['officer'] })
+    const approver = await aPerson(test.db, { name: 'Away Approver', roles: ['approver'] })
+    const deputy = await aPerson(test.db, { name: 'Named Deputy', roles: ['auditor'] })
+    const [past, soon, later] = [-1, 1, 2].map((days) => new Date(Date.now() + days * 86_400_000)) as [Date, Date, Date]
+    await test.db
+      .insertInto('stand_in')
+      .values([
+        { person_id: approver, stand_in_id: leaver, from_at: past, to_at: soon },
+        { person_id: leaver, stand_in_id: deputy, from_at: soon, to_at: later },
+      ])
+      .execute()
+    const before = await application.signedIn(leaver)
+    const { text } = await (await application.signedIn(administrator)).page(`/people/${leaver}`)
+    expect(text).toContain('Named Deputy stands in for this person')
+    expect(text).toContain('this person stands in for Away Approver')
+    expect((await before.page('/exceptions')).status).toBe(200)
+    expect(await handOver(administrator, leaver, await aPerson(test.db, { roles: ['observer'] }))).toBe(303)
+    const left = await test.db
+      .selectFrom('stand_in')
+      .select('to_at')
+      .where((e) => e.or([e('person_id', '=', leaver), e('stand_in_id', '=', leaver)]))
+      .execute()
+    expect(left.filter(({ to_at }) => to_at > new Date())).toEqual([])
+    expect((await before.page('/exceptions')).status).toBe(403)
+    const ended = test.db.selectFrom('audit_entry').select('detail').where('type', '=', 'stand-in.ended').orderBy('at')
+    expect((await ended.execute()).map(({ detail }) => detail)).toEqual([
+      { personId: approver, standInId: leaver },
+      { personId: leaver, standInId: deputy },
+    ])
+  })
 })

@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/database.ts'
 import { paths } from '../../../domain/shared/paths.ts'
+import { addDays } from '../../../domain/shared/working-days.ts'
 import type { Reader } from '../../support/application.ts'
 import { askOf } from '../../support/mission-records.ts'
 import { anOrganisation, aPerson } from '../../support/records.ts'
@@ -30,6 +31,8 @@ export async function askers(db: Database, signedIn: (personId: string) => Promi
 
 const requestIn = (location: string | null): string => /requests\/([0-9a-f-]{36})/.exec(location ?? '')![1]!
 
+const inDays = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days)
+
 /** Everything that a request is asked for. */
 export const whole = {
   title: 'A migration policy for Tajikistan',
@@ -39,8 +42,8 @@ export const whole = {
   languages: 'ru',
   modality: 'hybrid',
   place: 'Dushanbe',
-  fromOn: '2099-03-01',
-  toOn: '2099-06-30',
+  fromOn: inDays(60),
+  toOn: inDays(180),
   days: '20',
   wishes: '',
   boxes: 'languages',

@@ -96,6 +96,18 @@ describe('a request is written', () => {
   })
 })
 
+describe('a request for the year 9999', () => {
+  it('is kept as it was written, and refused with the last day that the rules allow', async () => {
+    const id = await begun()
+    await requester.submit(paths.requestDraft(id), { ...whole, toOn: '9999-12-31', version: '1' })
+    const answer = await requester.submit(paths.requestSubmission(id), {})
+    expect(answer.status).toBe(422)
+    expect(answer.text).toMatch(
+      /This day is too far ahead: what is planned now may end on 20\d\d-\d\d-\d\d at the latest\./,
+    )
+  })
+})
+
 describe('whoever may ask', () => {
   it('is led there from the first page and from home, and others are not', async () => {
     expect((await application.visitor.page(paths.front())).text).toContain(paths.newRequest())

@@ -14,6 +14,7 @@ import {
   eventsOf,
   setClock,
 } from '../../support/records.ts'
+import { aRuleSet } from '../../support/silk-routes.ts'
 
 const day = 86_400_000
 let test: TestDatabase
@@ -98,6 +99,16 @@ describe('moving a deadline', () => {
     const callId = await aPublishedCall(db)
     await expect(move(callId, await later(callId, 60))).rejects.toMatchObject({
       problems: [{ field: 'on', message: 'problem.next-stage-first' }],
+    })
+  })
+
+  it('may not go beyond the day by which the money must be signed for, let alone into the year 9999', async () => {
+    const callId = await aPublishedCall(db)
+    const { lastSigningOn } = [...aRuleSet().envelope.sources].sort((a, b) =>
+      a.lastSigningOn < b.lastSigningOn ? -1 : 1,
+    )[0]!
+    await expect(move(callId, new Date('9999-01-01'), 2)).rejects.toMatchObject({
+      problems: [{ field: 'on', message: 'problem.deadline-after-signing', values: { on: lastSigningOn } }],
     })
   })
 

@@ -34,6 +34,7 @@ const standing = (caseId: string, relation: Relation, openedStage: number): Stan
   wasSubmitted: true,
   stage: 1,
   isHelped: false,
+  calls: null,
 })
 
 const anyDocument = async (caseId: string) =>

@@ -129,6 +129,35 @@ describe('other dates', () => {
     expect(letters.map(({ recipient_id }) => recipient_id)).toContain(expertId)
     for (const { content } of letters) expect(content.reason).toBe(entry.reason)
   })
+  it('leave the expert to one mission at a time: the days of the other one are named, and nothing else of it', async () => {
+    const { missionId, officer, expertId } = await aMission(test.db, { status: 'planned' })
+    const now = await today(test.db)
+    await aMission(test.db, { expertId, startsOn: addDays(now, 60), endsOn: addDays(now, 75) })
+    const to = (startsOn: string) => {
+      const dates = {
+        missionId,
+        startsOn,
+        endsOn: addDays(startsOn, 15),
+        reason: 'The minister is abroad.',
+        agreements,
+      }
+      return act((trx) => rescheduleMission(trx, officer, dates))
+    }
+    const values = { from: addDays(now, 60), to: addDays(now, 75) }
+    for (const days of [45, 55, 75])
+      await expect(to(addDays(now, days))).rejects.toMatchObject({
+        problems: [{ field: 'startsOn', message: 'problem.mission-clashes', values }],
+      })
+    await to(addDays(now, 44))
+    await to(addDays(now, 76))
+  })
+  it('may go on sharing days for which the expert was nominated all the same', async () => {
+    const { missionId, officer, expertId } = await aMission(test.db, { status: 'nominated' })
+    await aMission(test.db, { expertId })
+    const startsOn = addDays(await today(test.db), 9)
+    const dates = { missionId, startsOn, endsOn: addDays(startsOn, 15), reason: 'Two days later.' }
+    await act((trx) => rescheduleMission(trx, officer, dates))
+  })
   it.each([
     ['nominated', {}],
     ['offered', { institution: 'The desk, by telephone.' }],

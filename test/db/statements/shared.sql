@@ -30,4 +30,6 @@
     or (t.holder = $ and ($::uuid is null
     or coalesce(f.call_id, f.id) = $::uuid) and ($::text is null
     or t.scope is null
-    or t.scope = $)))));
+    or t.scope = $))
+    or (t.holder = $ and not exists (select from role_assignment h where h.role = 'coordinator' and h.call_id is null and h.from_at <= facility_now() and (h.to_at is null
+    or h.to_at > facility_now()))))));

@@ -26,6 +26,7 @@ const proposal = (given: Partial<Standing> = {}): Standing => ({
   country: null,
   parties: [],
   isHelped: false,
+  calls: null,
   ...given,
 })
 

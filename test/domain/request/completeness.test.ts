@@ -43,6 +43,16 @@ describe('a complete request', () => {
     expect(told(nothing)).toEqual(Object.keys(nothing).map((field) => [field, 'problem.required']))
   })
 
+  it('ends within the months that the rules give, where they give any', () => {
+    const days = { ...facilityRules().days, mostMonthsAhead: 24 }
+    const problemsOf = (toOn: string) =>
+      requestCompleteness(facilityRules({ days }), { ...complete, toOn }, '2027-03-01')
+    expect(problemsOf('2029-03-01')).toEqual([])
+    expect(problemsOf('9999-12-31')).toEqual([
+      { field: 'toOn', message: 'problem.too-far-ahead', values: { latest: '2029-03-01' } },
+    ])
+  })
+
   it('needs no place when all is done from afar', () => {
     expect(told({ modality: 'remote', place: '' })).toEqual([])
   })

@@ -33,6 +33,10 @@ const view = {
     button: { key: 'identity.person.handoverButton' },
     tasks: 2,
     evaluations: 1,
+    endingStandIns: [
+      { key: 'identity.person.standInFor', values: { name: 'Johan Lindqvist', to: { date: '2028-03-15T00:00:00Z' } } },
+      { key: 'identity.person.standsInFor', values: { name: 'Jonas Weiss', to: { date: '2028-04-01T00:00:00Z' } } },
+    ],
     roles: [
       { role: { key: 'role.officer' }, call: null },
       { role: { key: 'role.observer' }, call: 'Silk Routes Facility: grants for civil society 2027/28' },
@@ -60,6 +64,7 @@ export const views = {
       button: { key: 'identity.person.handoverTasksButton' },
       tasks: 0,
       evaluations: 0,
+      endingStandIns: [],
       roles: [],
     },
   },

@@ -3,6 +3,7 @@ import { aRequestHead } from '../../parts/request.ts'
 const usual = {
   ...aRequestHead(4, 'matching', 'TA-2026-0003'),
   mayEnd: true,
+  isUndecided: false,
   hasOpenMission: false,
   isReviewed: false,
   freeDays: 20,
@@ -12,6 +13,12 @@ const usual = {
 export const views = {
   usual,
   goesOn: { ...usual, hasOpenMission: true, freeDays: 8 },
+  undecided: {
+    ...usual,
+    tag: { kind: 'open', text: { key: 'request.status.assessment' } },
+    isUndecided: true,
+    freeDays: 0,
+  },
   missionOpen: {
     ...usual,
     tag: { kind: 'good', text: { key: 'request.status.delivery' } },
