@@ -30,7 +30,7 @@ export type Lease = { id: string; token: string }
 /**
  * Keeps the words and marks the messages as being sent: from here on nobody can tell whether they went out, should this
  * process die. One whose lease is lost is left out, and one of which a page has kept other words meanwhile: it is then
- * tried again with those.
+ * tried again with those. Rows are locked in one order, as by everybody who writes several.
  */
 export async function markSending(
   { db, messageLeaseMs }: Outbox,
@@ -44,10 +44,12 @@ export async function markSending(
     ...{ sha256: digestOf(words).toString('hex'), smtp_message_id: messageIdOf(id) },
   }))
   const { rows: marked } = await sql<{ id: string }>`
+    with taken as (select id from message where lease_token = ${token} order by id for no key update)
     update message m set sending_at = clock_timestamp(), lease_until = clock_timestamp() + ${messageLeaseMs} * interval '1 millisecond',
         smtp_attempts = m.smtp_attempts + 1, smtp_message_id = b.smtp_message_id,
         locale = b.locale, subject = b.subject, html = b.html, body = b.body, sha256 = decode(b.sha256, 'hex')
-      from json_to_recordset(${json(rows)}) as b (id uuid, locale text, subject text, html text, body text, sha256 text, smtp_message_id text)
+      from taken join json_to_recordset(${json(rows)})
+          as b (id uuid, locale text, subject text, html text, body text, sha256 text, smtp_message_id text) using (id)
       where m.id = b.id and m.lease_token = ${token} and m.lease_until > clock_timestamp()
         and (m.html is null or m.sha256 = decode(b.sha256, 'hex'))
       returning m.id`.execute(db)
@@ -57,8 +59,10 @@ export async function markSending(
 
 export async function markSent(db: Database, sent: readonly Lease[]): Promise<void> {
   const [ids, tokens] = [sent.map(({ id }) => id), sent.map(({ token }) => token)]
-  await sql`update message m set state = 'sent', lease_token = null, lease_until = null, last_error = null, next_attempt_at = null, sent_at = facility_now()
-      from unnest(${ids}::uuid[], ${tokens}::uuid[]) as l (id, token)
+  await sql`
+    with taken as (select id from message where id = any(${ids}::uuid[]) order by id for no key update)
+    update message m set state = 'sent', lease_token = null, lease_until = null, last_error = null, next_attempt_at = null, sent_at = facility_now()
+      from taken join unnest(${ids}::uuid[], ${tokens}::uuid[]) as l (id, token) using (id)
       where m.id = l.id and m.lease_token = l.token`.execute(db)
 }
 

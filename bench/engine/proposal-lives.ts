@@ -107,8 +107,15 @@ const readLetters = ({ db }: Answering) =>
   db
     .updateTable('message')
     .set({ opened_at: new Date() })
-    .where('is_letter', '=', true)
-    .where('opened_at', 'is', null)
+    .where('id', 'in', (unread) =>
+      unread
+        .selectFrom('message')
+        .select('id')
+        .where('is_letter', '=', true)
+        .where('opened_at', 'is', null)
+        .orderBy('id') // as the relay locks what it sends
+        .forNoKeyUpdate(),
+    )
     .execute()
 
 async function isCompleted({ db }: Answering, callId: string): Promise<boolean> {
