@@ -30,7 +30,7 @@ export class RunningCase<B extends Brief> {
   private readonly sideRoads = new Map<EventType, (subject: string) => Promise<unknown>>()
   private busy = 0
   private waiting = 0
-  private turn: Promise<void> = Promise.resolve()
+  private turn: Promise<void> | undefined
   /** Waits whose time has come: due in the record until the road that waited has gone on. */
   private readonly passed = new Set<string>()
 
@@ -113,11 +113,11 @@ export class RunningCase<B extends Brief> {
 
   /** Does an automatic step with a command of the record; takes over the position after it. */
   async step<R>(command: (context: EngineContext) => Promise<R>, context: Partial<EngineContext> = {}): Promise<R> {
-    this.busy += 1
+    const done = await this.takeTurn()
     try {
-      return this.after(await this.inTurn(() => command({ ...this.context, ...context })))
+      return this.after(await command({ ...this.context, ...context }))
     } finally {
-      this.busy -= 1
+      done()
     }
   }
 
@@ -126,40 +126,36 @@ export class RunningCase<B extends Brief> {
    * and which waits have passed: until then the case counts as behind, and a travelling clock stands still for it.
    */
   private async rest<R>(phaseNo: number, command: (context: EngineContext) => Promise<R>): Promise<R> {
-    this.busy += 1
+    const done = await this.takeTurn()
     try {
-      return this.after(await this.inTurn(() => this.noting(phaseNo, command)))
+      await othersGoFirst()
+      const isLast = this.busy === 1
+      const seen = isLast ? this.seen : this.noted
+      const closes = isLast ? [...this.passed] : []
+      const result = await command({ ...this.context, phaseNo, seen, ...(closes.length > 0 ? { closes } : {}) })
+      this.noted = Math.max(this.noted, seen)
+      for (const key of closes) this.passed.delete(key)
+      return this.after(result)
     } finally {
-      this.busy -= 1
+      done()
     }
-  }
-
-  private async noting<R>(phaseNo: number, command: (context: EngineContext) => Promise<R>): Promise<R> {
-    await othersGoFirst()
-    const isLast = this.busy === 1
-    const seen = isLast ? this.seen : this.noted
-    const closes = isLast ? [...this.passed] : []
-    const result = await command({ ...this.context, phaseNo, seen, ...(closes.length > 0 ? { closes } : {}) })
-    this.noted = Math.max(this.noted, seen)
-    for (const key of closes) this.passed.delete(key)
-    return result
   }
 
   /**
    * One command after the other: two results that came one by one may come together in a replay, and what follows from
-   * either must not depend on that.
+   * either must not depend on that. Returns what ends the turn.
    */
-  private async inTurn<R>(command: () => Promise<R>): Promise<R> {
-    const before = this.turn
-    let done = () => {}
+  private async takeTurn(): Promise<() => void> {
+    this.busy += 1
+    while (this.turn) await this.turn
+    let next = () => {}
     this.turn = new Promise((resolve) => {
-      done = resolve
+      next = resolve
     })
-    await before
-    try {
-      return await command()
-    } finally {
-      done()
+    return () => {
+      this.turn = undefined
+      this.busy -= 1
+      next()
     }
   }
 
@@ -238,9 +234,13 @@ export class RunningCase<B extends Brief> {
   }
 }
 
-/** Whoever was woken by the same event has taken its next step by then. */
+/**
+ * Whoever was woken by the same event has taken its next step by then: a condition is looked at again when all that can go
+ * on has done so. (A promise costs a workflow far more than elsewhere, because the engine's library keeps its stack.)
+ */
 async function othersGoFirst(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+  let looks = 0
+  await condition(() => looks++ > 0)
 }
 
 const hasPosition = (result: unknown): result is { position: Position } =>
