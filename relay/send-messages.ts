@@ -88,11 +88,14 @@ export function createSender(db: Database, config: Config, log: Log) {
     )
   }
 
-  /** Returns how many messages were dealt with. */
+  let isBusy = false
+
+  /** Returns how many messages were dealt with. What other relays left behind waits until there is a moment to look for it. */
   const sendMessages = async (): Promise<number> => {
-    await settleBrokenLeases(outbox)
+    if (!isBusy) await settleBrokenLeases(outbox)
     const token = randomUUID()
     const leased = await lease(outbox, token)
+    isBusy = leased.length === AT_ONCE
     if (leased.length === 0) return 0
     passing('mail/leased')
     const begun = await begin(await messagesById(db, leased), token)

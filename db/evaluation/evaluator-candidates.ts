@@ -16,20 +16,25 @@ export async function candidatesFor(
   about: { proposalId: string; stage: number },
 ): Promise<EvaluatorCandidate[]> {
   const { rows } = await sql<Row>`
-    select p.id as "personId", p.name,
-      (select count(*)::integer from evaluation e join case_file f on f.id = e.proposal_id
-        where e.evaluator_id = p.id and e.stage = ${about.stage} and f.call_id = c.call_id and e.status = any(${[...countsAsLoad]})) as load,
-      exists (select from membership m where m.person_id = p.id and m.organisation_id = c.organisation_id) as "isMember",
-      exists (${evaluationsOf(about)} and e.status = 'conflicted') as "hasConflict",
-      exists (${evaluationsOf(about)} and e.stage = ${about.stage} and e.status = any(${[...countsAsLoad]})) as "hasSeat",
-      exists (${evaluationsOf(about)} and e.stage = ${about.stage} and e.status = 'replaced') as "wasReplaced"
-    from proposal c join person p on exists (
-      select from role_assignment r where r.person_id = p.id and r.role = 'evaluator' and (r.call_id is null or r.call_id = c.call_id)
-        and r.from_at <= facility_now() and (r.to_at is null or r.to_at > facility_now()))
-    where c.case_id = ${about.proposalId}
+    with about as materialized (
+        select case_id, call_id, organisation_id, facility_now() as now from proposal where case_id = ${about.proposalId}),
+      given as materialized (
+        select e.evaluator_id, count(*)::integer as load from about
+          join proposal o on o.call_id = about.call_id
+          join evaluation e on e.proposal_id = o.case_id and e.stage = ${about.stage} and e.status = any(${[...countsAsLoad]})
+        group by e.evaluator_id),
+      own as materialized (
+        select evaluator_id, stage, status from evaluation where proposal_id = ${about.proposalId})
+    select p.id as "personId", p.name, coalesce(g.load, 0) as load,
+      exists (select from membership m where m.person_id = p.id and m.organisation_id = about.organisation_id) as "isMember",
+      exists (select from own where evaluator_id = p.id and status = 'conflicted') as "hasConflict",
+      exists (select from own where evaluator_id = p.id and stage = ${about.stage} and status = any(${[...countsAsLoad]})) as "hasSeat",
+      exists (select from own where evaluator_id = p.id and stage = ${about.stage} and status = 'replaced') as "wasReplaced"
+    from about
+      join person p on p.id in (
+        select person_id from role_assignment r where r.role = 'evaluator' and (r.call_id is null or r.call_id = about.call_id)
+          and r.from_at <= about.now and (r.to_at is null or r.to_at > about.now))
+      left join given g on g.evaluator_id = p.id
     order by load, p.id`.execute(db)
   return rows.map(({ personId, name, load, ...ties }) => ({ personId, name, load, barrier: barrierOf(ties) }))
 }
-
-const evaluationsOf = ({ proposalId }: { proposalId: string }) =>
-  sql`select from evaluation e where e.proposal_id = ${proposalId} and e.evaluator_id = p.id`
