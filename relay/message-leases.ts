@@ -44,7 +44,7 @@ export async function markSending(
     ...{ sha256: digestOf(words).toString('hex'), smtp_message_id: messageIdOf(id) },
   }))
   const { rows: marked } = await sql<{ id: string }>`
-    with taken as (select id from message where lease_token = ${token} order by id for no key update)
+    with taken as (select id from message where id = any(${rows.map(({ id }) => id)}::uuid[]) order by id for no key update)
     update message m set sending_at = clock_timestamp(), lease_until = clock_timestamp() + ${messageLeaseMs} * interval '1 millisecond',
         smtp_attempts = m.smtp_attempts + 1, smtp_message_id = b.smtp_message_id,
         locale = b.locale, subject = b.subject, html = b.html, body = b.body, sha256 = decode(b.sha256, 'hex')
