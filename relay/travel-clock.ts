@@ -13,7 +13,7 @@ export type TravelStatistics = { stops: number; forwarded: number; quietMs: numb
 type Waiting = { id: string; kind: CaseKind }
 
 const TRAVELLER_LOCK = 7_305_002
-const AT_ONCE = 100
+const AT_ONCE = 50
 const AGAIN_MS = 2_000
 const PATIENCE_MS = 120_000
 

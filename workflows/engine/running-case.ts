@@ -29,7 +29,7 @@ export class RunningCase<B extends Brief> {
   private readonly pending = new Map<string, string[]>()
   private readonly sideRoads = new Map<EventType, (subject: string) => Promise<unknown>>()
   private busy = 0
-  private waiting = 0
+  private readonly waits = new Set<() => boolean>()
   private turn: Promise<void> | undefined
   /** Waits whose time has come: due in the record until the road that waited has gone on. */
   private readonly passed = new Set<string>()
@@ -128,7 +128,7 @@ export class RunningCase<B extends Brief> {
   private async rest<R>(phaseNo: number, command: (context: EngineContext) => Promise<R>): Promise<R> {
     const done = await this.takeTurn()
     try {
-      await othersGoFirst()
+      if (this.hasNews) await othersGoFirst()
       const isLast = this.busy === 1
       const seen = isLast ? this.seen : this.noted
       const closes = isLast ? [...this.passed] : []
@@ -207,7 +207,7 @@ export class RunningCase<B extends Brief> {
   }
 
   private async wait(isOver: () => boolean, at: number | null): Promise<boolean> {
-    this.waiting += 1
+    this.waits.add(isOver)
     try {
       if (at === null) {
         await condition(isOver)
@@ -215,17 +215,25 @@ export class RunningCase<B extends Brief> {
       }
       return await condition(isOver, Math.max(1, at - Date.now()))
     } finally {
-      this.waiting -= 1
+      this.waits.delete(isOver)
     }
+  }
+
+  /** Something that the record has not been told: an event that was taken up, a wait that has passed. */
+  private get hasNews(): boolean {
+    return this.seen > this.noted || this.passed.size > 0
+  }
+
+  /** Every road waits, and none of them is about to go on. */
+  private get isIdle(): boolean {
+    return this.busy === 0 && this.waits.size > 0 && ![...this.waits].some((isOver) => isOver())
   }
 
   /** What no resting step has told the record (an event that asked nothing, a wait that led to nothing) costs one small note. */
   async keepNoted(): Promise<never> {
-    const isIdle = () => (this.seen > this.noted || this.passed.size > 0) && this.busy === 0 && this.waiting > 0
     for (;;) {
-      await condition(isIdle)
-      await othersGoFirst()
-      if (isIdle()) await this.rest(this.position.phaseNo, (x) => act.noteSeen(x))
+      await condition(() => this.hasNews && this.isIdle)
+      await this.rest(this.position.phaseNo, (x) => act.noteSeen(x))
     }
   }
 
