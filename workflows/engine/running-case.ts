@@ -5,6 +5,7 @@ import { routeOf } from '../../domain/event-routing.ts'
 import type { CaseEvent, EventType, Position } from '../../domain/events.ts'
 import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import { act } from './activities.ts'
+import { othersGoFirst, Roads } from './roads.ts'
 
 export type Question = { subject?: string; dueAt?: number }
 
@@ -28,9 +29,7 @@ export class RunningCase<B extends Brief> {
   private readonly answers = new Map<string, string>()
   private readonly pending = new Map<string, string[]>()
   private readonly sideRoads = new Map<EventType, (subject: string) => Promise<unknown>>()
-  private busy = 0
-  private readonly waits = new Set<() => boolean>()
-  private turn: Promise<void> | undefined
+  private readonly roads = new Roads()
   /** Waits whose time has come: due in the record until the road that waited has gone on. */
   private readonly passed = new Set<string>()
 
@@ -113,7 +112,7 @@ export class RunningCase<B extends Brief> {
 
   /** Does an automatic step with a command of the record; takes over the position after it. */
   async step<R>(command: (context: EngineContext) => Promise<R>, context: Partial<EngineContext> = {}): Promise<R> {
-    const done = await this.takeTurn()
+    const done = await this.roads.takeTurn()
     try {
       return this.after(await command({ ...this.context, ...context }))
     } finally {
@@ -126,10 +125,10 @@ export class RunningCase<B extends Brief> {
    * and which waits have passed: until then the case counts as behind, and a travelling clock stands still for it.
    */
   private async rest<R>(phaseNo: number, command: (context: EngineContext) => Promise<R>): Promise<R> {
-    const done = await this.takeTurn()
+    const done = await this.roads.takeTurn()
     try {
       if (this.hasNews) await othersGoFirst()
-      const isLast = this.busy === 1
+      const isLast = this.roads.isLast
       const seen = isLast ? this.seen : this.noted
       const closes = isLast ? [...this.passed] : []
       const result = await command({ ...this.context, phaseNo, seen, ...(closes.length > 0 ? { closes } : {}) })
@@ -138,24 +137,6 @@ export class RunningCase<B extends Brief> {
       return this.after(result)
     } finally {
       done()
-    }
-  }
-
-  /**
-   * One command after the other: two results that came one by one may come together in a replay, and what follows from
-   * either must not depend on that. Returns what ends the turn.
-   */
-  private async takeTurn(): Promise<() => void> {
-    this.busy += 1
-    while (this.turn) await this.turn
-    let next = () => {}
-    this.turn = new Promise((resolve) => {
-      next = resolve
-    })
-    return () => {
-      this.turn = undefined
-      this.busy -= 1
-      next()
     }
   }
 
@@ -174,11 +155,11 @@ export class RunningCase<B extends Brief> {
     if (task.state === 'moot' && this.position.phaseNo === phase) return this.standStill()
     const isOver = () => this.answers.has(task.id) || this.position.phaseNo !== phase
     for (let early = 0; task.state === 'open'; ) {
-      if (await this.wait(isOver, task.nextAt)) return this.answers.get(task.id) ?? 'moot'
+      if (await this.roads.wait(isOver, task.nextAt)) return this.answers.get(task.id) ?? 'moot'
       task = await this.step((x) => act.actOnDueTask(x, task.id), { phaseNo: phase })
       if (task.state === 'open' && task.nextAt !== null && task.nextAt <= Date.now()) {
         early += 1 // our clock is ahead of the record's
-        if (await this.wait(isOver, Date.now() + 1000 * 2 ** Math.min(early, 9)))
+        if (await this.roads.wait(isOver, Date.now() + 1000 * 2 ** Math.min(early, 9)))
           return this.answers.get(task.id) ?? 'moot'
       }
     }
@@ -194,7 +175,7 @@ export class RunningCase<B extends Brief> {
     const phase = this.position.phaseNo
     this.passed.delete(key)
     await this.rest(phase, (x) => act.openWait(x, key, at))
-    const happened = await this.wait(() => this.position.phaseNo !== phase || enough(), at)
+    const happened = await this.roads.wait(() => this.position.phaseNo !== phase || enough(), at)
     if (this.position.phaseNo === phase) this.passed.add(key)
     return happened
   }
@@ -206,50 +187,22 @@ export class RunningCase<B extends Brief> {
     throw new Error('unreachable')
   }
 
-  private async wait(isOver: () => boolean, at: number | null): Promise<boolean> {
-    this.waits.add(isOver)
-    try {
-      if (at === null) {
-        await condition(isOver)
-        return true
-      }
-      return await condition(isOver, Math.max(1, at - Date.now()))
-    } finally {
-      this.waits.delete(isOver)
-    }
-  }
-
   /** Something that the record has not been told: an event that was taken up, a wait that has passed. */
   private get hasNews(): boolean {
     return this.seen > this.noted || this.passed.size > 0
   }
 
-  /** Every road waits, and none of them is about to go on. */
-  private get isIdle(): boolean {
-    return this.busy === 0 && this.waits.size > 0 && ![...this.waits].some((isOver) => isOver())
-  }
-
   /** What no resting step has told the record (an event that asked nothing, a wait that led to nothing) costs one small note. */
   async keepNoted(): Promise<never> {
     for (;;) {
-      await condition(() => this.hasNews && this.isIdle)
+      await condition(() => this.hasNews && this.roads.areIdle)
       await this.rest(this.position.phaseNo, (x) => act.noteSeen(x))
     }
   }
 
   get isQuiet(): boolean {
-    return this.busy === 0
+    return this.roads.areQuiet
   }
 }
-
-/**
- * Whoever was woken by the same event has taken its next step by then: a condition is looked at again when all that can go
- * on has done so. (A promise costs a workflow far more than elsewhere, because the engine's library keeps its stack.)
- */
-async function othersGoFirst(): Promise<void> {
-  let looks = 0
-  await condition(() => looks++ > 0)
-}
-
 const hasPosition = (result: unknown): result is { position: Position } =>
   typeof result === 'object' && result !== null && 'position' in result && typeof result.position === 'object'
