@@ -13,7 +13,8 @@ import { beforeCommit, post } from '../transaction.ts'
 export type CaseFile = Selectable<CaseFileTable>
 
 /**
- * Locks a case's row until the transaction ends; rows of other cases that only refer to it may still be written. Lock order everywhere: call, request, mission and proposal by id, envelope, counter.
+ * Locks a case's row until the transaction ends; rows that only refer to it may still be written. Lock order everywhere:
+ * call, request, mission and proposal by id, envelope, counter.
  */
 export async function lockCase(trx: Trx, id: string, kind?: CaseKind): Promise<CaseFile> {
   const file = await trx.selectFrom('case_file').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
