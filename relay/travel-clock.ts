@@ -14,7 +14,8 @@ type Waiting = { id: string; kind: CaseKind }
 
 const TRAVELLER_LOCK = 7_305_002
 const AT_ONCE = 50
-const AGAIN_MS = 2_000
+/** A workflow that does not go on by then is brought forward again. */
+export const AGAIN_MS = 2_000
 const PATIENCE_MS = 120_000
 
 /**

@@ -1,22 +1,32 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, Connection } from '@temporalio/client'
 import { workflowIdOf } from '../../domain/shared/ids.ts'
 import { createLog } from '../../log.ts'
 import { bringForward } from '../../relay/bring-forward.ts'
 import type { Engine } from '../../relay/engine-client.ts'
+import { AGAIN_MS } from '../../relay/travel-clock.ts'
 import type { Part } from '../parts/process.ts'
 import { BARE_QUEUE, type Waiting } from './bare-worker.ts'
 import type { bareLife } from './bare-workflow.ts'
 import { type BarePlan, dueAt } from './plan.ts'
 
+export type BareRound = {
+  address: string
+  lives: number
+  plan: BarePlan
+  /** How long after a life says that it comes to a wait it is answered. */
+  answeredAfterMs: number
+}
+
 /**
- * Runs as many bare lives at once. Each is answered as soon as its worker says that it waits: by a signal, or where a
- * timer must fire by bringing its clock forward, with the product's own traveller.
+ * Runs as many bare lives at once. Each is answered when its worker has said that it waits: by a signal, or where a timer
+ * must fire by bringing its clock forward, with the product's own traveller.
  */
 export async function liveBare(
   engine: Engine,
   worker: Part,
-  { address, lives, plan }: { address: string; lives: number; plan: BarePlan },
+  { address, lives, plan, answeredAfterMs }: BareRound,
 ): Promise<string[]> {
   // The engine's own connection would start them at the facility's time, which is years ahead by now.
   const connection = await Connection.connect({ address })
@@ -26,17 +36,27 @@ export async function liveBare(
   const failures: unknown[] = []
   const ids: string[] = Array.from({ length: lives }, () => randomUUID())
   const answered = new Set<string>()
+  const over = new Set<string>()
+  /** As long as the life does not go on: now and then the engine needs to be told again. */
+  const bringOn = async ({ id, at }: Waiting): Promise<void> => {
+    const askedAt = performance.now()
+    const time = () => dueAt(plan, at, beganAt) + 1000 + performance.now() - askedAt
+    while (!over.has(id) && !answered.has(`${id} ${at + 1}`)) {
+      await bringForward(engine, log, { kind: 'proposal', id }, time)
+      await sleep(AGAIN_MS)
+    }
+  }
   const reply = async ({ id, at }: Waiting): Promise<void> => {
     const wait = `${id} ${at}`
     if (!ids.includes(id) || answered.has(wait)) return // of another round; or a task that was tried again says it again
     answered.add(wait)
-    if (plan[at]!.timer === 'fires') {
-      const askedAt = performance.now()
-      const facilityTime = () => dueAt(plan, at, beganAt) + 1000 + performance.now() - askedAt
-      await bringForward(engine, log, { kind: 'proposal', id }, facilityTime)
-    } else if (at > 0) await workflow.getHandle(workflowIdOf('proposal', id)).signal('heard')
+    if (plan[at]!.timer === 'fires') await bringOn({ id, at })
+    else if (at > 0) await workflow.getHandle(workflowIdOf('proposal', id)).signal('heard')
   }
-  worker.onMessage((waiting: Waiting) => void reply(waiting).catch((error) => failures.push(error)))
+  worker.onMessage(async (waiting: Waiting) => {
+    await sleep(answeredAfterMs)
+    await reply(waiting).catch((error) => failures.push(error))
+  })
   const handles = await Promise.all(
     ids.map((id) =>
       workflow.signalWithStart<typeof bareLife>('bareLife', {
@@ -47,7 +67,12 @@ export async function liveBare(
       }),
     ),
   )
-  await Promise.all(handles.map((handle) => handle.result()))
+  await Promise.all(
+    handles.map(async (handle, life) => {
+      await handle.result()
+      over.add(ids[life]!)
+    }),
+  )
   await connection.close()
   if (failures.length > 0) throw failures[0]
   return ids

@@ -57,7 +57,16 @@ describe('the statements of a submission, sent raw', () => {
 })
 
 describe('a bare life', () => {
-  const shape = { runs: 3, events: 0, workflowTasks: 0, activities: 61, signals: 20, timersStarted: 17, timersFired: 2 }
+  const shape = {
+    runs: 3,
+    events: 0,
+    workflowTasks: 0,
+    fetchedTasks: 0,
+    activities: 61,
+    signals: 20,
+    timersStarted: 17,
+    timersFired: 2,
+  }
   const plan = planLike(shape)
 
   it('has as many of everything as the life that it is compared with', () => {
