@@ -14,10 +14,12 @@ const unfinished = new WeakMap<Trx, Unfinished>()
  * Sends a statement whose answer the command does not need: it goes out at once, after all those before it, and the
  * transaction fails if it fails. One journey to PostgreSQL then carries many statements.
  */
-export function post(trx: Trx, statement: Promise<unknown>): void {
-  statement.catch(() => {}) // told at the end of the transaction
-  unfinished.get(trx)!.sent.push(statement)
+export function post(trx: Trx, statement: Statement | Promise<unknown>): void {
+  const sent = 'execute' in statement ? statement.execute() : statement
+  sent.catch(() => {}) // told at the end of the transaction
+  unfinished.get(trx)!.sent.push(sent)
 }
+type Statement = { execute(): Promise<unknown> }
 
 /** Has something done when the command has come to its end, before the commit; it may post statements. */
 export const beforeCommit = (trx: Trx, act: () => void): void => void unfinished.get(trx)!.last.push(act)

@@ -19,9 +19,9 @@ export const onBehalfWithLetter = (actor: Actor) => ({
 const actedFor = (actor: Actor): OnBehalf | undefined => (actor.kind === 'person' ? actor.onBehalfOf : undefined)
 
 /** Enters a deed that an officer did for somebody else in the register of exceptions. */
-export async function registerOnBehalf(trx: Trx, file: CaseFile, auditId: string, actor: Actor): Promise<void> {
+export function registerOnBehalf(trx: Trx, file: CaseFile, auditId: string, actor: Actor): void {
   if (actor.kind !== 'person' || !actor.onBehalfOf) return
-  await recordException(trx, {
+  recordException(trx, {
     caseId: file.id,
     auditId,
     kind: 'on-behalf',

@@ -1,8 +1,9 @@
 import type { ExceptionKind } from '../../domain/audit/exception-kinds.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 /** Enters a departure from the plain procedure in the register of exceptions, beside the audit entry that did it. */
-export async function recordException(
+export function recordException(
   trx: Trx,
   entry: {
     caseId: string
@@ -12,16 +13,16 @@ export async function recordException(
     requestedBy?: string
     approvedBy?: string
   },
-): Promise<void> {
-  await trx
-    .insertInto('exception')
-    .values({
+): void {
+  post(
+    trx,
+    trx.insertInto('exception').values({
       case_id: entry.caseId,
       audit_id: entry.auditId,
       kind: entry.kind,
       reason: entry.reason,
       requested_by: entry.requestedBy ?? null,
       approved_by: entry.approvedBy ?? null,
-    })
-    .execute()
+    }),
+  )
 }

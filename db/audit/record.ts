@@ -1,13 +1,14 @@
-import type { QueryCreator } from 'kysely'
+import { type QueryCreator, sql } from 'kysely'
 import type { Actor } from '../../domain/case/actor.ts'
 import { routeOf } from '../../domain/event-routing.ts'
 import type { CaseEvent, EventType } from '../../domain/events.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { positionOf, savingCase } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
-import { type Occasion, planMessages, postMessages } from '../message/plan-messages.ts'
+import { postMessages } from '../message/plan-messages.ts'
 import { passing } from '../passing.ts'
 import type { DB } from '../schema/index.ts'
+import { post } from '../transaction.ts'
 import { onBehalfWithLetter } from './on-behalf.ts'
 
 export type Happening = {
@@ -26,24 +27,30 @@ export type Happening = {
 /**
  * The only writer of audit and outbox: one audit row, one outbox row if the case's workflow should hear of it, one
  * message row per recipient due. The caller holds the case's lock; the case is written back here, by the statement that
- * writes the audit row. Returns the audit entry's id.
+ * writes the audit row. Posted: a command goes on without waiting for it.
  */
-export async function record(trx: Trx, file: CaseFile, happening: Happening): Promise<string> {
-  file.last_no += 1
-  const writer = isForEngine(file, happening) ? enqueue(trx, file, happening) : trx
-  return withMessages(trx, writeAuditEntry(savingCase(writer, file), happening, file), { file, happening })
+export function record(trx: Trx, file: CaseFile, happening: Happening): void {
+  post(trx, writeCaseEntry(trx, file, happening))
 }
+
+/** The same, for a command that goes on with the entry's id. */
+export const recordEntry = (trx: Trx, file: CaseFile, happening: Happening): Promise<string> =>
+  writeCaseEntry(trx, file, happening)
 
 /** An event of the facility itself (a role granted): audited without a case, no workflow hears of it. */
 export async function recordForFacility(trx: Trx, happening: Happening): Promise<string> {
-  return withMessages(trx, writeAuditEntry(trx, happening), { happening })
+  const auditId = await writeAuditEntry(trx, happening)
+  postMessages(trx, { happening, auditId: sql`${auditId}::uuid` })
+  return auditId
 }
 
-/** Asks who hears of it while the audit row is being written. */
-async function withMessages(trx: Trx, written: Promise<string>, occasion: Occasion): Promise<string> {
-  const [auditId, messages] = await Promise.all([written, planMessages(trx, occasion)])
-  postMessages(trx, auditId, messages)
-  return auditId
+function writeCaseEntry(trx: Trx, file: CaseFile, happening: Happening): Promise<string> {
+  file.last_no += 1
+  const writer = isForEngine(file, happening) ? enqueue(trx, file, happening) : trx
+  const written = writeAuditEntry(savingCase(writer, file), happening, file)
+  const auditId = sql`(select id from audit_entry where case_id = ${file.id} and no = ${file.last_no})`
+  postMessages(trx, { file, happening, auditId })
+  return written
 }
 
 /** Events of the workflow's own commands are not signalled back to it. */

@@ -7,6 +7,7 @@ import { lockEnvelope } from '../budget/book-money.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { answerOpenTask } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { assertNotEvaluator } from './assert-not-evaluator.ts'
 import { decideProposal } from './decide-proposal.ts'
 import { type LockedDecision, lockDecision, lockEntry } from './lock-decision.ts'
@@ -20,11 +21,13 @@ export async function approveDecision(trx: Trx, actor: Actor, { decisionId }: { 
   const { decision } = locked
   assertOtherPerson(actor, decision.drafted_by)
   await assertNotEvaluator(trx, personOf(actor), { callId: decision.call_id, stage: decision.stage })
-  await trx
-    .updateTable('decision')
-    .set({ status: 'approved', approved_by: personOf(actor), approved_at: sqlNow })
-    .where('id', '=', decisionId)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('decision')
+      .set({ status: 'approved', approved_by: personOf(actor), approved_at: sqlNow })
+      .where('id', '=', decisionId),
+  )
   if (decision.kind === 'stage') await approveStage(trx, actor, locked)
   else await approveSingle(trx, actor, locked)
 }
@@ -37,8 +40,8 @@ async function approveStage(trx: Trx, actor: Actor, locked: LockedDecision): Pro
   await assertAffordable(trx, locked)
   for (const [index, entry] of entries.entries())
     await decideProposal(trx, actor, files[index]!, { decision, entry, ranked: rankedIn(locked) })
-  await transition(trx, call, 'approve', 'releasing')
-  await record(trx, call, {
+  transition(trx, call, 'approve', 'releasing')
+  record(trx, call, {
     type: 'ranking.approved',
     actor,
     task,

@@ -4,7 +4,7 @@ import { stageRules } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { reserve } from '../budget/book-money.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
@@ -32,9 +32,9 @@ export async function decideProposal(trx: Trx, actor: Actor, file: CaseFile, dec
   const isToVerify = entry.outcome === 'awarded' && stageRules(rules, decision.stage).verifyDocuments
   const verb = verbFor(file, entry, isToVerify)
   if (!verb) return false
-  if (verb !== 'announce') await transition(trx, file, verb, isToVerify ? 'eligibility' : 'decided')
+  if (verb !== 'announce') transition(trx, file, verb, isToVerify ? 'eligibility' : 'decided')
   const auditId = isToVerify
-    ? await record(trx, file, verifying(actor, deciding))
+    ? await recordEntry(trx, file, verifying(actor, deciding))
     : await writeLetter(trx, actor, file, deciding)
   if (entry.outcome === 'awarded' && entry.amount_minor !== null) {
     const booking = {
@@ -46,7 +46,7 @@ export async function decideProposal(trx: Trx, actor: Actor, file: CaseFile, dec
     }
     await reserve(trx, booking)
   }
-  if (isAgainstRanking(entry)) await enterException(trx, actor, { auditId, deciding })
+  if (isAgainstRanking(entry)) enterException(trx, actor, { auditId, deciding })
   return true
 }
 
@@ -89,14 +89,14 @@ export async function writeLetter(
     sections: scored?.sections ?? {},
     because: scored ? refusedBecause(entry, scored.passes) : null,
   }
-  const auditId = await record(trx, file, {
+  const auditId = await recordEntry(trx, file, {
     type: 'proposal.decided',
     actor,
     ...(task ? { task } : {}),
     ...(entry.reason ? { reason: entry.reason } : {}),
     detail: letterDetail(stageRules(rules, decision.stage), figures, next?.deadline_at),
   })
-  if (decision.kind === 'anew') await nameReplacedLetter(trx, file.id, auditId)
+  if (decision.kind === 'anew') nameReplacedLetter(trx, file.id, auditId)
   return auditId
 }
 
@@ -108,13 +108,9 @@ const stageScore = (trx: Trx, proposalId: string, stage: number) =>
     .where('stage', '=', stage)
     .executeTakeFirst()
 
-async function enterException(
-  trx: Trx,
-  actor: Actor,
-  { auditId, deciding }: { auditId: string; deciding: Deciding },
-): Promise<void> {
+function enterException(trx: Trx, actor: Actor, { auditId, deciding }: { auditId: string; deciding: Deciding }): void {
   const { decision, entry } = deciding
-  await recordException(trx, {
+  recordException(trx, {
     caseId: entry.proposal_id,
     auditId,
     kind: 'choice-against-ranking',

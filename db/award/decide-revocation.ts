@@ -1,13 +1,14 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { lockProposal } from '../proposal/lock-proposal.ts'
 import { answerOpenTask } from '../task/answer-task.ts'
-import { lockProposal } from './lock-proposal.ts'
+import { post } from '../transaction.ts'
 
 export type RevocationAnswer = { proposalId: string; approve: boolean; reason: string }
 
@@ -25,17 +26,19 @@ export async function decideRevocation(
   const { task } = await answerOpenTask(trx, file, actor, { kind: 'approve-revocation', answer })
   const revocation = await proposedRevocation(trx, proposalId)
   assertOtherPerson(actor, revocation.proposed_by)
-  await trx
-    .updateTable('revocation')
-    .set({ status: approve ? 'approved' : 'declined', decided_by: personOf(actor), decided_at: sqlNow })
-    .where('id', '=', revocation.id)
-    .execute()
-  if (approve) await transition(trx, file, 'revoke', (await isScored(trx, file)) ? 'ranked' : 'evaluation')
-  else await transition(trx, file, 'keep', await statusBefore(trx, proposalId))
+  post(
+    trx,
+    trx
+      .updateTable('revocation')
+      .set({ status: approve ? 'approved' : 'declined', decided_by: personOf(actor), decided_at: sqlNow })
+      .where('id', '=', revocation.id),
+  )
+  if (approve) transition(trx, file, 'revoke', (await isScored(trx, file)) ? 'ranked' : 'evaluation')
+  else transition(trx, file, 'keep', await statusBefore(trx, proposalId))
   const type = approve ? 'revocation.approved' : 'revocation.declined'
-  const auditId = await record(trx, file, { type, actor, task, reason, detail: { revocationId: revocation.id } })
+  const auditId = await recordEntry(trx, file, { type, actor, task, reason, detail: { revocationId: revocation.id } })
   if (approve)
-    await recordException(trx, {
+    recordException(trx, {
       caseId: proposalId,
       auditId,
       kind: 'revocation',

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { offerToReserve } from '../budget/free-money.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { lockProposal } from './lock-proposal.ts'
+import { lockProposal } from '../proposal/lock-proposal.ts'
 
 /** The applicant no longer waits. A promotion that was being approved ends, and its money is offered to the next. */
 export async function declineReserve(
@@ -14,9 +14,9 @@ export async function declineReserve(
   { proposalId, reason }: { proposalId: string; reason: string | null },
 ): Promise<void> {
   const { call, file } = await lockProposal(trx, proposalId)
-  await transition(trx, file, 'decline', 'withdrawn')
-  const auditId = await record(trx, file, { type: 'reserve.declined', actor, ...(reason ? { reason } : {}) })
-  await registerOnBehalf(trx, file, auditId, actor)
+  transition(trx, file, 'decline', 'withdrawn')
+  const auditId = await recordEntry(trx, file, { type: 'reserve.declined', actor, ...(reason ? { reason } : {}) })
+  registerOnBehalf(trx, file, auditId, actor)
   await endPromotion(trx, actor, { call, file })
   await completeStage(trx, call, actor)
 }
@@ -35,5 +35,5 @@ async function endPromotion(trx: Trx, actor: Actor, { call, file }: { call: Case
     .select('amount_minor')
     .where('decision_id', '=', proposed.id)
     .executeTakeFirstOrThrow()
-  await offerToReserve(trx, call, actor, { subject: proposed.id, amountMinor: entry.amount_minor ?? 0n })
+  offerToReserve(trx, call, actor, { subject: proposed.id, amountMinor: entry.amount_minor ?? 0n })
 }

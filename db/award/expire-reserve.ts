@@ -25,8 +25,8 @@ export async function expireReserve(trx: Trx, context: EngineContext): Promise<{
   if (!proposal.reserve_until || (await facilityNow(trx)) < proposal.reserve_until)
     return { position: positionOf(file) }
   const actor = { kind: 'engine', ...context } as const
-  await transition(trx, file, 'expire', 'rejected')
-  await record(trx, file, {
+  transition(trx, file, 'expire', 'rejected')
+  record(trx, file, {
     type: 'reserve.expired',
     actor,
     detail: { reserveUntil: proposal.reserve_until.toISOString() },

@@ -2,6 +2,7 @@ import type { Entry } from '../../domain/award/choose.ts'
 import type { DecisionKind } from '../../domain/award/decision-status.ts'
 import { toDecimal } from '../../domain/evaluation/score-figure.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 export type DraftedDecision = {
   caseId: string
@@ -26,11 +27,7 @@ export async function insertDecision(trx: Trx, drafted: DraftedDecision, entries
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (entries.length > 0)
-    await trx
-      .insertInto('decision_entry')
-      .values(entries.map((entry) => rowOf(id, entry)))
-      .execute()
+  if (entries.length > 0) post(trx, trx.insertInto('decision_entry').values(entries.map((entry) => rowOf(id, entry))))
   return id
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 /**
  * A proposal that is withdrawn between its decision and the letters: what was held for it is never sent, and money that
@@ -13,17 +14,21 @@ export async function leaveDecision(
   left: { call: CaseFile; proposalId: string; auditId: string },
 ): Promise<void> {
   const { call, proposalId, auditId } = left
-  await trx
-    .updateTable('message')
-    .set({ state: 'withdrawn' })
-    .where('case_id', '=', proposalId)
-    .where('state', '=', 'held')
-    .execute()
-  await trx
-    .updateTable('decision')
-    .set({ status: 'superseded' })
-    .where('case_id', '=', proposalId)
-    .where('status', 'in', ['proposed', 'approved'])
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('message')
+      .set({ state: 'withdrawn' })
+      .where('case_id', '=', proposalId)
+      .where('state', '=', 'held'),
+  )
+  post(
+    trx,
+    trx
+      .updateTable('decision')
+      .set({ status: 'superseded' })
+      .where('case_id', '=', proposalId)
+      .where('status', 'in', ['proposed', 'approved']),
+  )
   await freeMoney(trx, call, { proposalId, actor, key: 'withdrawn', auditId })
 }

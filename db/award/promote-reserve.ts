@@ -38,8 +38,8 @@ export async function promoteReserve(
   } as const
   const decisionId = await insertDecision(trx, drafted, [entry])
   const happening = { type: 'decision.proposed', actor, subject: decisionId, detail: { decisionId } } as const
-  await record(trx, file, { ...happening, ...(promotion.reason ? { reason: promotion.reason } : {}) })
-  await record(trx, call, { ...happening, task: await answerTask(trx, task, actor, 'proposed') })
+  record(trx, file, { ...happening, ...(promotion.reason ? { reason: promotion.reason } : {}) })
+  record(trx, call, { ...happening, task: answerTask(trx, task, actor, 'proposed') })
   return { decisionId }
 }
 
@@ -49,8 +49,8 @@ async function leaveMoney(
   left: { call: CaseFile; task: Task; reason: string | null },
 ): Promise<{ decisionId: null }> {
   if (!left.reason) throw invalidInput([{ field: 'reason', message: 'problem.reason-to-leave' }])
-  const task = await answerTask(trx, left.task, actor, 'left')
-  await record(trx, left.call, { type: 'reserve.left', actor, task, subject: left.task.subject, reason: left.reason })
+  const task = answerTask(trx, left.task, actor, 'left')
+  record(trx, left.call, { type: 'reserve.left', actor, task, subject: left.task.subject, reason: left.reason })
   return { decisionId: null }
 }
 

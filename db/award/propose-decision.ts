@@ -50,9 +50,9 @@ export async function proposeDecision(
     draftedBy: personOf(actor),
   } as const
   const decisionId = await insertDecision(trx, drafted, [...entries, ...(await ineligibleEntries(trx, callId, stage))])
-  const answered = await answerTask(trx, task, actor, 'proposed')
-  await transition(trx, call, 'rank', 'approving')
-  await record(trx, call, {
+  const answered = answerTask(trx, task, actor, 'proposed')
+  transition(trx, call, 'rank', 'approving')
+  record(trx, call, {
     type: 'ranking.proposed',
     actor,
     task: answered,

@@ -3,7 +3,8 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
-import { lockProposal } from './lock-proposal.ts'
+import { lockProposal } from '../proposal/lock-proposal.ts'
+import { post } from '../transaction.ts'
 
 export type ProposedRevocation = { proposalId: string; reason: string }
 
@@ -15,14 +16,14 @@ export async function proposeRevocation(
 ): Promise<{ revocationId: string }> {
   const { file } = await lockProposal(trx, proposalId)
   const before = file.status
-  await transition(trx, file, 'reconsider', 'reconsidered')
-  await trx.updateTable('proposal').set({ before_reconsidered: before }).where('case_id', '=', proposalId).execute()
+  transition(trx, file, 'reconsider', 'reconsidered')
+  post(trx, trx.updateTable('proposal').set({ before_reconsidered: before }).where('case_id', '=', proposalId))
   const revocation = await trx
     .insertInto('revocation')
     .values({ proposal_id: proposalId, stage: file.stage, reason, proposed_by: personOf(actor) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(trx, file, {
+  record(trx, file, {
     type: 'revocation.proposed',
     actor,
     reason,

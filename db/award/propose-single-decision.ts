@@ -7,11 +7,11 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { lockProposal } from '../proposal/lock-proposal.ts'
 import { answerTask } from '../task/answer-task.ts'
 import { openTaskOf } from '../task/find-open-task.ts'
 import { insertDecision } from './insert-decision.ts'
 import { isStageReleased } from './is-stage-released.ts'
-import { lockProposal } from './lock-proposal.ts'
 import { rankAlone } from './rank-alone.ts'
 
 export type SingleDecision = { proposalId: string; outcome: Outcome; amountMinor?: bigint | undefined; reason: string }
@@ -35,9 +35,9 @@ export async function proposeSingleDecision(
     draftedBy: personOf(actor),
   } as const
   const decisionId = await insertDecision(trx, drafted, [entry])
-  const answered = await answerTask(trx, task, actor, decisionId)
+  const answered = answerTask(trx, task, actor, decisionId)
   const detail = { decisionId, outcome: choice.outcome }
-  await record(trx, file, {
+  record(trx, file, {
     type: 'decision.proposed',
     actor,
     task: answered,

@@ -9,6 +9,7 @@ import { callStages } from '../call/stage-rows.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { answerOpenTask } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { type DecisionEntry, type LockedDecision, lockDecision, lockEntry } from './lock-decision.ts'
 import { releaseOutcome } from './release-outcome.ts'
 
@@ -27,11 +28,13 @@ export async function releaseLetters(
   for (const entry of locked.entries) lines.push({ entry, file: await lockEntry(trx, locked, entry) })
   if (lines.some(({ file }) => file.status === 'eligibility')) throw invalidTransition('problem.still-verifying')
   const terms = await releaseTerms(trx, locked)
-  await trx
-    .updateTable('decision')
-    .set({ status: 'released', released_by: personOf(actor), released_at: sqlNow })
-    .where('id', '=', decisionId)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('decision')
+      .set({ status: 'released', released_by: personOf(actor), released_at: sqlNow })
+      .where('id', '=', decisionId),
+  )
   const decided = lines.filter(({ file }) => file.status === 'decided')
   if (decision.kind === 'stage') await releaseStage(trx, actor, { locked, lines: decided, terms })
   else await releaseSingle(trx, actor, { locked, lines: decided, terms })
@@ -58,16 +61,18 @@ async function releaseStage(trx: Trx, actor: Actor, { locked, lines, terms }: Re
   await assertTimeToApply(trx, lines, { terms, otherwise: 'problem.move-next-deadline' })
   const { task } = await answerOpenTask(trx, call, actor, { kind: 'release', answer: 'released' })
   for (const { entry, file } of lines) await releaseOutcome(trx, actor, file, { entry, terms })
-  await trx
-    .updateTable('call_stage')
-    .set({ released_at: sqlNow })
-    .where('call_id', '=', call.id)
-    .where('stage', '=', decision.stage)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('call_stage')
+      .set({ released_at: sqlNow })
+      .where('call_id', '=', call.id)
+      .where('stage', '=', decision.stage),
+  )
   if (!terms.next)
-    await trx.updateTable('call').set({ reserve_until: terms.reserveUntil }).where('case_id', '=', call.id).execute()
-  await transition(trx, call, 'release', terms.next ? 'published' : 'decided', terms.next?.stage)
-  await record(trx, call, {
+    post(trx, trx.updateTable('call').set({ reserve_until: terms.reserveUntil }).where('case_id', '=', call.id))
+  transition(trx, call, 'release', terms.next ? 'published' : 'decided', terms.next?.stage)
+  record(trx, call, {
     type: 'letters.released',
     actor,
     task,

@@ -5,6 +5,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import type { DecisionEntry } from './lock-decision.ts'
 import type { ReleaseTerms } from './release-letters.ts'
 
@@ -19,37 +20,32 @@ export async function releaseOutcome(
 ): Promise<void> {
   const { outcome } = entry
   const isInvited = outcome === 'invited'
-  await transition(trx, file, 'release', outcome, isInvited ? file.stage + 1 : file.stage)
+  transition(trx, file, 'release', outcome, isInvited ? file.stage + 1 : file.stage)
   if (outcome === 'awarded') await addAwardedVersion(trx, actor, file, entry)
   if (outcome === 'reserve')
-    await trx
-      .updateTable('proposal')
-      .set({ reserve_until: terms.reserveUntil })
-      .where('case_id', '=', file.id)
-      .execute()
-  await sendHeldLetters(trx, { entry, respondBy: isInvited ? (terms.next?.deadlineAt ?? null) : null })
+    post(trx, trx.updateTable('proposal').set({ reserve_until: terms.reserveUntil }).where('case_id', '=', file.id))
+  sendHeldLetters(trx, { entry, respondBy: isInvited ? (terms.next?.deadlineAt ?? null) : null })
   const detail = { decisionId: entry.decision_id, outcome }
-  await record(trx, file, { type: 'proposal.released', actor, ...(task ? { task } : {}), detail })
+  record(trx, file, { type: 'proposal.released', actor, ...(task ? { task } : {}), detail })
 }
 
 /** Held letters are queued now; who has no e-mail address gets theirs by post. */
-async function sendHeldLetters(
-  trx: Trx,
-  { entry, respondBy }: { entry: DecisionEntry; respondBy: Date | null },
-): Promise<void> {
-  await trx
-    .updateTable('message')
-    .set({
-      state: sql<MessageState>`case when exists (select from email_address a where a.person_id = message.recipient_id and a.to_at is null)
+function sendHeldLetters(trx: Trx, { entry, respondBy }: { entry: DecisionEntry; respondBy: Date | null }): void {
+  post(
+    trx,
+    trx
+      .updateTable('message')
+      .set({
+        state: sql<MessageState>`case when exists (select from email_address a where a.person_id = message.recipient_id and a.to_at is null)
         then 'queued' else 'by-post' end`,
-      released_at: sqlNow,
-      next_attempt_at: new Date(0),
-      respond_by: respondBy,
-    })
-    .where('batch_id', '=', entry.decision_id)
-    .where('case_id', '=', entry.proposal_id)
-    .where('state', '=', 'held')
-    .execute()
+        released_at: sqlNow,
+        next_attempt_at: new Date(0),
+        respond_by: respondBy,
+      })
+      .where('batch_id', '=', entry.decision_id)
+      .where('case_id', '=', entry.proposal_id)
+      .where('state', '=', 'held'),
+  )
 }
 
 /** Amounts of a grant are versions: what was awarded comes before what is prepared and signed. */
@@ -64,15 +60,15 @@ async function addAwardedVersion(trx: Trx, actor: Actor, file: CaseFile, entry: 
     .select((e) => e.fn.max('version').as('version'))
     .where('proposal_id', '=', file.id)
     .executeTakeFirst()
-  await trx
-    .insertInto('contract_version')
-    .values({
+  post(
+    trx,
+    trx.insertInto('contract_version').values({
       proposal_id: file.id,
       version: (last?.version ?? 0) + 1,
       kind: 'awarded',
       amount_minor: entry.amount_minor!,
       currency: proposal.currency,
       made_by: personOf(actor),
-    })
-    .execute()
+    }),
+  )
 }

@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEntry } from '../audit/record.ts'
 import { giveBack } from '../budget/free-money.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { type DecisionEntry, type LockedDecision, lockDecision, lockEntry } from './lock-decision.ts'
 
 export type Revision = { decisionId: string; reason: string }
@@ -16,16 +17,18 @@ export type Revision = { decisionId: string; reason: string }
 export async function reviseDecision(trx: Trx, actor: Actor, { decisionId, reason }: Revision): Promise<void> {
   const locked = await lockDecision(trx, decisionId, 'revise')
   for (const entry of locked.entries) await reopen(trx, actor, { locked, entry, reason })
-  await trx
-    .updateTable('message')
-    .set({ state: 'withdrawn' })
-    .where('batch_id', '=', decisionId)
-    .where('state', '=', 'held')
-    .execute()
-  await trx.updateTable('decision').set({ status: 'superseded' }).where('id', '=', decisionId).execute()
+  post(
+    trx,
+    trx
+      .updateTable('message')
+      .set({ state: 'withdrawn' })
+      .where('batch_id', '=', decisionId)
+      .where('state', '=', 'held'),
+  )
+  post(trx, trx.updateTable('decision').set({ status: 'superseded' }).where('id', '=', decisionId))
   if (locked.decision.kind !== 'stage') return
-  await transition(trx, locked.call, 'revise', 'ranking')
-  await record(trx, locked.call, {
+  transition(trx, locked.call, 'revise', 'ranking')
+  record(trx, locked.call, {
     type: 'ranking.revised',
     actor,
     subject: decisionId,
@@ -42,9 +45,9 @@ async function reopen(
   const { locked, entry, reason } = about
   const file = await lockEntry(trx, locked, entry)
   if (!hasVerb(proposalStatus, file.status, 'revise') || wasScreenedOut(entry)) return
-  await transition(trx, file, 'revise', 'ranked')
+  transition(trx, file, 'revise', 'ranked')
   const decisionId = locked.decision.id
-  const auditId = await record(trx, file, {
+  const auditId = await recordEntry(trx, file, {
     type: 'proposal.revised',
     actor,
     reason,

@@ -5,6 +5,7 @@ import { offerToReserve } from '../budget/free-money.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { answerOpenTask } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { type LockedDecision, lockDecision } from './lock-decision.ts'
 
 export type SentBack = { decisionId: string; reason: string }
@@ -13,11 +14,10 @@ export type SentBack = { decisionId: string; reason: string }
 export async function sendBackDecision(trx: Trx, actor: Actor, { decisionId, reason }: SentBack): Promise<void> {
   const locked = await lockDecision(trx, decisionId, 'send-back')
   assertOtherPerson(actor, locked.decision.drafted_by)
-  await trx
-    .updateTable('decision')
-    .set({ status: 'sent-back', sent_back_reason: reason })
-    .where('id', '=', decisionId)
-    .execute()
+  post(
+    trx,
+    trx.updateTable('decision').set({ status: 'sent-back', sent_back_reason: reason }).where('id', '=', decisionId),
+  )
   if (locked.decision.kind === 'stage') await sendStageBack(trx, actor, locked, reason)
   else await sendSingleBack(trx, actor, locked, reason)
 }
@@ -29,8 +29,8 @@ async function sendStageBack(
   reason: string,
 ): Promise<void> {
   const { task } = await answerOpenTask(trx, call, actor, { kind: 'approve', answer: 'sent-back' })
-  await transition(trx, call, 'send-back', 'ranking')
-  await record(trx, call, {
+  transition(trx, call, 'send-back', 'ranking')
+  record(trx, call, {
     type: 'ranking.sent-back',
     actor,
     task,
@@ -52,7 +52,7 @@ async function sendSingleBack(
     about: decision.id,
     answer: 'sent-back',
   })
-  await record(trx, about, {
+  record(trx, about, {
     type: 'decision.sent-back',
     actor,
     task,
@@ -61,5 +61,5 @@ async function sendSingleBack(
     detail: { decisionId: decision.id },
   })
   if (decision.kind !== 'promotion') return
-  await offerToReserve(trx, call, actor, { subject: decision.id, amountMinor: entries[0]!.amount_minor ?? 0n })
+  offerToReserve(trx, call, actor, { subject: decision.id, amountMinor: entries[0]!.amount_minor ?? 0n })
 }

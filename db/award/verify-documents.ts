@@ -1,12 +1,13 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { lockProposal } from '../proposal/lock-proposal.ts'
 import { answerOpenTask } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { writeLetter } from './decide-proposal.ts'
 import type { Decision, DecisionEntry } from './lock-decision.ts'
-import { lockProposal } from './lock-proposal.ts'
 
 export type Verification = { proposalId: string; outcome: 'pass' | 'fail'; reason: string }
 
@@ -24,14 +25,16 @@ export async function verifyDocuments(
   const { decision, entry, ranked } = await approvedLine(trx, proposalId)
   const decided: DecisionEntry =
     outcome === 'pass' ? entry : { ...entry, outcome: 'ineligible', amount_minor: null, reason }
-  await trx
-    .updateTable('decision_entry')
-    .set({ outcome: decided.outcome, amount_minor: decided.amount_minor, reason: decided.reason })
-    .where('decision_id', '=', decision.id)
-    .where('proposal_id', '=', proposalId)
-    .execute()
-  await transition(trx, file, outcome, 'decided')
-  const auditId = await record(trx, file, {
+  post(
+    trx,
+    trx
+      .updateTable('decision_entry')
+      .set({ outcome: decided.outcome, amount_minor: decided.amount_minor, reason: decided.reason })
+      .where('decision_id', '=', decision.id)
+      .where('proposal_id', '=', proposalId),
+  )
+  transition(trx, file, outcome, 'decided')
+  const auditId = await recordEntry(trx, file, {
     type: 'documents.verified',
     actor,
     task,

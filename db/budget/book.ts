@@ -9,9 +9,9 @@ type Entry = { kind: LedgerKind; caseId: string; amountMinor: bigint; key: strin
 
 /** The only writer of the ledger, for money and for days. Returns the entry's id; a repeat gets the first one's. */
 export async function book(trx: Trx, envelope: Envelope, entry: Entry): Promise<string> {
-  const found = await findEntry(trx, entry)
+  const [found, postings] = await Promise.all([findEntry(trx, entry), postingsOf(trx, entry.caseId)])
   if (found) return found
-  const balance = balanceOf(await postingsOf(trx, entry.caseId))
+  const balance = balanceOf(postings)
   if (entry.amountMinor > roomFor(entry.kind, balance, envelope.available_minor))
     throw invalidTransition(`problem.${envelope.unit}-${entry.kind}`)
   const { id } = await trx

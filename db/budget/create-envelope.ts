@@ -1,6 +1,7 @@
 import type { RuleSet } from '../../domain/call/rule-set.ts'
 import { parseAmount } from '../../domain/shared/money.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 /** Opens a call's envelope with the funding sources it is made of; their sum was checked with the rule set. */
 export async function createEnvelope(trx: Trx, callId: string, rules: RuleSet): Promise<void> {
@@ -18,5 +19,5 @@ export async function createEnvelope(trx: Trx, callId: string, rules: RuleSet): 
     last_signing_on: source.lastSigningOn,
     ends_on: source.endsOn,
   }))
-  await trx.insertInto('funding_source').values(sources).execute()
+  post(trx, trx.insertInto('funding_source').values(sources))
 }

@@ -17,7 +17,7 @@ type Freed = { proposalId: string; actor: Actor; key: string; auditId: string; k
 export async function freeMoney(trx: Trx, call: CaseFile, freed: Freed): Promise<bigint> {
   const { amountMinor, entryId } = await giveBack(trx, call.id, freed)
   if (entryId && (await hasReserveList(trx, call.id)))
-    await offerToReserve(trx, call, freed.actor, { subject: entryId, amountMinor })
+    offerToReserve(trx, call, freed.actor, { subject: entryId, amountMinor })
   return amountMinor
 }
 
@@ -37,11 +37,11 @@ export async function giveBack(
 }
 
 /** The call's workflow asks the task `promote-reserve` for this subject. */
-export async function offerToReserve(
+export function offerToReserve(
   trx: Trx,
   call: CaseFile,
   actor: Actor,
   { subject, amountMinor }: { subject: string; amountMinor: bigint },
-): Promise<void> {
-  await record(trx, call, { type: 'envelope.freed', actor, subject, detail: { amountMinor: String(amountMinor) } })
+): void {
+  record(trx, call, { type: 'envelope.freed', actor, subject, detail: { amountMinor: String(amountMinor) } })
 }

@@ -1,5 +1,6 @@
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { lockDaysEnvelope } from './book-days.ts'
 
 /**
@@ -10,14 +11,16 @@ export async function setDaysEnvelope(trx: Trx, days: number): Promise<void> {
   const envelope = await lockDaysEnvelope(trx)
   const total = BigInt(days)
   if (!envelope) {
-    await trx.insertInto('envelope').values({ unit: 'days', total_minor: total, available_minor: total }).execute()
+    post(trx, trx.insertInto('envelope').values({ unit: 'days', total_minor: total, available_minor: total }))
     return
   }
   const bound = envelope.total_minor - envelope.available_minor
   if (total < bound) throw invalidTransition('problem.rules-bind-more-days')
-  await trx
-    .updateTable('envelope')
-    .set({ total_minor: total, available_minor: total - bound })
-    .where('id', '=', envelope.id)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('envelope')
+      .set({ total_minor: total, available_minor: total - bound })
+      .where('id', '=', envelope.id),
+  )
 }

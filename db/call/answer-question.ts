@@ -5,6 +5,7 @@ import { deadlinePassed, invalidTransition, notFound } from '../../domain/shared
 import { record } from '../audit/record.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { callStage } from './stage-rows.ts'
 
 type PersonActor = Actor & { kind: 'person' }
@@ -28,12 +29,14 @@ export async function answerQuestion(
   const now = await facilityNow(trx)
   await refuseTooLate(trx, call, now)
   const number = await nextNumber(trx, callId)
-  await trx
-    .updateTable('call_question')
-    .set({ answer, number, answered_by: actor.personId, published_at: now })
-    .where('id', '=', questionId)
-    .execute()
-  await record(trx, call, {
+  post(
+    trx,
+    trx
+      .updateTable('call_question')
+      .set({ answer, number, answered_by: actor.personId, published_at: now })
+      .where('id', '=', questionId),
+  )
+  record(trx, call, {
     type: 'question.answered',
     actor,
     detail: { questionId, number, personId: asked.asked_by },

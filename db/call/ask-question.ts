@@ -29,7 +29,7 @@ export async function askQuestion(
     .values({ call_id: callId, asked_by: actor.personId, question })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(trx, call, { type: 'question.asked', actor, detail: { questionId: id } })
+  record(trx, call, { type: 'question.asked', actor, detail: { questionId: id } })
   return { questionId: id }
 }
 

@@ -13,38 +13,35 @@ export type CallRules = {
   calendar: WorkingCalendar
 }
 
-/**
- * The rule set of a call: frozen at publication, so it may be read without a lock, and one that this process knows is not
- * sent again (it is thirty kilobytes).
- */
+/** The rule set of a call: frozen at publication, so a process that has read it once knows it. */
 export async function rulesOfCall(db: Database | Trx, callId: string): Promise<CallRules> {
   const known = frozen.get(callId)
+  if (known) return known
+  const { isFrozen, ...read } = await readRules(db, callId)
+  if (isFrozen) remember(read)
+  return read
+}
+
+async function readRules(db: Database | Trx, callId: string): Promise<CallRules & { isFrozen: boolean }> {
   const call = await db
     .selectFrom('call')
-    .select(['rule_version', 'zone', 'currency', 'published_at'])
-    .select(
-      sql<RuleSet | null>`case when published_at is null or rule_version is distinct from ${known?.version ?? null}
-        then rule_set end`.as('rule_set'),
-    )
+    .select(['rule_set', 'rule_version', 'zone', 'currency'])
+    .select(isPublishedForGood.as('isFrozen'))
     .where('case_id', '=', callId)
     .executeTakeFirst()
   if (!call) throw notFound('call')
-  const rules = call.rule_set ?? known!.rules
-  if (call.published_at && call.rule_set) remember(callId, { version: call.rule_version, rules })
-  return {
-    callId,
-    rules,
-    ruleVersion: call.rule_version,
-    zone: call.zone,
-    currency: call.currency,
-    calendar: { zone: call.zone, ...rules.calendar },
-  }
+  const { rule_set: rules, rule_version: ruleVersion, zone, currency, isFrozen } = call
+  return { callId, rules, ruleVersion, zone, currency, calendar: { zone, ...rules.calendar }, isFrozen }
 }
 
-const frozen = new Map<string, { version: number; rules: RuleSet }>()
+/** The transaction that publishes it may still be undone; what another has written is committed. */
+const isPublishedForGood = sql<boolean>`published_at is not null
+  and call.xmin is distinct from pg_current_xact_id_if_assigned()::xid`
+
+const frozen = new Map<string, CallRules>()
 const MOST_KNOWN = 200
 
-function remember(callId: string, rules: { version: number; rules: RuleSet }): void {
+function remember(rules: CallRules): void {
   if (frozen.size >= MOST_KNOWN) frozen.clear()
-  frozen.set(callId, rules)
+  frozen.set(rules.callId, rules)
 }

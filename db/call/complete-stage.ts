@@ -3,6 +3,7 @@ import { inTheStage } from '../../domain/proposal/proposal-status.ts'
 import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 /**
  * Moves a locked call on when the last proposal of its stage is ranked or out, and completes it when its last case is
@@ -10,18 +11,20 @@ import { sqlNow, type Trx } from '../database.ts'
  */
 export async function completeStage(trx: Trx, call: CaseFile, actor: Actor): Promise<void> {
   if (call.status === 'evaluating' && (await countStillIn(trx, call)) === 0) {
-    await transition(trx, call, 'complete', 'ranking')
-    await trx
-      .updateTable('call_stage')
-      .set({ completed_at: sqlNow })
-      .where('call_id', '=', call.id)
-      .where('stage', '=', call.stage)
-      .execute()
-    await record(trx, call, { type: 'stage.completed', actor, subject: String(call.stage) })
+    transition(trx, call, 'complete', 'ranking')
+    post(
+      trx,
+      trx
+        .updateTable('call_stage')
+        .set({ completed_at: sqlNow })
+        .where('call_id', '=', call.id)
+        .where('stage', '=', call.stage),
+    )
+    record(trx, call, { type: 'stage.completed', actor, subject: String(call.stage) })
   }
   if (call.status === 'decided' && (await countOpen(trx, call)) === 0) {
-    await transition(trx, call, 'complete', 'completed')
-    await record(trx, call, { type: 'call.completed', actor })
+    transition(trx, call, 'complete', 'completed')
+    record(trx, call, { type: 'call.completed', actor })
   }
 }
 

@@ -10,6 +10,6 @@ export async function discardCall(
   { callId, reason }: { callId: string; reason: string },
 ): Promise<void> {
   const file = await lockCase(trx, callId, 'call')
-  await transition(trx, file, 'discard', 'discarded')
-  await record(trx, file, { type: 'call.discarded', actor, reason })
+  transition(trx, file, 'discard', 'discarded')
+  record(trx, file, { type: 'call.discarded', actor, reason })
 }

@@ -7,6 +7,7 @@ import { record } from '../audit/record.ts'
 import { lockCase } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
 import { lockPerson } from '../identity/grant-role.ts'
+import { post } from '../transaction.ts'
 
 type PersonActor = Actor & { kind: 'person' }
 
@@ -27,11 +28,8 @@ export async function draftCall(
     .values({ kind: 'call', title: ruleSet.title, status: 'draft' })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx
-    .insertInto('call')
-    .values({ case_id: id, drafted_by: actor.personId, ...columnsOf(ruleSet) })
-    .execute()
-  await record(trx, await lockCase(trx, id), { type: 'call.drafted', actor })
+  post(trx, trx.insertInto('call').values({ case_id: id, drafted_by: actor.personId, ...columnsOf(ruleSet) }))
+  record(trx, await lockCase(trx, id), { type: 'call.drafted', actor })
   return { callId: id }
 }
 
@@ -61,12 +59,14 @@ export async function redraftCall(
   if (file.version !== version) throw staleVersion('problem.call-was-redrafted')
   file.version += 1
   file.title = ruleSet.title
-  await trx
-    .updateTable('call')
-    .set({ drafted_by: actor.personId, ...columnsOf(ruleSet) })
-    .where('case_id', '=', callId)
-    .execute()
-  await record(trx, file, { type: 'call.redrafted', actor })
+  post(
+    trx,
+    trx
+      .updateTable('call')
+      .set({ drafted_by: actor.personId, ...columnsOf(ruleSet) })
+      .where('case_id', '=', callId),
+  )
+  record(trx, file, { type: 'call.redrafted', actor })
 }
 
 const columnsOf = (ruleSet: RuleSet) => ({

@@ -5,11 +5,12 @@ import type { RuleSet } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { deadlinePassed, invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
 import { timesOf } from '../../domain/task/task-times.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEntry } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
 import { setTaskWait, type Task } from '../task/open-task.ts'
+import { post } from '../transaction.ts'
 import { rulesOfCall } from './call-rules.ts'
 import { type CallStage, callStage, callStages, stageColumns } from './stage-rows.ts'
 
@@ -41,33 +42,33 @@ export async function moveDeadline(
   const problems = moneyEndsBefore(rules, dates.evaluateBy)
   if (problems.length > 0) throw invalidInput(problems)
 
-  await trx
-    .updateTable('call_stage')
-    .set(stageColumns(dates))
-    .where('call_id', '=', callId)
-    .where('stage', '=', stage)
-    .execute()
-  await correctHeldInvitations(trx, { callId, stage, deadlineAt })
+  post(
+    trx,
+    trx.updateTable('call_stage').set(stageColumns(dates)).where('call_id', '=', callId).where('stage', '=', stage),
+  )
+  correctHeldInvitations(trx, { callId, stage, deadlineAt })
   await rescheduleInvitations(trx, actor, { call, rules, stage, deadlineAt, now })
   await enter(trx, actor, { call, before, deadlineAt, reason })
 }
 
 /** Invitations into the stage that were written and not released: their date is the stage's deadline. */
-async function correctHeldInvitations(
+function correctHeldInvitations(
   trx: Trx,
   { callId, stage, deadlineAt }: { callId: string; stage: number; deadlineAt: Date },
-): Promise<void> {
+): void {
   const respondBy = json({ respondBy: deadlineAt.toISOString() })
-  await trx
-    .updateTable('message as m')
-    .from('case_file as f')
-    .set({ respond_by: deadlineAt, content: sql`m.content || ${respondBy}::jsonb` })
-    .whereRef('f.id', '=', 'm.case_id')
-    .where('f.call_id', '=', callId)
-    .where('f.stage', '=', stage - 1)
-    .where('m.template', '=', 'letter/invited')
-    .where('m.state', '=', 'held')
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('message as m')
+      .from('case_file as f')
+      .set({ respond_by: deadlineAt, content: sql`m.content || ${respondBy}::jsonb` })
+      .whereRef('f.id', '=', 'm.case_id')
+      .where('f.call_id', '=', callId)
+      .where('f.stage', '=', stage - 1)
+      .where('m.template', '=', 'letter/invited')
+      .where('m.state', '=', 'held'),
+  )
 }
 
 type Extension = { call: CaseFile; rules: RuleSet; stage: number; deadlineAt: Date; now: Date }
@@ -82,10 +83,10 @@ async function rescheduleInvitations(
     const proposal = await lockCase(trx, task.case_id, 'proposal')
     const times = timesOf(rules.tasks['apply-in-full'], task.opened_at, calendar, settledAt(rules, deadlineAt))
     const moved = { due_at: times.dueAt, remind_at: times.remindAt.filter((at) => at > now), escalated_at: null }
-    await trx.updateTable('task').set(moved).where('id', '=', task.id).execute()
+    post(trx, trx.updateTable('task').set(moved).where('id', '=', task.id))
     setTaskWait(trx, { ...task, ...moved })
     const detail = { taskId: task.id, taskKind: task.kind, subject: task.subject, dueAt: times.dueAt.toISOString() }
-    await record(trx, proposal, { type: 'task.rescheduled', actor, detail })
+    record(trx, proposal, { type: 'task.rescheduled', actor, detail })
   }
 }
 
@@ -106,6 +107,6 @@ type Entry = { call: CaseFile; before: CallStage; deadlineAt: Date; reason: stri
 
 async function enter(trx: Trx, actor: PersonActor, { call, before, deadlineAt, reason }: Entry): Promise<void> {
   const detail = { stage: before.stage, from: before.deadline_at.toISOString(), to: deadlineAt.toISOString() }
-  const auditId = await record(trx, call, { type: 'call.deadline-moved', actor, reason, detail })
-  await recordException(trx, { caseId: call.id, auditId, kind: 'extension', reason, requestedBy: actor.personId })
+  const auditId = await recordEntry(trx, call, { type: 'call.deadline-moved', actor, reason, detail })
+  recordException(trx, { caseId: call.id, auditId, kind: 'extension', reason, requestedBy: actor.personId })
 }

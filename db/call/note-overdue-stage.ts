@@ -10,7 +10,7 @@ import { callStage } from './stage-rows.ts'
 export async function noteOverdueStage(trx: Trx, context: EngineContext): Promise<{ position: Position }> {
   const { file } = await takeStep(trx, context, { name: 'note-overdue-stage' }, async (call) => {
     const { evaluate_by } = await callStage(trx, call.id, call.stage)
-    await record(trx, call, {
+    record(trx, call, {
       type: 'stage.overdue',
       actor: { kind: 'engine', ...context },
       detail: { stage: call.stage, evaluateBy: evaluate_by?.toISOString() ?? null },

@@ -8,6 +8,7 @@ import { type CaseFile, lockCase, positionOf, transition } from '../case/case-fi
 import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { passing } from '../passing.ts'
+import { post } from '../transaction.ts'
 import { rulesOfCall } from './call-rules.ts'
 import { completeStage } from './complete-stage.ts'
 import { callStage } from './stage-rows.ts'
@@ -61,19 +62,21 @@ async function waitingToBeOpened(trx: Trx, call: CaseFile, size: number): Promis
 
 async function openProposal(trx: Trx, id: string, context: EngineContext): Promise<void> {
   const proposal = await lockCase(trx, id, 'proposal')
-  await transition(trx, proposal, 'open', 'screening')
-  await record(trx, proposal, { type: 'proposal.opened', actor: { kind: 'engine', ...context } })
+  transition(trx, proposal, 'open', 'screening')
+  record(trx, proposal, { type: 'proposal.opened', actor: { kind: 'engine', ...context } })
 }
 
 async function beginEvaluation(trx: Trx, call: CaseFile, context: EngineContext): Promise<void> {
   const actor = { kind: 'engine', ...context } as const
-  await transition(trx, call, 'open', 'evaluating')
-  await trx
-    .updateTable('call_stage')
-    .set({ opened_at: sqlNow })
-    .where('call_id', '=', call.id)
-    .where('stage', '=', call.stage)
-    .execute()
-  await record(trx, call, { type: 'call.opened', actor, subject: String(call.stage) })
+  transition(trx, call, 'open', 'evaluating')
+  post(
+    trx,
+    trx
+      .updateTable('call_stage')
+      .set({ opened_at: sqlNow })
+      .where('call_id', '=', call.id)
+      .where('stage', '=', call.stage),
+  )
+  record(trx, call, { type: 'call.opened', actor, subject: String(call.stage) })
   await completeStage(trx, call, actor)
 }

@@ -8,6 +8,7 @@ import { createEnvelope } from '../budget/create-envelope.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { rulesOfCall } from './call-rules.ts'
 import { stageColumns } from './stage-rows.ts'
 
@@ -32,10 +33,10 @@ export async function publishCall(
   if (await isPrefixTaken(trx, rules.referencePrefix)) throw invalidTransition('problem.prefix-taken')
 
   const answered = await answerIfOpen(trx, file, actor, { kind: 'publish', answer: 'published' })
-  await transition(trx, file, 'publish', 'published')
-  await freeze(trx, file, { rules, publishedAt, publishedBy: actor.personId })
+  transition(trx, file, 'publish', 'published')
+  freeze(trx, file, { rules, publishedAt, publishedBy: actor.personId })
   await createEnvelope(trx, callId, rules)
-  await record(trx, file, { type: 'call.published', actor, ruleVersion, ...answered })
+  record(trx, file, { type: 'call.published', actor, ruleVersion, ...answered })
   return { publishedAt }
 }
 
@@ -63,16 +64,20 @@ async function isPrefixTaken(trx: Trx, prefix: string): Promise<boolean> {
 
 type Publication = { rules: RuleSet; publishedAt: Date; publishedBy: string }
 
-async function freeze(trx: Trx, file: CaseFile, { rules, publishedAt, publishedBy }: Publication): Promise<void> {
+function freeze(trx: Trx, file: CaseFile, { rules, publishedAt, publishedBy }: Publication): void {
   file.reference = rules.referencePrefix
-  await trx
-    .updateTable('call')
-    .set({ published_by: publishedBy, published_at: publishedAt })
-    .where('case_id', '=', file.id)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('call')
+      .set({ published_by: publishedBy, published_at: publishedAt })
+      .where('case_id', '=', file.id),
+  )
   const stages = resolveDeadlines(rules, publishedAt)
-  await trx
-    .insertInto('call_stage')
-    .values(stages.map((dates) => ({ call_id: file.id, stage: dates.stage, ...stageColumns(dates) })))
-    .execute()
+  post(
+    trx,
+    trx
+      .insertInto('call_stage')
+      .values(stages.map((dates) => ({ call_id: file.id, stage: dates.stage, ...stageColumns(dates) }))),
+  )
 }

@@ -14,7 +14,7 @@ export async function remindDrafts(
 ): Promise<{ position: Position }> {
   const { file } = await takeStep(trx, context, { name: 'remind-drafts', subject: key }, async (call) => {
     const { deadline_at } = await callStage(trx, call.id, call.stage)
-    await record(trx, call, {
+    record(trx, call, {
       type: 'call.drafts-reminded',
       actor: { kind: 'engine', ...context },
       detail: { stage: call.stage, deadlineAt: deadline_at.toISOString() },

@@ -1,4 +1,4 @@
-import type { QueryCreator, Selectable } from 'kysely'
+import type { Expression, QueryCreator, Selectable } from 'kysely'
 import { isOpenIn, mayGo } from '../../domain/case/status-table.ts'
 import { statusTables } from '../../domain/case/status-tables.ts'
 import type { Position } from '../../domain/events.ts'
@@ -16,11 +16,17 @@ export type CaseFile = Selectable<CaseFileTable>
  * Locks a case's row until the transaction ends; rows that only refer to it may still be written. Lock order everywhere:
  * call, request, mission and proposal by id, envelope, counter.
  */
-export async function lockCase(trx: Trx, id: string, kind?: CaseKind): Promise<CaseFile> {
-  const file = await trx.selectFrom('case_file').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+export async function lockCase(trx: Trx, id: CaseId, kind?: CaseKind): Promise<CaseFile> {
+  const file = await lockIfThere(trx, id)
   if (!file || (kind && file.kind !== kind)) throw notFound(kind ?? 'case')
   return file
 }
+
+/** A case's id, or a query for it: then finding and locking it is one statement. */
+export type CaseId = string | Expression<string | null>
+
+export const lockIfThere = (trx: Trx, id: CaseId): Promise<CaseFile | undefined> =>
+  trx.selectFrom('case_file').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 /** A locked case is written back, whole, by the statement that follows. */
 export function savingCase(writer: QueryCreator<DB>, file: CaseFile): QueryCreator<DB> {
@@ -43,7 +49,7 @@ export function setSeen(trx: Trx, file: CaseFile, seen: number): void {
   unsaved.add(file)
   beforeCommit(trx, () => {
     if (!unsaved.delete(file)) return
-    post(trx, trx.updateTable('case_file').set({ seen_no: seen }).where('id', '=', file.id).execute())
+    post(trx, trx.updateTable('case_file').set({ seen_no: seen }).where('id', '=', file.id))
   })
 }
 
@@ -55,13 +61,7 @@ export const positionOf = (file: CaseFile): Position => ({
 })
 
 /** Moves a locked case by a verb of its status table: its open tasks and waits end with the phase. `record` must follow. */
-export async function transition(
-  trx: Trx,
-  file: CaseFile,
-  verb: string,
-  to: string,
-  stage = file.stage,
-): Promise<void> {
+export function transition(trx: Trx, file: CaseFile, verb: string, to: string, stage = file.stage): void {
   const table = statusTables[file.kind]
   if (!mayGo(table, file.status, verb, to)) throw invalidTransition(`${file.kind} ${file.status}: ${verb}`)
   endPhase(trx, file.id)
@@ -82,5 +82,5 @@ function endPhase(trx: Trx, caseId: string): void {
     )
     .deleteFrom('wait')
     .where('case_id', '=', caseId)
-  post(trx, ending.execute())
+  post(trx, ending)
 }

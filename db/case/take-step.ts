@@ -12,7 +12,7 @@ export async function lockForEngine(trx: Trx, context: EngineContext): Promise<C
       .deleteFrom('wait')
       .where('case_id', '=', file.id)
       .where('key', 'in', [...context.closes])
-    post(trx, passed.execute())
+    post(trx, passed)
   }
   return file
 }
@@ -31,14 +31,13 @@ export async function takeStep<T>(
   step: { name: string; subject?: string; lockFirst?: (trx: Trx) => Promise<unknown> },
   act: (file: CaseFile) => Promise<T>,
 ): Promise<{ file: CaseFile; result: T | undefined }> {
-  await step.lockFirst?.(trx)
   const key = { case_id: context.caseId, phase_no: context.phaseNo, step: step.name, subject: step.subject ?? '' }
-  const [file, taken] = await Promise.all([lockForEngine(trx, context), findStep(trx, key)])
+  const [, file, taken] = await Promise.all([step.lockFirst?.(trx), lockForEngine(trx, context), findStep(trx, key)])
   if (taken) return { file, result: taken.result as T }
   if (isMoot(file, context)) return { file, result: undefined }
   const result = await act(file)
   const done = trx.insertInto('step').values({ ...key, result: json(result ?? null) })
-  post(trx, done.execute())
+  post(trx, done)
   return { file, result }
 }
 

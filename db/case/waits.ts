@@ -19,7 +19,7 @@ export async function openWait(trx: Trx, context: EngineContext, key: string, at
 }
 
 /** Writes down when the next thing happens, for pages, for the reconciler and for the travelling clock. */
-export const setWait = (trx: Trx, wait: Insertable<WaitTable>): void => post(trx, settingWait(wait)(trx).execute())
+export const setWait = (trx: Trx, wait: Insertable<WaitTable>): void => post(trx, settingWait(wait)(trx))
 
 export const settingWait = (wait: Insertable<WaitTable>) => (writer: QueryCreator<DB>) =>
   writer

@@ -4,6 +4,7 @@ import { invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { type Database, facilityNow, type Trx } from '../database.ts'
 import { taskWaitKeyOf } from '../task/task-wait.ts'
+import { post } from '../transaction.ts'
 
 /**
  * Asks for the rehearsal's clock to travel to an instant; the relay makes the journey. One at a time, only forward, and
@@ -18,7 +19,7 @@ export async function requestJourney(
   if (!is_rehearsal) throw invalidTransition('clock.problem.real')
   if (until <= (await facilityNow(trx))) throw invalidInput([{ field: 'until', message: 'clock.problem.past' }])
   if (await journeyUnderWay(trx)) throw invalidTransition('clock.problem.busy')
-  await trx.insertInto('journey').values({ until_at: until, asked_by: actor.personId }).execute()
+  post(trx, trx.insertInto('journey').values({ until_at: until, asked_by: actor.personId }))
   await recordForFacility(trx, { type: 'clock.travelled', actor, detail: { until: until.toISOString() } })
 }
 

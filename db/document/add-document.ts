@@ -34,7 +34,7 @@ export async function addDocument(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(trx, file, {
+  record(trx, file, {
     type: 'document.stored',
     actor,
     detail: { documentId: id, slot: document.slot, version, sha256: document.sha256.toString('hex') },

@@ -30,10 +30,10 @@ async function assign(trx: Trx, file: CaseFile, context: EngineContext, seat: Se
   const happening = { actor: { kind: 'engine', ...context } as const, subject: subjectOf(seat) }
   const evaluatorId = pickEvaluator(await candidatesFor(trx, { proposalId: file.id, stage: file.stage }))
   if (!evaluatorId) {
-    await record(trx, file, { type: 'evaluator.missing', ...happening })
+    record(trx, file, { type: 'evaluator.missing', ...happening })
     return { evaluatorId: null, missing: true }
   }
   const evaluationId = await fillSeat(trx, file, { ...seat, evaluatorId, assignedBy: null })
-  await record(trx, file, { type: 'evaluator.assigned', ...happening, detail: { evaluationId, personId: evaluatorId } })
+  record(trx, file, { type: 'evaluator.assigned', ...happening, detail: { evaluationId, personId: evaluatorId } })
   return { evaluatorId, missing: false }
 }

@@ -3,6 +3,7 @@ import { record } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { answerTask } from '../task/answer-task.ts'
 import { openTaskOf } from '../task/find-open-task.ts'
+import { post } from '../transaction.ts'
 import { assertCan, assertOwn, type LockedEvaluation, lockEvaluation } from './lock-evaluation.ts'
 import { subjectOf } from './seat.ts'
 
@@ -21,17 +22,16 @@ export async function declareImpartiality(
   const locked = await lockEvaluation(trx, evaluationId)
   assertOwn(actor, locked.evaluation)
   assertCan(conflict === null ? 'declare' : 'conflict', locked)
-  if (conflict === null) await declareNone(trx, actor, locked)
+  if (conflict === null) declareNone(trx, actor, locked)
   else await declareConflict(trx, actor, locked, conflict)
 }
 
-async function declareNone(trx: Trx, actor: Actor, { file, evaluation }: LockedEvaluation): Promise<void> {
-  await trx
-    .updateTable('evaluation')
-    .set({ status: 'declared', declared_at: sqlNow })
-    .where('id', '=', evaluation.id)
-    .execute()
-  await record(trx, file, {
+function declareNone(trx: Trx, actor: Actor, { file, evaluation }: LockedEvaluation): void {
+  post(
+    trx,
+    trx.updateTable('evaluation').set({ status: 'declared', declared_at: sqlNow }).where('id', '=', evaluation.id),
+  )
+  record(trx, file, {
     type: 'evaluation.declared',
     actor,
     subject: subjectOf(evaluation),
@@ -47,13 +47,15 @@ async function declareConflict(
 ): Promise<void> {
   const subject = subjectOf(evaluation)
   const task = await openTaskOf(trx, file, 'evaluate', subject)
-  await trx
-    .updateTable('evaluation')
-    .set({ status: 'conflicted', declared_at: sqlNow, conflict })
-    .where('id', '=', evaluation.id)
-    .execute()
-  const answered = await answerTask(trx, task, actor, 'conflict')
-  await record(trx, file, {
+  post(
+    trx,
+    trx
+      .updateTable('evaluation')
+      .set({ status: 'conflicted', declared_at: sqlNow, conflict })
+      .where('id', '=', evaluation.id),
+  )
+  const answered = answerTask(trx, task, actor, 'conflict')
+  record(trx, file, {
     type: 'evaluation.conflicted',
     actor,
     task: answered,

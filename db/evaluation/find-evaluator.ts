@@ -22,8 +22,8 @@ export async function findEvaluator(
   const task = await openTaskOf(trx, file, 'find-evaluator', subject)
   await assertMayEvaluate(trx, { proposalId, stage: file.stage, evaluatorId })
   const evaluationId = await fillSeat(trx, file, { ...seat, evaluatorId, assignedBy: actor.personId })
-  const answered = await answerTask(trx, task, actor, 'found')
-  await record(trx, file, {
+  const answered = answerTask(trx, task, actor, 'found')
+  record(trx, file, {
     type: 'evaluator.found',
     actor,
     task: answered,

@@ -4,32 +4,31 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { evaluationStatus } from '../../domain/evaluation/evaluation-status.ts'
 import { forbidden, invalidTransition, notFound, staleVersion } from '../../domain/shared/errors.ts'
 import { lockCallOf } from '../call/lock-call-of.ts'
-import { type CaseFile, lockCase } from '../case/case-file.ts'
+import { type CaseFile, lockIfThere } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import type { EvaluationTable } from '../schema/evaluation.ts'
 
 export type Evaluation = Selectable<EvaluationTable>
 export type LockedEvaluation = { file: CaseFile; evaluation: Evaluation }
 
-/** The call of an evaluation, locked: before the proposal, where a command may complete the stage. */
-export async function lockCallOfEvaluation(trx: Trx, id: string): Promise<CaseFile> {
-  const call = await lockCallOf(trx, await proposalOf(trx, id))
-  if (!call) throw notFound('call')
-  return call
-}
-
 /** An evaluation with its proposal locked. */
 export async function lockEvaluation(trx: Trx, id: string): Promise<LockedEvaluation> {
-  const file = await lockCase(trx, await proposalOf(trx, id), 'proposal')
-  const evaluation = await trx.selectFrom('evaluation').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const [file, evaluation] = await Promise.all([lockIfThere(trx, proposalOf(trx, id)), readEvaluation(trx, id)])
+  if (!file || !evaluation) throw notFound('evaluation')
   return { file, evaluation }
 }
 
-async function proposalOf(trx: Trx, id: string): Promise<string> {
-  const found = await trx.selectFrom('evaluation').select('proposal_id').where('id', '=', id).executeTakeFirst()
-  if (!found) throw notFound('evaluation')
-  return found.proposal_id
+/** The same after its call, where a command may complete the stage. */
+export async function lockEvaluationWithCall(trx: Trx, id: string): Promise<LockedEvaluation & { call: CaseFile }> {
+  const [call, locked] = await Promise.all([lockCallOf(trx, proposalOf(trx, id)), lockEvaluation(trx, id)])
+  return { call: call!, ...locked }
 }
+
+const proposalOf = (trx: Trx, id: string) =>
+  trx.selectFrom('evaluation').select('proposal_id').where('id', '=', id).$asScalar()
+
+const readEvaluation = (trx: Trx, id: string) =>
+  trx.selectFrom('evaluation').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** Nobody evaluates in another's name. */
 export function assertOwn(actor: Actor, evaluation: Evaluation): void {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { evaluationStatus } from '../../domain/evaluation/evaluation-status.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEntry } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -17,7 +17,7 @@ export async function replaceSilentEvaluator(trx: Trx, file: CaseFile, task: Tas
   const evaluation = await evaluationIn(trx, file, task.subject)
   if (!evaluation || !hasVerb(evaluationStatus, evaluation.status, 'replace')) return
   await markReplaced(trx, evaluation)
-  await record(trx, file, { type: 'evaluator.replaced', actor, subject: task.subject, detail: detailOf(evaluation) })
+  record(trx, file, { type: 'evaluator.replaced', actor, subject: task.subject, detail: detailOf(evaluation) })
 }
 
 /** An officer takes a seat back before its time is over, for a stated reason: entered as an exception. */
@@ -31,9 +31,9 @@ export async function replaceEvaluator(
   assertCan('replace', locked)
   const task = await openTaskOf(trx, file, 'evaluate', subjectOf(evaluation))
   await markReplaced(trx, evaluation)
-  const answered = await answerTask(trx, task, actor, 'replaced')
+  const answered = answerTask(trx, task, actor, 'replaced')
   const { reason } = input
-  const auditId = await record(trx, file, {
+  const auditId = await recordEntry(trx, file, {
     type: 'evaluator.replaced',
     actor,
     task: answered,
@@ -41,7 +41,7 @@ export async function replaceEvaluator(
     reason,
     detail: detailOf(evaluation),
   })
-  await recordException(trx, { caseId: file.id, auditId, kind: 'override', reason, requestedBy: actor.personId })
+  recordException(trx, { caseId: file.id, auditId, kind: 'override', reason, requestedBy: actor.personId })
 }
 
 async function evaluationIn(trx: Trx, file: CaseFile, subject: string): Promise<Evaluation | undefined> {

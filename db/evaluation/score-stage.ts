@@ -3,6 +3,7 @@ import { combine } from '../../domain/evaluation/combine.ts'
 import { toDecimal } from '../../domain/evaluation/score-figure.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { json, sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { carriedScores } from './carried-scores.ts'
 
 /** Writes the average of a locked proposal's evaluators as the score of its stage, once every seat has submitted; returns whether it has. */
@@ -29,10 +30,12 @@ export async function scoreStage(trx: Trx, file: CaseFile, rules: RuleSet): Prom
     passes,
     scored_at: sqlNow,
   }
-  await trx
-    .insertInto('stage_score')
-    .values({ proposal_id: file.id, stage: file.stage, ...score })
-    .onConflict((c) => c.columns(['proposal_id', 'stage']).doUpdateSet(score))
-    .execute()
+  post(
+    trx,
+    trx
+      .insertInto('stage_score')
+      .values({ proposal_id: file.id, stage: file.stage, ...score })
+      .onConflict((c) => c.columns(['proposal_id', 'stage']).doUpdateSet(score)),
+  )
   return true
 }

@@ -11,8 +11,9 @@ import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { answerTask } from '../task/answer-task.ts'
 import { openTaskOf } from '../task/find-open-task.ts'
+import { post } from '../transaction.ts'
 import { carriedScores } from './carried-scores.ts'
-import { assertCan, assertOwn, assertVersion, lockCallOfEvaluation, lockEvaluation } from './lock-evaluation.ts'
+import { assertCan, assertOwn, assertVersion, lockEvaluationWithCall } from './lock-evaluation.ts'
 import { keptOf, type Scores } from './save-scores.ts'
 import { scoreStage } from './score-stage.ts'
 import { subjectOf } from './seat.ts'
@@ -25,9 +26,8 @@ export type Submission = Pick<Scores, 'evaluationId' | 'version'> & Partial<Scor
  * ranks the proposal; the last proposal's moves the call on, so the call is locked first.
  */
 export async function submitEvaluation(trx: Trx, actor: Actor, given: Submission): Promise<{ isStageScored: boolean }> {
-  const call = await lockCallOfEvaluation(trx, given.evaluationId)
-  const locked = await lockEvaluation(trx, given.evaluationId)
-  const { file, evaluation } = locked
+  const locked = await lockEvaluationWithCall(trx, given.evaluationId)
+  const { call, file, evaluation } = locked
   assertOwn(actor, evaluation)
   assertCan('submit', locked)
   assertVersion(evaluation, given.version)
@@ -46,18 +46,22 @@ export async function submitEvaluation(trx: Trx, actor: Actor, given: Submission
   if (problems.length > 0) throw invalidInput(problems)
 
   const subject = subjectOf(evaluation)
-  const task = await openTaskOf(trx, file, 'evaluate', subject)
-  const carried = await carriedScores(trx, rules, { proposalId: file.id, stage: evaluation.stage })
+  const [task, carried] = await Promise.all([
+    openTaskOf(trx, file, 'evaluate', subject),
+    carriedScores(trx, rules, { proposalId: file.id, stage: evaluation.stage }),
+  ])
   const total = toDecimal(scoreGrid(grid, input.scores, carried).total)
-  await trx
-    .updateTable('evaluation')
-    .set({ ...keptOf(input), status: 'submitted', total, submitted_at: sqlNow })
-    .where('id', '=', evaluation.id)
-    .execute()
-  const answered = await answerTask(trx, task, actor, 'submitted')
+  post(
+    trx,
+    trx
+      .updateTable('evaluation')
+      .set({ ...keptOf(input), status: 'submitted', total, submitted_at: sqlNow })
+      .where('id', '=', evaluation.id),
+  )
+  const answered = answerTask(trx, task, actor, 'submitted')
   const isStageScored = await scoreStage(trx, file, rules)
-  if (isStageScored) await transition(trx, file, 'complete', 'ranked')
-  await record(trx, file, {
+  if (isStageScored) transition(trx, file, 'complete', 'ranked')
+  record(trx, file, {
     type: 'evaluation.submitted',
     actor,
     task: answered,

@@ -9,6 +9,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { rulesInForce } from '../programme/facility-rules-queries.ts'
+import { post } from '../transaction.ts'
 import { dropAsValidated, factsAsValidated, keepAsValidated } from './as-validated.ts'
 import { giveAccount } from './give-account.ts'
 
@@ -36,7 +37,7 @@ export async function changeExpertise(
   const { status, awaits } = before
     ? await standingAfter(trx, personId, before, expertise)
     : { status: 'registered' as const, awaits: [] }
-  await write(trx, personId, { ...expertise, version: last + 1, status })
+  write(trx, personId, { ...expertise, version: last + 1, status })
   const detail = { personId, version: last + 1, ...(awaits.length > 0 ? { awaits } : {}) }
   await recordForFacility(trx, { type: 'expert.changed', actor, detail })
   await giveAccount(trx, actor, personId, expertise)
@@ -62,14 +63,14 @@ async function standingAfter(trx: Trx, personId: string, before: Profile, now: V
   const changed = factsChanged(kept ?? before, now)
   const status = statusAfterChange(before.status, changed.length > 0)
   const waits = hasVerb(expertStatus, status, 'restore')
-  if (waits && !kept) await keepAsValidated(trx, personId, before)
-  if (!waits && kept) await dropAsValidated(trx, personId)
+  if (waits && !kept) keepAsValidated(trx, personId, before)
+  if (!waits && kept) dropAsValidated(trx, personId)
   return { status, awaits: waits ? changed : [] }
 }
 
 type Written = ExpertiseEdit & { status: Profile['status'] }
 
-async function write(trx: Trx, personId: string, { version, status, ...given }: Written): Promise<void> {
+function write(trx: Trx, personId: string, { version, status, ...given }: Written): void {
   const columns = {
     version,
     status,
@@ -82,9 +83,11 @@ async function write(trx: Trx, personId: string, { version, status, ...given }: 
     profile: given.profile,
     changed_at: sqlNow,
   }
-  await trx
-    .insertInto('expert')
-    .values({ person_id: personId, ...columns })
-    .onConflict((c) => c.column('person_id').doUpdateSet(columns))
-    .execute()
+  post(
+    trx,
+    trx
+      .insertInto('expert')
+      .values({ person_id: personId, ...columns })
+      .onConflict((c) => c.column('person_id').doUpdateSet(columns)),
+  )
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import type { Expertise } from '../../domain/expert/expertise.ts'
 import { recordForFacility } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { type ExpertAccountVersion, expertAccountVersions } from './expert-account.ts'
 
 type Given = Pick<Expertise, 'accountHolder' | 'iban' | 'bic'>
@@ -15,8 +16,8 @@ export async function giveAccount(trx: Trx, actor: Actor, personId: string, give
   const current = newest?.status === 'withdrawn' ? undefined : newest
   if (isSame(current, given)) return
   const version = given.iban ? (newest?.version ?? 0) + 1 : current!.version
-  if (given.iban) await insertVersion(trx, { personId, version, ...given, iban: given.iban })
-  else await withdraw(trx, personId, version)
+  if (given.iban) insertVersion(trx, { personId, version, ...given, iban: given.iban })
+  else withdraw(trx, personId, version)
   const type = given.iban ? 'expert-account.given' : 'expert-account.withdrawn'
   await recordForFacility(trx, { type, actor, detail: { personId, version } })
 }
@@ -26,18 +27,20 @@ const isSame = (current: ExpertAccountVersion | undefined, { accountHolder, iban
 
 type Insertion = Given & { personId: string; version: number; iban: string }
 
-async function insertVersion(trx: Trx, { personId, version, accountHolder, iban, bic }: Insertion): Promise<void> {
-  await trx
-    .insertInto('expert_account')
-    .values({ person_id: personId, version, holder: accountHolder ?? '', iban, bic })
-    .execute()
+function insertVersion(trx: Trx, { personId, version, accountHolder, iban, bic }: Insertion): void {
+  post(
+    trx,
+    trx.insertInto('expert_account').values({ person_id: personId, version, holder: accountHolder ?? '', iban, bic }),
+  )
 }
 
-async function withdraw(trx: Trx, personId: string, version: number): Promise<void> {
-  await trx
-    .updateTable('expert_account')
-    .set({ status: 'withdrawn' })
-    .where('person_id', '=', personId)
-    .where('version', '=', version)
-    .execute()
+function withdraw(trx: Trx, personId: string, version: number): void {
+  post(
+    trx,
+    trx
+      .updateTable('expert_account')
+      .set({ status: 'withdrawn' })
+      .where('person_id', '=', personId)
+      .where('version', '=', version),
+  )
 }

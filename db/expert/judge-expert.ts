@@ -6,6 +6,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { rulesInForce } from '../programme/facility-rules-queries.ts'
+import { post } from '../transaction.ts'
 import { dropAsValidated } from './as-validated.ts'
 
 export type ExpertJudgement = {
@@ -30,18 +31,20 @@ export async function judgeExpert(
   if (version !== undefined && version !== before.version) throw staleVersion('problem.expert-changed-since')
   if (outcome === 'validate') await assertBand(trx, band)
   const status = outcome === 'validate' ? 'validated' : 'blocked'
-  await trx
-    .updateTable('expert')
-    .set({
-      status,
-      band: outcome === 'validate' ? band! : before.band,
-      judged_by: personOf(actor),
-      judged_at: sqlNow,
-      reason,
-    })
-    .where('person_id', '=', personId)
-    .execute()
-  await dropAsValidated(trx, personId)
+  post(
+    trx,
+    trx
+      .updateTable('expert')
+      .set({
+        status,
+        band: outcome === 'validate' ? band! : before.band,
+        judged_by: personOf(actor),
+        judged_at: sqlNow,
+        reason,
+      })
+      .where('person_id', '=', personId),
+  )
+  dropAsValidated(trx, personId)
   const detail = { personId, version: before.version, ...(outcome === 'validate' ? { band } : {}) }
   await recordForFacility(trx, { type: `expert.${status}`, actor, reason, detail })
 }

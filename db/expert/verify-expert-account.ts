@@ -7,6 +7,7 @@ import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { lockNewestAccount } from './expert-account.ts'
 
 export type ExpertAccountVerification = {
@@ -32,18 +33,20 @@ export async function verifyExpertAccount(
   if (outcome === 'verified' && !means)
     throw invalidInput([{ field: 'means', message: 'problem.expert-account-means' }])
   assertReason(note, 'note')
-  await trx
-    .updateTable('expert_account')
-    .set({
-      status: outcome,
-      judged_by: personOf(actor),
-      judged_at: sqlNow,
-      means: outcome === 'verified' ? means! : null,
-      note,
-    })
-    .where('person_id', '=', personId)
-    .where('version', '=', version)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('expert_account')
+      .set({
+        status: outcome,
+        judged_by: personOf(actor),
+        judged_at: sqlNow,
+        means: outcome === 'verified' ? means! : null,
+        note,
+      })
+      .where('person_id', '=', personId)
+      .where('version', '=', version),
+  )
   const detail = { personId, version, ...(outcome === 'verified' ? { means } : {}) }
   await recordForFacility(trx, { type: `expert-account.${outcome}`, actor, reason: note, detail })
 }

@@ -25,7 +25,7 @@ export async function acceptReport(
     acceptedMinor,
     kind: 'accept-report',
   })
-  await record(trx, file, {
+  record(trx, file, {
     type: 'report.accepted',
     actor,
     ...answered,

@@ -17,6 +17,5 @@ export async function commitGrant(trx: Trx, call: CaseFile, commitment: Commitme
   const left = balanceOf(await postingsOf(trx, proposalId)).reserved
   if (left === 0n) return
   const entryId = await release(trx, { ...booking, amountMinor: left })
-  if (await hasReserveList(trx, call.id))
-    await offerToReserve(trx, call, actor, { subject: entryId, amountMinor: left })
+  if (await hasReserveList(trx, call.id)) offerToReserve(trx, call, actor, { subject: entryId, amountMinor: left })
 }

@@ -4,7 +4,7 @@ import { assertValueDate } from '../../domain/grant/value-date.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { pay, recover } from '../budget/book-money.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { completeStage } from '../call/complete-stage.ts'
@@ -26,13 +26,15 @@ export async function confirmPayment(
   actor: Actor,
   { valueOn, bankReference, ...ref }: Confirmation,
 ): Promise<void> {
-  const call = await lockCallOf(trx, ref.proposalId)
-  const { file, payment } = await lockPayment(trx, ref, 'confirm')
+  const [call, { file, payment }, now] = await Promise.all([
+    lockCallOf(trx, ref.proposalId),
+    lockPayment(trx, ref, 'confirm'),
+    facilityNow(trx),
+  ])
   assertOtherPerson(actor, payment.ordered_by)
   const { zone } = await rulesOfCall(trx, file.call_id!)
-  const now = await facilityNow(trx)
   assertValueDate({ valueOn, orderedOn: dateIn(payment.ordered_at!, zone), today: dateIn(now, zone) })
-  await movePayment(trx, payment, {
+  movePayment(trx, payment, {
     verb: 'confirm',
     to: 'paid',
     confirmed_by: personOf(actor),
@@ -45,7 +47,7 @@ export async function confirmPayment(
   const isLast = await settleIfLast(trx, file)
   const { id: paymentId, kind, amount_minor: amountMinor, currency } = payment
   const detail = { paymentId, kind, amountMinor: String(amountMinor), currency, valueOn, bankReference }
-  const auditId = await record(trx, file, {
+  const auditId = await recordEntry(trx, file, {
     type: kind === 'recovery' ? 'recovery.confirmed' : 'payment.confirmed',
     actor,
     ...answered,
@@ -60,6 +62,6 @@ export async function confirmPayment(
 /** A grant that ended early is over when its last payment has moved. */
 async function settleIfLast(trx: Trx, file: CaseFile): Promise<boolean> {
   const isLast = isSettling(file.status) && !hasOpenPayment(await paymentsOf(trx, file.id))
-  if (isLast) await transition(trx, file, 'settle', 'terminated')
+  if (isLast) transition(trx, file, 'settle', 'terminated')
   return isLast
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database, Trx } from '../database.ts'
 import type { ContractVersionTable } from '../schema/contract-version.ts'
+import { post } from '../transaction.ts'
 
 export type ContractVersion = Selectable<ContractVersionTable>
 
@@ -27,9 +28,6 @@ type NewVersion = Pick<ContractVersion, 'kind' | 'amount_minor' | 'currency' | '
 /** Adds the next version; none is ever changed. */
 export async function addContractVersion(trx: Trx, proposalId: string, contract: NewVersion): Promise<number> {
   const version = ((await contractVersions(trx, proposalId))[0]?.version ?? 0) + 1
-  await trx
-    .insertInto('contract_version')
-    .values({ proposal_id: proposalId, version, ...contract })
-    .execute()
+  post(trx, trx.insertInto('contract_version').values({ proposal_id: proposalId, version, ...contract }))
   return version
 }

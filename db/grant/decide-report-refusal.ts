@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEntry } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -40,7 +40,7 @@ async function refuse(
   })
   const reason = report.refusal_reason!
   const detail = { ...detailOf(report), ...settlement }
-  const auditId = await record(trx, file, {
+  const auditId = await recordEntry(trx, file, {
     type: 'report.refused',
     actor,
     ...answered,
@@ -48,7 +48,7 @@ async function refuse(
     reason,
     detail,
   })
-  await recordException(trx, {
+  recordException(trx, {
     caseId: file.id,
     auditId,
     kind: 'refusal',
@@ -63,11 +63,11 @@ async function keep(
   actor: Actor,
   { file, report, reason }: { file: CaseFile; report: Report; reason: string },
 ): Promise<void> {
-  await moveReport(trx, report, { verb: 'keep', to: 'submitted', refusal_reason: null, refusal_proposed_by: null })
+  moveReport(trx, report, { verb: 'keep', to: 'submitted', refusal_reason: null, refusal_proposed_by: null })
   const asked = { kind: 'approve-refusal', about: String(report.period), answer: 'declined' } as const
   const answered = await answerOpenTask(trx, file, actor, asked)
   const detail = detailOf(report)
-  await record(trx, file, {
+  record(trx, file, {
     type: 'report.refusal-declined',
     actor,
     ...answered,

@@ -5,15 +5,16 @@ import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEntry } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import { completeStage } from '../call/complete-stage.ts'
-import { lockCallOf } from '../call/lock-call-of.ts'
-import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
+import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { lockProposal } from '../proposal/lock-proposal.ts'
 import type { TerminationTable } from '../schema/termination.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { settlementDetail, settleTermination } from './settle-termination.ts'
 
 export type TerminationDecision = { proposalId: string; terminate: boolean; reason: string | null }
@@ -21,17 +22,18 @@ type Termination = Selectable<TerminationTable>
 
 /** An approver, never who proposed it, ends the grant or lets it go on. */
 export async function decideTermination(trx: Trx, actor: Actor, decision: TerminationDecision): Promise<void> {
-  const call = await lockCallOf(trx, decision.proposalId)
-  const file = await lockCase(trx, decision.proposalId, 'proposal')
+  const { call, file } = await lockProposal(trx, decision.proposalId)
   const proposed = await openTermination(trx, file)
   assertOtherPerson(actor, proposed.proposed_by)
   if (!decision.terminate) assertReason(decision.reason)
-  await trx
-    .updateTable('termination')
-    .set({ status: decision.terminate ? 'approved' : 'declined', decided_by: personOf(actor), decided_at: sqlNow })
-    .where('id', '=', proposed.id)
-    .execute()
-  if (decision.terminate) await terminate(trx, actor, { file, call: call!, proposed })
+  post(
+    trx,
+    trx
+      .updateTable('termination')
+      .set({ status: decision.terminate ? 'approved' : 'declined', decided_by: personOf(actor), decided_at: sqlNow })
+      .where('id', '=', proposed.id),
+  )
+  if (decision.terminate) await terminate(trx, actor, { file, call: call, proposed })
   else await keep(trx, actor, { file, reason: decision.reason! })
 }
 
@@ -54,11 +56,11 @@ async function terminate(
 ): Promise<void> {
   const answered = await answerIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'terminated' })
   const settled = await settleTermination(trx, file, proposed)
-  await transition(trx, file, 'terminate', resultOf(settled) === 'nothing' ? 'terminated' : 'settling')
+  transition(trx, file, 'terminate', resultOf(settled) === 'nothing' ? 'terminated' : 'settling')
   const { reason } = proposed
   const detail = settlementDetail(settled)
-  const auditId = await record(trx, file, { type: 'termination.approved', actor, ...answered, reason, detail })
-  await recordException(trx, {
+  const auditId = await recordEntry(trx, file, { type: 'termination.approved', actor, ...answered, reason, detail })
+  recordException(trx, {
     caseId: file.id,
     auditId,
     kind: 'termination',
@@ -73,6 +75,6 @@ async function terminate(
 
 async function keep(trx: Trx, actor: Actor, { file, reason }: { file: CaseFile; reason: string }): Promise<void> {
   const answered = await answerIfOpen(trx, file, actor, { kind: 'approve-termination', answer: 'kept' })
-  await transition(trx, file, 'keep', 'active')
-  await record(trx, file, { type: 'termination.declined', actor, ...answered, reason })
+  transition(trx, file, 'keep', 'active')
+  record(trx, file, { type: 'termination.declined', actor, ...answered, reason })
 }

@@ -2,9 +2,10 @@ import { type BankAccount, checkBankAccount, tidyBankAccount } from '../../domai
 import type { Actor } from '../../domain/case/actor.ts'
 import { invalidInput, staleVersion } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { bankAccountVersions } from './bank-account-versions.ts'
 import { lockAwarded } from './lock-grant.ts'
 
@@ -23,10 +24,11 @@ export async function giveBankAccount(trx: Trx, actor: Actor, given: GivenBankAc
   const last = (await bankAccountVersions(trx, file.id))[0]?.version ?? 0
   if (given.version !== last) throw staleVersion('problem.account-changed')
   const version = last + 1
-  await trx
-    .insertInto('bank_account')
-    .values({
-      organisation_id: await organisationOf(trx, file.id),
+  const organisationId = await organisationOf(trx, file.id)
+  post(
+    trx,
+    trx.insertInto('bank_account').values({
+      organisation_id: organisationId,
       version,
       holder: account.holder,
       iban: account.iban,
@@ -35,11 +37,11 @@ export async function giveBankAccount(trx: Trx, actor: Actor, given: GivenBankAc
       country: account.country,
       entered_by: personOf(actor),
       ...onBehalfColumns(actor),
-    })
-    .execute()
+    }),
+  )
   const answered = await answerIfOpen(trx, file, actor, { kind: 'give-bank-account', answer: 'given' })
-  const auditId = await record(trx, file, { type: 'bank-account.given', actor, ...answered, detail: { version } })
-  await registerOnBehalf(trx, file, auditId, actor)
+  const auditId = await recordEntry(trx, file, { type: 'bank-account.given', actor, ...answered, detail: { version } })
+  registerOnBehalf(trx, file, auditId, actor)
   return { version }
 }
 

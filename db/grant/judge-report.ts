@@ -21,7 +21,7 @@ type Judgement = {
 export async function judgeReport(trx: Trx, actor: Actor, judgement: Judgement) {
   const { file, report, reports, as, acceptedMinor, kind } = judgement
   const judged = { accepted_minor: acceptedMinor, judged_by: personOf(actor), judged_at: await facilityNow(trx) }
-  await moveReport(trx, report, { ...as, ...judged })
+  moveReport(trx, report, { ...as, ...judged })
   const asked = { kind, about: String(report.period), answer: as.to }
   const answered = await answerOpenTask(trx, file, actor, asked)
   const settlement = await settleReport(trx, {

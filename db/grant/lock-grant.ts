@@ -6,8 +6,8 @@ import { paymentsOf } from './payments-of.ts'
 
 /** Locks a proposal that has been awarded and that there may be something to pay to: accounts may be given and verified. */
 export async function lockAwarded(trx: Trx, proposalId: string): Promise<CaseFile> {
-  const file = await lockCase(trx, proposalId, 'proposal')
-  if (!needsAccount(file.status, await paymentsOf(trx, file.id))) throw invalidTransition('problem.not-awarded')
+  const [file, payments] = await Promise.all([lockCase(trx, proposalId, 'proposal'), paymentsOf(trx, proposalId)])
+  if (!needsAccount(file.status, payments)) throw invalidTransition('problem.not-awarded')
   return file
 }
 

@@ -3,6 +3,7 @@ import { type PaymentStatus, paymentStatus } from '../../domain/grant/grant-stat
 import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { lockPayable } from './lock-grant.ts'
 import { type Payment, paymentsOf } from './payments-of.ts'
 
@@ -14,8 +15,8 @@ export async function lockPayment(
   { proposalId, paymentId }: PaymentRef,
   verb: string,
 ): Promise<{ file: CaseFile; payment: Payment }> {
-  const file = await lockPayable(trx, proposalId)
-  const payment = (await paymentsOf(trx, proposalId)).find(({ id }) => id === paymentId)
+  const [file, payments] = await Promise.all([lockPayable(trx, proposalId), paymentsOf(trx, proposalId)])
+  const payment = payments.find(({ id }) => id === paymentId)
   if (!payment) throw notFound('payment')
   if (!hasVerb(paymentStatus, payment.status, verb)) throw invalidTransition(`problem.payment-cannot-${verb}`)
   return { file, payment }
@@ -23,11 +24,13 @@ export async function lockPayment(
 
 type Move = { verb: string; to: PaymentStatus } & Partial<Omit<Payment, 'id' | 'proposal_id' | 'status'>>
 
-export async function movePayment(trx: Trx, payment: Payment, { verb, to, ...columns }: Move): Promise<void> {
+export function movePayment(trx: Trx, payment: Payment, { verb, to, ...columns }: Move): void {
   if (!mayGo(paymentStatus, payment.status, verb, to)) throw invalidTransition(`problem.payment-cannot-${verb}`)
-  await trx
-    .updateTable('payment')
-    .set({ ...columns, status: to })
-    .where('id', '=', payment.id)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('payment')
+      .set({ ...columns, status: to })
+      .where('id', '=', payment.id),
+  )
 }

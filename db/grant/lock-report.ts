@@ -5,6 +5,7 @@ import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Database, Trx } from '../database.ts'
 import type { ReportTable } from '../schema/report.ts'
+import { post } from '../transaction.ts'
 import { lockRunning } from './lock-grant.ts'
 
 export type Report = Selectable<ReportTable>
@@ -20,8 +21,7 @@ export async function lockReport(
   { proposalId, period }: ReportId,
   verb: string,
 ): Promise<{ file: CaseFile; report: Report; reports: Report[] }> {
-  const file = await lockRunning(trx, proposalId)
-  const reports = await reportsOf(trx, proposalId)
+  const [file, reports] = await Promise.all([lockRunning(trx, proposalId), reportsOf(trx, proposalId)])
   const report = reports.find((one) => one.period === period)
   if (!report) throw notFound('report')
   if (!hasVerb(reportStatus, report.status, verb)) throw invalidTransition(`problem.report-cannot-${verb}`)
@@ -31,12 +31,14 @@ export async function lockReport(
 type Move = { verb: string; to: ReportStatus } & Partial<Omit<Report, 'proposal_id' | 'period' | 'status'>>
 
 /** Moves a report by a verb of its status table and writes what comes with it. */
-export async function moveReport(trx: Trx, report: Report, { verb, to, ...columns }: Move): Promise<void> {
+export function moveReport(trx: Trx, report: Report, { verb, to, ...columns }: Move): void {
   if (!mayGo(reportStatus, report.status, verb, to)) throw invalidTransition(`problem.report-cannot-${verb}`)
-  await trx
-    .updateTable('report')
-    .set({ ...columns, status: to })
-    .where('proposal_id', '=', report.proposal_id)
-    .where('period', '=', report.period)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('report')
+      .set({ ...columns, status: to })
+      .where('proposal_id', '=', report.proposal_id)
+      .where('period', '=', report.period),
+  )
 }

@@ -18,13 +18,16 @@ import { reportsOf } from './lock-report.ts'
 export async function orderPayment(trx: Trx, actor: Actor, ref: PaymentRef): Promise<void> {
   const { file, payment } = await lockPayment(trx, ref, 'order')
   const isOutgoing = payment.kind !== 'recovery'
-  const reports = (await reportsOf(trx, file.id)).map((report) => ({ ...report, suspendedAt: report.suspended_at }))
-  if (isOutgoing && isSuspended(reports)) throw invalidTransition('problem.payments-suspended')
-  const accounts = await bankAccountVersions(trx, file.id)
+  const [reports, accounts, now] = await Promise.all([
+    reportsOf(trx, file.id),
+    bankAccountVersions(trx, file.id),
+    facilityNow(trx),
+  ])
+  const isLate = isSuspended(reports.map((report) => ({ ...report, suspendedAt: report.suspended_at })))
+  if (isOutgoing && isLate) throw invalidTransition('problem.payments-suspended')
   if (isOutgoing && stateOf(accounts) !== 'verified') throw invalidTransition('problem.bank-account-unverified')
-  const now = await facilityNow(trx)
   const dueOn = isOutgoing ? null : await repayBy(trx, file.call_id!, now)
-  await movePayment(trx, payment, {
+  movePayment(trx, payment, {
     verb: 'order',
     to: 'ordered',
     bank_account_id: isOutgoing ? accounts[0]!.id : null,
@@ -43,7 +46,7 @@ export async function orderPayment(trx: Trx, actor: Actor, ref: PaymentRef): Pro
     accountVersion: isOutgoing ? accounts[0]!.version : null,
     dueOn,
   }
-  await record(trx, file, {
+  record(trx, file, {
     type: isOutgoing ? 'payment.ordered' : 'recovery.claimed',
     actor,
     ...answered,

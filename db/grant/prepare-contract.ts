@@ -20,7 +20,7 @@ export type PreparedContract = ContractTerms & { proposalId: string }
 export async function prepareContract(trx: Trx, actor: Actor, contract: PreparedContract): Promise<{ signBy: Date }> {
   const file = await lockCase(trx, contract.proposalId, 'proposal')
   const answered = await answerIfOpen(trx, file, actor, { kind: 'prepare-contract', answer: 'prepared' })
-  await transition(trx, file, 'prepare', 'contracting')
+  transition(trx, file, 'prepare', 'contracting')
   if (stateOf(await bankAccountVersions(trx, file.id)) !== 'verified')
     throw invalidTransition('problem.bank-account-unverified')
   const { rules, zone, currency, calendar, ruleVersion } = await rulesOfCall(trx, file.call_id!)
@@ -43,7 +43,7 @@ export async function prepareContract(trx: Trx, actor: Actor, contract: Prepared
   })
   const terms = { amountMinor: String(amountMinor), currency, startsOn, endsOn }
   const detail = { version, ...terms, respondBy: signBy.toISOString(), zone }
-  await record(trx, file, { type: 'contract.prepared', actor, ...answered, ruleVersion, detail })
+  record(trx, file, { type: 'contract.prepared', actor, ...answered, ruleVersion, detail })
   return { signBy }
 }
 

@@ -12,7 +12,7 @@ export async function proposeReportRefusal(
   { reason, ...id }: ReportId & { reason: string },
 ): Promise<void> {
   const { file, report } = await lockReport(trx, id, 'propose-refusal')
-  await moveReport(trx, report, {
+  moveReport(trx, report, {
     verb: 'propose-refusal',
     to: 'refusal-proposed',
     refusal_reason: reason,
@@ -22,7 +22,7 @@ export async function proposeReportRefusal(
   const answered = await answerOpenTask(trx, file, actor, asked)
   const { period, kind, round } = report
   const detail = { period, kind, round }
-  await record(trx, file, {
+  record(trx, file, {
     type: 'report.refusal-proposed',
     actor,
     ...answered,

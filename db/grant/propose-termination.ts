@@ -6,6 +6,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { endedGrant } from './ended-grant.ts'
 import { lockRunning } from './lock-grant.ts'
 import { reportsOf } from './lock-report.ts'
@@ -27,12 +28,14 @@ export async function proposeTermination(
   if (isUnderWay(reports, await paymentsOf(trx, file.id))) throw invalidTransition('problem.grant-under-way')
   const problems = checkFurtherCosts({ furtherMinor, basis }, await endedGrant(trx, file.id, furtherMinor))
   if (problems.length) throw invalidInput(problems)
-  await transition(trx, file, 'propose-termination', 'terminating')
-  await trx
-    .insertInto('termination')
-    .values({ proposal_id: file.id, reason, further_minor: furtherMinor, basis, proposed_by: personOf(actor) })
-    .execute()
-  await record(trx, file, {
+  transition(trx, file, 'propose-termination', 'terminating')
+  post(
+    trx,
+    trx
+      .insertInto('termination')
+      .values({ proposal_id: file.id, reason, further_minor: furtherMinor, basis, proposed_by: personOf(actor) }),
+  )
+  record(trx, file, {
     type: 'termination.proposed',
     actor,
     reason,

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import { completeStage } from '../call/complete-stage.ts'
-import { lockCallOf } from '../call/lock-call-of.ts'
-import { lockCase, transition } from '../case/case-file.ts'
+import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { lockProposal } from '../proposal/lock-proposal.ts'
 
 /** The applicant does not want the grant, before or with the contract at hand: the money is free for the next. */
 export async function refuseAward(
@@ -13,11 +13,10 @@ export async function refuseAward(
   actor: Actor,
   { proposalId, reason }: { proposalId: string; reason: string },
 ): Promise<void> {
-  const call = await lockCallOf(trx, proposalId)
-  const file = await lockCase(trx, proposalId, 'proposal')
-  await transition(trx, file, 'refuse', 'not-signed')
-  const auditId = await record(trx, file, { type: 'award.refused', actor, reason })
-  await registerOnBehalf(trx, file, auditId, actor)
-  await freeMoney(trx, call!, { proposalId: file.id, actor, key: 'not-signed', auditId })
-  await completeStage(trx, call!, actor)
+  const { call, file } = await lockProposal(trx, proposalId)
+  transition(trx, file, 'refuse', 'not-signed')
+  const auditId = await recordEntry(trx, file, { type: 'award.refused', actor, reason })
+  registerOnBehalf(trx, file, auditId, actor)
+  await freeMoney(trx, call, { proposalId: file.id, actor, key: 'not-signed', auditId })
+  await completeStage(trx, call, actor)
 }

@@ -11,7 +11,7 @@ export async function returnPaymentOrder(
   { reason, ...ref }: PaymentRef & { reason: string },
 ): Promise<void> {
   const { file, payment } = await lockPayment(trx, ref, 'return')
-  await movePayment(trx, payment, {
+  movePayment(trx, payment, {
     verb: 'return',
     to: 'due',
     round: payment.round + 1,
@@ -23,5 +23,5 @@ export async function returnPaymentOrder(
   const asked = { kind: 'confirm-payment', about: payment.id, answer: 'returned' } as const
   const answered = await answerPaymentTask(trx, file, actor, asked)
   const detail = { paymentId: payment.id, kind: payment.kind, orderedBy: payment.ordered_by }
-  await record(trx, file, { type: 'payment.returned', actor, ...answered, subject: payment.id, reason, detail })
+  record(trx, file, { type: 'payment.returned', actor, ...answered, subject: payment.id, reason, detail })
 }

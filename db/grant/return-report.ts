@@ -16,7 +16,7 @@ export async function returnReport(
   const { file, report } = await lockReport(trx, id, 'return')
   const { rules, calendar, zone } = await rulesOfCall(trx, file.call_id!)
   const dueAt = addSpan(await facilityNow(trx), { days: rules.reporting.returnDays }, calendar)
-  await moveReport(trx, report, {
+  moveReport(trx, report, {
     verb: 'return',
     to: 'returned',
     questions,
@@ -28,7 +28,7 @@ export async function returnReport(
   const answered = await answerOpenTask(trx, file, actor, asked)
   const { period, kind, round } = report
   const detail = { period, kind, round, respondBy: dueAt.toISOString(), zone }
-  await record(trx, file, {
+  record(trx, file, {
     type: 'report.returned',
     actor,
     ...answered,

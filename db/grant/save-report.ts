@@ -3,6 +3,7 @@ import { staleVersion } from '../../domain/shared/errors.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { addDocument, type KeptFile } from '../document/add-document.ts'
+import { post } from '../transaction.ts'
 import { lockReport, type Report, type ReportId } from './lock-report.ts'
 
 /** What has been written so far; `version` is the one that the person opened. */
@@ -28,12 +29,14 @@ type Writing = { file: CaseFile; report: Report; content: ReportContent }
 export async function writeReport(trx: Trx, actor: Actor, { file, report, content }: Writing): Promise<number> {
   if (content.version !== report.version) throw staleVersion('problem.report-changed')
   const version = report.version + 1
-  await trx
-    .updateTable('report')
-    .set({ narrative: content.narrative, spent_minor: content.spentMinor, version })
-    .where('proposal_id', '=', report.proposal_id)
-    .where('period', '=', report.period)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('report')
+      .set({ narrative: content.narrative, spent_minor: content.spentMinor, version })
+      .where('proposal_id', '=', report.proposal_id)
+      .where('period', '=', report.period),
+  )
   if (content.document) await addDocument(trx, actor, file, { ...content.document, slot: reportSlot(report.period) })
   return version
 }

@@ -27,12 +27,12 @@ export async function settleReport(trx: Trx, { file, report, reports }: Judged):
   const due = { period: report.period, currency: contract.currency }
   if (report.kind === 'interim') {
     const amountMinor = report.accepted_minor ? interimPayment(account, rules.payments) : 0n
-    await addPayment(trx, file.id, { ...due, kind: 'interim', amountMinor })
+    addPayment(trx, file.id, { ...due, kind: 'interim', amountMinor })
     return { currency: contract.currency, paymentMinor: String(amountMinor), recoveryMinor: '0' }
   }
   const { balanceMinor, recoveryMinor } = finalSettlement(account)
-  await addPayment(trx, file.id, { ...due, kind: 'balance', amountMinor: balanceMinor })
-  await addPayment(trx, file.id, { ...due, kind: 'recovery', amountMinor: recoveryMinor })
+  addPayment(trx, file.id, { ...due, kind: 'balance', amountMinor: balanceMinor })
+  addPayment(trx, file.id, { ...due, kind: 'recovery', amountMinor: recoveryMinor })
   return { currency: contract.currency, paymentMinor: String(balanceMinor), recoveryMinor: String(recoveryMinor) }
 }
 

@@ -3,6 +3,7 @@ import { paymentStatus, reportStatus } from '../../domain/grant/grant-status.ts'
 import { type EndedGrant, type Settlement, settlementOf } from '../../domain/grant/settlement.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { addPayment } from './add-payment.ts'
 import { endedGrant } from './ended-grant.ts'
 import { movePayment } from './lock-payment.ts'
@@ -23,30 +24,28 @@ export async function settleTermination(trx: Trx, file: CaseFile, termination: T
   await cancelWhatIsDue(trx, file.id)
   const ended = await endedGrant(trx, file.id, termination.further_minor)
   const settled = { ...ended, ...settlementOf(ended) }
-  await keepSettlement(trx, file.id, { termination, settled })
+  keepSettlement(trx, file.id, { termination, settled })
   const { currency, balanceMinor, recoveryMinor } = settled
-  await addPayment(trx, file.id, { kind: 'balance', period: noPeriod, amountMinor: balanceMinor, currency })
-  await addPayment(trx, file.id, { kind: 'recovery', period: noPeriod, amountMinor: recoveryMinor, currency })
+  addPayment(trx, file.id, { kind: 'balance', period: noPeriod, amountMinor: balanceMinor, currency })
+  addPayment(trx, file.id, { kind: 'recovery', period: noPeriod, amountMinor: recoveryMinor, currency })
   return settled
 }
 
 async function cancelWhatIsDue(trx: Trx, proposalId: string): Promise<void> {
   for (const payment of await paymentsOf(trx, proposalId))
-    if (hasVerb(paymentStatus, payment.status, 'cancel'))
-      await movePayment(trx, payment, { verb: 'cancel', to: 'cancelled' })
+    if (hasVerb(paymentStatus, payment.status, 'cancel')) movePayment(trx, payment, { verb: 'cancel', to: 'cancelled' })
   for (const report of await reportsOf(trx, proposalId))
-    if (hasVerb(reportStatus, report.status, 'cancel'))
-      await moveReport(trx, report, { verb: 'cancel', to: 'cancelled' })
+    if (hasVerb(reportStatus, report.status, 'cancel')) moveReport(trx, report, { verb: 'cancel', to: 'cancelled' })
 }
 
-async function keepSettlement(
+function keepSettlement(
   trx: Trx,
   proposalId: string,
   { termination, settled }: { termination: Terminated; settled: Settled },
-): Promise<void> {
-  await trx
-    .insertInto('settlement')
-    .values({
+): void {
+  post(
+    trx,
+    trx.insertInto('settlement').values({
       proposal_id: proposalId,
       termination_id: termination.id,
       currency: settled.currency,
@@ -57,8 +56,8 @@ async function keepSettlement(
       balance_minor: settled.balanceMinor,
       recovery_minor: settled.recoveryMinor,
       freed_minor: settled.freedMinor,
-    })
-    .execute()
+    }),
+  )
 }
 
 /** What the audit trail and the letter say of it; amounts as text, like every figure of an event. */

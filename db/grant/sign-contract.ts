@@ -2,11 +2,11 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { arrivalOf } from '../../domain/shared/arrival.ts'
 import { deadlinePassed } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
-import { lockCallOf } from '../call/lock-call-of.ts'
-import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
+import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
+import { lockProposal } from '../proposal/lock-proposal.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
 import { findOpenTask } from '../task/find-open-task.ts'
 import { commitGrant } from './commit-grant.ts'
@@ -20,21 +20,20 @@ export type Signature = { proposalId: string; elapsedMs?: number }
  * signature counts by its arrival.
  */
 export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsedMs }: Signature): Promise<void> {
-  const call = await lockCallOf(trx, proposalId)
-  const file = await lockCase(trx, proposalId, 'proposal')
+  const { call, file } = await lockProposal(trx, proposalId)
   const prepared = preparedOf(await contractVersions(trx, file.id))
   await assertInTime(trx, file, { prepared, elapsedMs })
   const answered = await answerIfOpen(trx, file, actor, { kind: 'sign', answer: 'signed' })
-  await transition(trx, file, 'sign', 'active')
+  transition(trx, file, 'sign', 'active')
   const { amount_minor, currency, starts_on, ends_on } = prepared!
   const signed = { kind: 'signed', amount_minor, currency, starts_on, ends_on } as const
   await addContractVersion(trx, file.id, { ...signed, made_by: personOf(actor), ...onBehalfColumns(actor) })
   const { rules, ruleVersion } = await rulesOfCall(trx, file.call_id!)
-  await openGrant(trx, file.id, { contract: prepared!, rules })
+  openGrant(trx, file.id, { contract: prepared!, rules })
   const detail = { amountMinor: String(amount_minor), currency, startsOn: starts_on, endsOn: ends_on }
-  const auditId = await record(trx, file, { type: 'contract.signed', actor, ...answered, ruleVersion, detail })
-  await registerOnBehalf(trx, file, auditId, actor)
-  await commitGrant(trx, call!, { proposalId: file.id, amountMinor: amount_minor, actor, auditId })
+  const auditId = await recordEntry(trx, file, { type: 'contract.signed', actor, ...answered, ruleVersion, detail })
+  registerOnBehalf(trx, file, auditId, actor)
+  await commitGrant(trx, call, { proposalId: file.id, amountMinor: amount_minor, actor, auditId })
 }
 
 /** The open task knows the deadline, also where a hold has moved it; before it is open, the letter does. */

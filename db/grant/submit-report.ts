@@ -3,11 +3,12 @@ import { checkReport } from '../../domain/grant/check-report.ts'
 import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
 import { documentsToSubmit } from '../document/document-queries.ts'
 import { answerOpenTask } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { lockReport, moveReport, type Report } from './lock-report.ts'
 import { type ReportContent, reportSlot, writeReport } from './save-report.ts'
 
@@ -22,7 +23,7 @@ export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmis
   await writeReport(trx, actor, { file, report, content })
   const receipt = await receiptFor(trx, report, content.elapsedMs)
   await insertSubmission(trx, actor, { file, report, content, receipt })
-  await moveReport(trx, report, {
+  moveReport(trx, report, {
     verb: 'submit',
     to: 'submitted',
     submitted_by: personOf(actor),
@@ -32,14 +33,14 @@ export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmis
   })
   const asked = { kind: 'report', about: String(report.period), answer: 'submitted' } as const
   const answered = await answerOpenTask(trx, file, actor, asked)
-  const auditId = await record(trx, file, {
+  const auditId = await recordEntry(trx, file, {
     type: 'report.submitted',
     actor,
     ...answered,
     subject: String(report.period),
     detail: detailOf(report, receipt, content.spentMinor!),
   })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
   return receipt
 }
 
@@ -51,23 +52,23 @@ async function receiptFor(trx: Trx, report: Report, elapsedMs?: number): Promise
 type Sent = { file: CaseFile; report: Report; content: ReportSubmission; receipt: ReportReceipt }
 
 async function insertSubmission(trx: Trx, actor: Actor, { file, report, content, receipt }: Sent): Promise<void> {
-  await trx
-    .insertInto('report_submission')
-    .values({
+  const about = { caseId: file.id, stage: file.stage, slots: [reportSlot(report.period)] }
+  const documents = json(await documentsToSubmit(trx, about))
+  post(
+    trx,
+    trx.insertInto('report_submission').values({
       proposal_id: file.id,
       period: report.period,
       round: report.round,
       narrative: content.narrative!,
       spent_minor: content.spentMinor!,
-      documents: json(
-        await documentsToSubmit(trx, { caseId: file.id, stage: file.stage, slots: [reportSlot(report.period)] }),
-      ),
+      documents,
       arrived_at: receipt.arrivedAt,
       accepted_at: receipt.acceptedAt,
       submitted_by: personOf(actor),
       ...onBehalfColumns(actor),
-    })
-    .execute()
+    }),
+  )
 }
 
 const detailOf = (report: Report, { round, arrivedAt, isLate }: ReportReceipt, spentMinor: bigint) => ({

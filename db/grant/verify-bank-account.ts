@@ -7,6 +7,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { bankAccountVersions } from './bank-account-versions.ts'
 import { lockAwarded } from './lock-grant.ts'
 
@@ -25,18 +26,20 @@ export async function verifyBankAccount(trx: Trx, actor: Actor, verification: Ve
   const account = toBeJudged(newest, { version, missing: 'problem.no-bank-account' })
   assertOtherPerson(actor, account.entered_by)
   if (outcome === 'refused') assertReason(refusal, 'refusal')
-  await trx
-    .updateTable('bank_account')
-    .set({
-      status: outcome,
-      verified_by: personOf(actor),
-      verified_at: sqlNow,
-      refusal: outcome === 'refused' ? refusal! : null,
-    })
-    .where('id', '=', account.id)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('bank_account')
+      .set({
+        status: outcome,
+        verified_by: personOf(actor),
+        verified_at: sqlNow,
+        refusal: outcome === 'refused' ? refusal! : null,
+      })
+      .where('id', '=', account.id),
+  )
   const answered = await answerIfOpen(trx, file, actor, { kind: 'verify-bank-account', answer: outcome })
-  await record(trx, file, {
+  record(trx, file, {
     type: outcome === 'verified' ? 'bank-account.verified' : 'bank-account.refused',
     actor,
     ...answered,

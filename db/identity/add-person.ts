@@ -1,11 +1,12 @@
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 export type NewPerson = { name: string; address: string; locale: string; zone: string }
 
 /** A person with an e-mail address. Several persons may share one; whoever signs in with it says who they are. */
 export async function addPerson(trx: Trx, { name, address, locale, zone }: NewPerson): Promise<string> {
   const { id } = await trx.insertInto('person').values({ name, locale, zone }).returning('id').executeTakeFirstOrThrow()
-  await trx.insertInto('email_address').values({ person_id: id, address }).execute()
+  post(trx, trx.insertInto('email_address').values({ person_id: id, address }))
   return id
 }
 

@@ -2,13 +2,14 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 /** Adds an address at which a person can be written to and can sign in. */
 export async function addAddress(trx: Trx, actor: Actor, input: { personId: string; address: string }): Promise<void> {
   const current = await currentAddresses(trx, input.personId)
   if (current.some(({ address }) => address === input.address))
     throw invalidInput([{ field: 'email', message: 'problem.address-known' }])
-  await trx.insertInto('email_address').values({ person_id: input.personId, address: input.address }).execute()
+  post(trx, trx.insertInto('email_address').values({ person_id: input.personId, address: input.address }))
   await recordForFacility(trx, { type: 'address.added', actor, detail: { personId: input.personId } })
 }
 
@@ -21,7 +22,7 @@ export async function endAddress(
   const current = await currentAddresses(trx, input.personId)
   if (!current.some(({ id }) => id === input.addressId)) throw notFound('address')
   if (current.length === 1) throw invalidTransition('problem.last-address')
-  await trx.updateTable('email_address').set({ to_at: sqlNow }).where('id', '=', input.addressId).execute()
+  post(trx, trx.updateTable('email_address').set({ to_at: sqlNow }).where('id', '=', input.addressId))
   await recordForFacility(trx, { type: 'address.ended', actor, detail: { personId: input.personId } })
 }
 

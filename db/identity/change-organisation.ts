@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { json, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import type { NewOrganisation } from './register-applicant.ts'
 
 export type ChangedOrganisation = NewOrganisation & { organisationId: string; byLetter: boolean }
@@ -25,10 +26,12 @@ export async function changeOrganisation(trx: Trx, actor: Actor, input: ChangedO
   const changed = Object.entries(after).flatMap(([field, value]) =>
     before[field as keyof typeof after] === value ? [] : [field],
   )
-  await trx
-    .updateTable('organisation')
-    .set({ ...after, profile: json({ ...before.profile, ...input.profile }) })
-    .where('id', '=', before.id)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('organisation')
+      .set({ ...after, profile: json({ ...before.profile, ...input.profile }) })
+      .where('id', '=', before.id),
+  )
   await recordForFacility(trx, { type: 'organisation.changed', actor, detail: { organisationId: before.id, changed } })
 }

@@ -4,6 +4,7 @@ import { facilityWideOnly, scopeProblem } from '../../domain/identity/roles-gran
 import { invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 export type NewRole = {
   personId: string
@@ -76,7 +77,7 @@ export async function endRole(trx: Trx, actor: Actor, input: { personId: string;
     .executeTakeFirst()
   if (!held) throw notFound('role')
   if (held.role === 'administrator') await assertAnotherAdministrator(trx, held.id)
-  await trx.updateTable('role_assignment').set({ to_at: sqlNow }).where('id', '=', held.id).execute()
+  post(trx, trx.updateTable('role_assignment').set({ to_at: sqlNow }).where('id', '=', held.id))
   await recordForFacility(trx, {
     type: 'role.ended',
     actor,

@@ -3,6 +3,7 @@ import { invalidInput } from '../../domain/shared/errors.ts'
 import { record } from '../audit/record.ts'
 import { lockCase } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { endStandIns } from './end-stand-ins.ts'
 import { endRole, grantRole, lockPerson } from './grant-role.ts'
 import { assertMayTake, movableTasksOf, type OwnTask } from './movable-tasks.ts'
@@ -48,8 +49,8 @@ async function moveTasks(
 
 async function moveTask(trx: Trx, actor: Actor, task: OwnTask, { toId, reason }: Handover): Promise<void> {
   const file = await lockCase(trx, task.caseId)
-  await trx.updateTable('task').set({ owner_id: toId }).where('id', '=', task.id).where('state', '=', 'open').execute()
-  await record(trx, file, {
+  post(trx, trx.updateTable('task').set({ owner_id: toId }).where('id', '=', task.id).where('state', '=', 'open'))
+  record(trx, file, {
     type: 'task.handed-over',
     actor,
     reason,

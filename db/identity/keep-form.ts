@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { keptFormDays, mostKeptForms } from '../../domain/identity/sign-in-rules.ts'
 import type { Trx } from '../database.ts'
 import type { TypedFields } from '../schema/kept-form.ts'
+import { post } from '../transaction.ts'
 
 type NewKeptForm = {
   readonly personId: string
@@ -19,9 +20,9 @@ export async function keepForm(trx: Trx, form: NewKeptForm): Promise<void> {
   await trx.selectFrom('person').select('id').where('id', '=', form.personId).forUpdate().execute()
   await sql`delete from kept_form where person_id = ${form.personId} and path = ${form.path}
     and fields = ${fields}::jsonb`.execute(trx)
-  await trx
-    .insertInto('kept_form')
-    .values({
+  post(
+    trx,
+    trx.insertInto('kept_form').values({
       person_id: form.personId,
       path: form.path,
       page: form.page,
@@ -29,8 +30,8 @@ export async function keepForm(trx: Trx, form: NewKeptForm): Promise<void> {
       left_out: [...form.leftOut],
       may_go_on: form.mayGoOn,
       expires_at: sql`clock_timestamp() + make_interval(days => ${keptFormDays})`,
-    })
-    .execute()
+    }),
+  )
   await sql`delete from kept_form where id in (select id from kept_form where person_id = ${form.personId}
     order by kept_at desc, id desc offset ${mostKeptForms})`.execute(trx)
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { findOrAddPerson, type NewPerson } from './add-person.ts'
 
 export type NewMember = NewPerson & { organisationId: string; role: 'lead' | 'member' }
@@ -12,10 +13,12 @@ export async function addMember(trx: Trx, actor: Actor, input: NewMember): Promi
   const { personId, isNew } = await findOrAddPerson(trx, input)
   if (isNew) await recordForFacility(trx, { type: 'person.registered', actor, detail: { personId } })
   if (await membershipOf(trx, input.organisationId, personId)) return { personId }
-  await trx
-    .insertInto('membership')
-    .values({ organisation_id: input.organisationId, person_id: personId, role: input.role })
-    .execute()
+  post(
+    trx,
+    trx
+      .insertInto('membership')
+      .values({ organisation_id: input.organisationId, person_id: personId, role: input.role }),
+  )
   await recordForFacility(trx, {
     type: 'member.added',
     actor,
@@ -36,7 +39,7 @@ export async function endMember(
   if (!leaving) throw notFound('member')
   if (!members.some(({ id, role }) => id !== leaving.id && role === 'lead'))
     throw invalidTransition('problem.last-lead')
-  await trx.updateTable('membership').set({ to_at: sqlNow }).where('id', '=', leaving.id).execute()
+  post(trx, trx.updateTable('membership').set({ to_at: sqlNow }).where('id', '=', leaving.id))
   await recordForFacility(trx, {
     type: 'member.left',
     actor,

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { lockPerson } from './grant-role.ts'
 
 export type StandIn = { personId: string; standInId: string; fromAt: Date; toAt: Date }
@@ -17,10 +18,12 @@ export async function nameStandIn(
   await lockPerson(trx, personId)
   await lockPerson(trx, standInId)
   const namedBy = actor.kind === 'person' ? actor.personId : null
-  await trx
-    .insertInto('stand_in')
-    .values({ person_id: personId, stand_in_id: standInId, from_at: fromAt, to_at: toAt, named_by: namedBy })
-    .execute()
+  post(
+    trx,
+    trx
+      .insertInto('stand_in')
+      .values({ person_id: personId, stand_in_id: standInId, from_at: fromAt, to_at: toAt, named_by: namedBy }),
+  )
   await recordForFacility(trx, {
     type: 'stand-in.named',
     actor,

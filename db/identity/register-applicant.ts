@@ -3,6 +3,7 @@ import { personActor } from '../../domain/case/actor.ts'
 import type { OrganisationKind, OrganisationProfile } from '../../domain/identity/organisation.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { json, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { addPerson, type NewPerson } from './add-person.ts'
 
 export type NewOrganisation = {
@@ -35,7 +36,7 @@ export async function registerApplicant(
     .values({ name, country, kind, registration_number: registrationNumber, profile: json(profile) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('membership').values({ organisation_id: id, person_id: personId, role: 'lead' }).execute()
+  post(trx, trx.insertInto('membership').values({ organisation_id: id, person_id: personId, role: 'lead' }))
   await recordForFacility(trx, { type: 'organisation.registered', actor, detail: { organisationId: id, personId } })
   return { personId, organisationId: id }
 }

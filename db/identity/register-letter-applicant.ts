@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { json, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { lockPerson } from './grant-role.ts'
 import type { NewOrganisation } from './register-applicant.ts'
 
@@ -28,7 +29,7 @@ export async function registerLetterApplicant(
     .values({ name, country, kind, registration_number: registrationNumber, profile: json(profile), by_letter: true })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('membership').values({ organisation_id: id, person_id: personId, role: 'lead' }).execute()
+  post(trx, trx.insertInto('membership').values({ organisation_id: id, person_id: personId, role: 'lead' }))
   await recordForFacility(trx, { type: 'organisation.registered', actor, detail: { organisationId: id, personId } })
   return { organisationId: id }
 }

@@ -2,6 +2,7 @@ import { randomInt, scryptSync } from 'node:crypto'
 import { sql } from 'kysely'
 import { codeMinutes } from '../../domain/identity/sign-in-rules.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 export type RequestedCode = { code: string; names: string[]; locale: string; facility: string }
 
@@ -10,14 +11,14 @@ export async function requestCode(trx: Trx, address: string): Promise<RequestedC
   const people = await personsAt(trx, address)
   if (people.length === 0) return null
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  await trx
-    .insertInto('sign_in_code')
-    .values({
+  post(
+    trx,
+    trx.insertInto('sign_in_code').values({
       address,
       code_hash: codeHash(address, code),
       expires_at: sql`clock_timestamp() + make_interval(mins => ${codeMinutes})`,
-    })
-    .execute()
+    }),
+  )
   const { name } = await trx.selectFrom('facility').select('name').executeTakeFirstOrThrow()
   return { code, names: people.map((person) => person.name), locale: people[0]!.locale, facility: name }
 }

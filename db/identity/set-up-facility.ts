@@ -2,6 +2,7 @@ import { personActor } from '../../domain/case/actor.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { addPerson } from './add-person.ts'
 
 export type SetUp = {
@@ -18,11 +19,13 @@ export async function setUpFacility(trx: Trx, input: SetUp): Promise<{ personId:
   await trx.selectFrom('facility').select('one').forUpdate().execute()
   if (await hasAdministrator(trx)) throw notFound('set-up')
   const personId = await addPerson(trx, input)
-  await trx.insertInto('role_assignment').values({ person_id: personId, role: 'administrator' }).execute()
-  await trx
-    .updateTable('facility')
-    .set({ name: input.facilityName, reply_to: input.replyTo, zone: input.zone, set_up_at: sqlNow })
-    .execute()
+  post(trx, trx.insertInto('role_assignment').values({ person_id: personId, role: 'administrator' }))
+  post(
+    trx,
+    trx
+      .updateTable('facility')
+      .set({ name: input.facilityName, reply_to: input.replyTo, zone: input.zone, set_up_at: sqlNow }),
+  )
   await recordForFacility(trx, { type: 'facility.set-up', actor: personActor(personId), detail: { personId } })
   return { personId }
 }

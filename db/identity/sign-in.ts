@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { endedSessionDays, mostWrongTries, sessionDays } from '../../domain/identity/sign-in-rules.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { codeHash, personsAt } from './request-code.ts'
 import { hashOf } from './session-queries.ts'
 
@@ -23,8 +24,8 @@ export async function signIn(
   const people = await personsAt(trx, input.address)
   const person = people.length === 1 ? people[0] : people.find(({ id }) => id === input.personId)
   if (!person) return { kind: 'choose', people: people.map(({ id, name }) => ({ id, name })) }
-  await trx.updateTable('sign_in_code').set({ used_at: sql`clock_timestamp()` }).where('id', '=', codeId).execute()
-  return { kind: 'signed-in', personId: person.id, token: await beginSession(trx, person.id) }
+  post(trx, trx.updateTable('sign_in_code').set({ used_at: sql`clock_timestamp()` }).where('id', '=', codeId))
+  return { kind: 'signed-in', personId: person.id, token: beginSession(trx, person.id) }
 }
 
 async function findCode(trx: Trx, address: string, code: string): Promise<string | null> {
@@ -41,36 +42,41 @@ async function findCode(trx: Trx, address: string, code: string): Promise<string
   return row?.id ?? null
 }
 
-async function countWrongTry(trx: Trx, address: string): Promise<{ kind: 'wrong' }> {
-  await trx
-    .updateTable('sign_in_code')
-    .set((e) => ({ failed_attempts: e('failed_attempts', '+', 1) }))
-    .where('address', '=', address)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`clock_timestamp()`)
-    .execute()
+function countWrongTry(trx: Trx, address: string): { kind: 'wrong' } {
+  post(
+    trx,
+    trx
+      .updateTable('sign_in_code')
+      .set((e) => ({ failed_attempts: e('failed_attempts', '+', 1) }))
+      .where('address', '=', address)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', sql<Date>`clock_timestamp()`),
+  )
   return { kind: 'wrong' }
 }
 
-async function beginSession(trx: Trx, personId: string): Promise<string> {
+function beginSession(trx: Trx, personId: string): string {
   const token = randomBytes(32).toString('base64url')
-  await forgetWhatIsOver(trx)
-  await trx
-    .insertInto('session')
-    .values({
+  forgetWhatIsOver(trx)
+  post(
+    trx,
+    trx.insertInto('session').values({
       id_hash: hashOf(token),
       person_id: personId,
       csrf_token: randomBytes(24).toString('base64url'),
       expires_at: sql`clock_timestamp() + make_interval(days => ${sessionDays})`,
-    })
-    .execute()
+    }),
+  )
   return token
 }
 
 /** Sessions that ended long ago, codes that nobody can use any more and texts that nobody asked for are not kept. */
-async function forgetWhatIsOver(trx: Trx): Promise<void> {
-  await sql`delete from session
-    where expires_at < clock_timestamp() - make_interval(days => ${endedSessionDays})`.execute(trx)
-  await sql`delete from sign_in_code where expires_at < clock_timestamp() - interval '1 day'`.execute(trx)
-  await sql`delete from kept_form where expires_at < clock_timestamp()`.execute(trx)
+function forgetWhatIsOver(trx: Trx): void {
+  post(
+    trx,
+    sql`delete from session
+    where expires_at < clock_timestamp() - make_interval(days => ${endedSessionDays})`.execute(trx),
+  )
+  post(trx, sql`delete from sign_in_code where expires_at < clock_timestamp() - interval '1 day'`.execute(trx))
+  post(trx, sql`delete from kept_form where expires_at < clock_timestamp()`.execute(trx))
 }

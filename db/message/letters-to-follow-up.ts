@@ -39,5 +39,5 @@ export async function followUpLetter(trx: Trx, messageId: string): Promise<void>
     .where('followed_up_at', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n || !file.is_open) return
-  await record(trx, file, { type: 'message.unreached', actor: { kind: 'system' }, subject: messageId })
+  record(trx, file, { type: 'message.unreached', actor: { kind: 'system' }, subject: messageId })
 }

@@ -1,53 +1,52 @@
-import type { Insertable } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { type PlannedMessage, plannedFor } from '../../domain/message-plan.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Happening } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
-import type { MessageTable } from '../schema/message.ts'
 import { post } from '../transaction.ts'
-import { findRecipients } from './recipients.ts'
+import { type Recipients, recipientsOf } from './recipients.ts'
 
-export type Occasion = { file?: CaseFile; happening: Happening }
-type PlannedRow = Omit<Insertable<MessageTable>, 'audit_id'>
+/** What happened, and the entry in the audit trail that says so. */
+export type Occasion = { file?: CaseFile; happening: Happening; auditId: Expression<unknown> }
 
-/** One message row per recipient that the communication plan names for an event; without the event's own id. */
-export async function planMessages(trx: Trx, occasion: Occasion): Promise<PlannedRow[]> {
-  const { type } = occasion.happening
-  const planned = plannedFor(type).filter((one) => concerns(one, occasion.happening))
-  return (await Promise.all(planned.map((one) => planOne(trx, one, occasion)))).flat()
-}
-
-/** Writes the messages of an event down; unique per (event, recipient, template). */
-export function postMessages(trx: Trx, auditId: string, planned: readonly PlannedRow[]): void {
-  if (planned.length === 0) return
-  const insertion = trx
-    .insertInto('message')
-    .values(planned.map((row) => ({ ...row, audit_id: auditId })))
-    .onConflict((c) => c.columns(['audit_id', 'recipient_id', 'template']).doNothing())
-  post(trx, insertion.execute())
+/**
+ * Writes one message row per recipient that the communication plan names for an event, as the record stands when the event
+ * is entered; unique per (event, recipient, template).
+ */
+export function postMessages(trx: Trx, occasion: Occasion): void {
+  for (const planned of plannedFor(occasion.happening.type)) {
+    if (!concerns(planned, occasion.happening)) continue
+    const recipients = recipientsOf(trx, planned.to, occasion)
+    if (recipients) post(trx, insertMessages(trx, planned, recipients, occasion))
+  }
 }
 
 const concerns = (planned: PlannedMessage, { detail }: Happening): boolean =>
   (!planned.forTasks || planned.forTasks.includes(detail?.taskKind as TaskKind)) &&
   !(planned.notOfDrafts && detail?.draft === true)
 
-async function planOne(trx: Trx, planned: PlannedMessage, { file, happening }: Occasion): Promise<PlannedRow[]> {
+async function insertMessages(
+  trx: Trx,
+  planned: PlannedMessage,
+  recipients: Recipients,
+  { file, happening, auditId }: Occasion,
+): Promise<void> {
   const detail = happening.detail ?? {}
-  const recipients = await findRecipients(trx, planned.to, { file, detail })
-  const held = planned.letter === 'held'
-  return recipients.map(({ personId, hasAddress }) => ({
-    case_id: file?.id ?? null,
-    recipient_id: personId,
-    template: planned.template.replace('{outcome}', String(detail.outcome)),
-    state: held ? ('held' as const) : hasAddress ? ('queued' as const) : ('by-post' as const),
-    is_letter: planned.letter !== undefined,
-    batch_id: (detail.decisionId as string | undefined) ?? null,
-    respond_by: respondByOf(planned, detail),
-    content: json({ ...detail, reason: happening.reason ?? null }),
-    next_attempt_at: held ? null : new Date(0),
-  }))
+  const isHeld = planned.letter === 'held'
+  await sql`
+    insert into message (audit_id, case_id, recipient_id, template, state, is_letter, batch_id, respond_by, content, next_attempt_at)
+    select ${auditId}, ${file?.id ?? null}::uuid, who.person_id, ${planned.template.replace('{outcome}', String(detail.outcome))},
+        ${isHeld ? sql`'held'` : queuedIfReached}, ${planned.letter !== undefined}::boolean,
+        ${(detail.decisionId as string | undefined) ?? null}::uuid, ${respondByOf(planned, detail)}::timestamptz,
+        ${json({ ...detail, reason: happening.reason ?? null })}::jsonb, ${isHeld ? null : new Date(0)}::timestamptz
+      from (select distinct person_id from ${recipients} all_of_them) who
+    on conflict (audit_id, recipient_id, template) do nothing`.execute(trx)
 }
+
+/** Who has no e-mail address gets a letter. */
+const queuedIfReached = sql`case when exists (select from email_address m where m.person_id = who.person_id and m.to_at is null)
+  then 'queued' else 'by-post' end`
 
 /** Until when a letter wants an answer: as its event says, or when the task that it is about is due. */
 function respondByOf({ letter, forTasks }: PlannedMessage, { respondBy, dueAt }: Record<string, unknown>): Date | null {

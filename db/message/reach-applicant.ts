@@ -15,7 +15,7 @@ export async function reachApplicant(
   if (!message?.case_id) throw notFound('message')
   const file = await lockCase(trx, message.case_id)
   const { task } = await answerOpenTask(trx, file, actor, { kind: 'telephone', about: messageId, answer: 'reached' })
-  await record(trx, file, {
+  record(trx, file, {
     type: 'applicant.reached',
     actor,
     task,

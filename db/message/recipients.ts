@@ -1,36 +1,19 @@
 import type { AliasableExpression } from 'kysely'
 import type { Role } from '../../domain/identity/roles.ts'
-import type { Recipients } from '../../domain/message-plan.ts'
+import type { PlannedMessage } from '../../domain/message-plan.ts'
 import { callOf } from '../case/call-of.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { members, roleHolders } from '../identity/role-queries.ts'
 import { taskHolders } from '../task/task-holders.ts'
 
-export type Recipient = { personId: string; hasAddress: boolean }
-type About = { file: CaseFile | undefined; detail: Record<string, unknown> }
-type Persons = AliasableExpression<{ person_id: string }>
+type About = { file?: CaseFile; happening: { detail?: Record<string, unknown> } }
+/** A query for persons; one who is named twice counts once. */
+export type Recipients = AliasableExpression<{ person_id: string }>
 
-/** The persons whom a planned message goes to, at this moment, each once, with whether an e-mail can reach them. */
-export async function findRecipients(trx: Trx, to: Recipients, about: About): Promise<Recipient[]> {
-  const persons = personsOf(trx, to, about)
-  if (!persons) return []
-  return trx
-    .selectFrom(persons.as('who'))
-    .select('who.person_id as personId')
-    .distinct()
-    .select((e) =>
-      e
-        .exists(
-          e.selectFrom('email_address as m').whereRef('m.person_id', '=', 'who.person_id').where('m.to_at', 'is', null),
-        )
-        .$castTo<boolean>()
-        .as('hasAddress'),
-    )
-    .execute()
-}
-
-function personsOf(trx: Trx, to: Recipients, { file, detail }: About): Persons | undefined {
+/** The persons whom a planned message goes to, at this moment; undefined where there is no case to ask. */
+export function recipientsOf(trx: Trx, to: PlannedMessage['to'], { file, happening }: About): Recipients | undefined {
+  const detail = happening.detail ?? {}
   switch (to) {
     case 'subject':
       return detail.personId ? personOf(trx, String(detail.personId)) : undefined

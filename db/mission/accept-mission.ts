@@ -2,13 +2,14 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { commitDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { isValidated } from '../expert/is-validated.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { lockMission, type Mission, termsDetail } from './lock-mission.ts'
 
 /** The expert takes the mission as it is offered: the request's reserved days are promised to them. */
@@ -17,15 +18,15 @@ export async function acceptMission(trx: Trx, actor: Actor, { missionId }: { mis
   if (!(await isValidated(trx, mission.expert_id))) throw invalidTransition('problem.expert-not-validated')
   await assertStillToCome(trx, mission)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'accept-mission', answer: 'accepted' })
-  await trx.updateTable('mission').set({ accepted_at: sqlNow }).where('case_id', '=', file.id).execute()
-  await transition(trx, file, 'accept', 'planned')
-  const auditId = await record(trx, file, {
+  post(trx, trx.updateTable('mission').set({ accepted_at: sqlNow }).where('case_id', '=', file.id))
+  transition(trx, file, 'accept', 'planned')
+  const auditId = await recordEntry(trx, file, {
     type: 'mission.accepted',
     actor,
     ...answered,
     detail: termsDetail(mission),
   })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
   await commitDays(trx, { caseId: request.id, days: mission.days, key: file.id, auditId })
 }
 

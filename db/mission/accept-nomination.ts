@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
@@ -12,7 +12,7 @@ export async function acceptNomination(trx: Trx, actor: Actor, { missionId }: { 
   const { file, mission } = await lockMission(trx, missionId, { verb: 'accept', to: 'offered' })
   assertNotOwnMission(actor, mission)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'accept-nomination', answer: 'accepted' })
-  await transition(trx, file, 'accept', 'offered')
-  const auditId = await record(trx, file, { type: 'nomination.accepted', actor, ...answered })
-  await registerOnBehalf(trx, file, auditId, actor)
+  transition(trx, file, 'accept', 'offered')
+  const auditId = await recordEntry(trx, file, { type: 'nomination.accepted', actor, ...answered })
+  registerOnBehalf(trx, file, auditId, actor)
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { decommitDays, reserveDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -15,8 +15,13 @@ export async function cancelMission(
 ): Promise<void> {
   const { request, file, mission } = await lockMission(trx, missionId, { verb: 'cancel', to: 'cancelled' })
   assertReason(reason)
-  await transition(trx, file, 'cancel', 'cancelled')
-  const auditId = await record(trx, file, { type: 'mission.cancelled', actor, reason, detail: termsDetail(mission) })
+  transition(trx, file, 'cancel', 'cancelled')
+  const auditId = await recordEntry(trx, file, {
+    type: 'mission.cancelled',
+    actor,
+    reason,
+    detail: termsDetail(mission),
+  })
   if (mission.accepted_at) {
     const booking = { caseId: request.id, days: mission.days, key: file.id, auditId }
     await decommitDays(trx, booking)

@@ -5,7 +5,7 @@ import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
@@ -33,7 +33,7 @@ export async function confirmFee(
   const { zone } = await rulesOfRequest(trx, missionId)
   const now = await facilityNow(trx)
   assertValueDate({ valueOn, orderedOn: dateIn(fee.ordered_at!, zone), today: dateIn(now, zone) })
-  await moveFee(trx, fee, {
+  moveFee(trx, fee, {
     verb: 'confirm',
     to: 'paid',
     confirmed_by: personOf(actor),
@@ -43,9 +43,9 @@ export async function confirmFee(
   })
   const subject = String(fee.round)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', about: subject, answer: 'confirmed' })
-  await transition(trx, file, 'pay', 'closed')
+  transition(trx, file, 'pay', 'closed')
   const detail = { amountMinor: String(fee.amount_minor), currency: fee.currency, valueOn, bankReference }
-  const auditId = await record(trx, file, { type: 'fee.confirmed', actor, ...answered, subject, detail })
+  const auditId = await recordEntry(trx, file, { type: 'fee.confirmed', actor, ...answered, subject, detail })
   await settleDays(trx, { request, file, mission }, { days: fee.days, auditId })
   await settleMission(trx, actor, { request, mission: file, outcome: 'closed' })
 }

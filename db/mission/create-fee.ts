@@ -1,6 +1,7 @@
 import { type Fee, feeFor } from '../../domain/mission/fee.ts'
 import type { Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
+import { post } from '../transaction.ts'
 import type { Mission } from './lock-mission.ts'
 
 /** The fee of a mission by its validated report, and by the rules under which the request was made. */
@@ -11,9 +12,9 @@ export async function createFee(
 ): Promise<Fee> {
   const { rules } = await rulesOfRequest(trx, mission.case_id)
   const fee = feeFor({ ...mission, ...report, homeCountry: mission.home_country }, rules)
-  await trx
-    .insertInto('fee')
-    .values({
+  post(
+    trx,
+    trx.insertInto('fee').values({
       mission_id: mission.case_id,
       status: fee.amountMinor > 0n ? 'due' : 'none',
       days: fee.days,
@@ -22,7 +23,7 @@ export async function createFee(
       subsistence_minor: fee.subsistenceMinor,
       amount_minor: fee.amountMinor,
       currency: fee.currency,
-    })
-    .execute()
+    }),
+  )
   return fee
 }

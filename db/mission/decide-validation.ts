@@ -28,5 +28,5 @@ export async function decideValidation(
   }
   const auditId = await validate(trx, actor, locked, { as: 'officer', reason, ...answered })
   const requestedBy = personOf(actor)
-  await recordException(trx, { caseId: missionId, auditId, kind: 'without-validation', reason, requestedBy })
+  recordException(trx, { caseId: missionId, auditId, kind: 'without-validation', reason, requestedBy })
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import type { EventType } from '../../domain/events.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { settleMission } from '../request/settle-mission.ts'
@@ -21,15 +21,15 @@ export async function fallThrough(
   { request, file, mission }: LockedMission,
   { verb, type, reason, task }: Fall,
 ): Promise<string> {
-  await transition(trx, file, verb, 'fallen-through')
-  const auditId = await record(trx, file, {
+  transition(trx, file, verb, 'fallen-through')
+  const auditId = await recordEntry(trx, file, {
     type,
     actor,
     ...(task ? { task } : {}),
     ...(reason ? { reason } : {}),
     detail: { expertId: mission.expert_id },
   })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
   await settleMission(trx, actor, { request, mission: file, outcome: 'fallen-through' })
   return auditId
 }

@@ -1,9 +1,10 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { onBehalfColumns } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { settleMission } from '../request/settle-mission.ts'
+import { post } from '../transaction.ts'
 import { createFee } from './create-fee.ts'
 import type { LockedMission } from './lock-mission.ts'
 import { settleDays } from './settle-days.ts'
@@ -23,8 +24,8 @@ export async function validate(
   const report = await noteJudgement(trx, actor, { missionId: file.id, round: mission.round, judgement, as, reason })
   const fee = await createFee(trx, mission, report)
   const isPaid = fee.amountMinor > 0n
-  await transition(trx, file, 'validate', isPaid ? 'payment' : 'closed')
-  const auditId = await record(trx, file, {
+  transition(trx, file, 'validate', isPaid ? 'payment' : 'closed')
+  const auditId = await recordEntry(trx, file, {
     type: 'mission.validated',
     actor,
     ...(task ? { task } : {}),
@@ -52,13 +53,15 @@ export async function sendBack(
 ): Promise<string> {
   const { round } = mission
   await noteJudgement(trx, actor, { missionId: file.id, round, judgement: 'returned', as, reason })
-  await trx
-    .updateTable('mission')
-    .set({ round: round + 1 })
-    .where('case_id', '=', file.id)
-    .execute()
-  await transition(trx, file, 'return', 'reporting')
-  return record(trx, file, {
+  post(
+    trx,
+    trx
+      .updateTable('mission')
+      .set({ round: round + 1 })
+      .where('case_id', '=', file.id),
+  )
+  transition(trx, file, 'return', 'reporting')
+  return recordEntry(trx, file, {
     type: 'mission-report.returned',
     actor,
     ...(task ? { task } : {}),

@@ -4,6 +4,7 @@ import { type FeeStatus, feeStatus } from '../../domain/mission/fee-status.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import type { Trx } from '../database.ts'
 import type { FeeTable } from '../schema/fee.ts'
+import { post } from '../transaction.ts'
 import { type LockedMission, lockMission } from './lock-mission.ts'
 
 export type MissionFeeRow = Selectable<FeeTable>
@@ -22,11 +23,13 @@ export async function lockFee(
 
 type FeeMove = { verb: string; to: FeeStatus } & Partial<Omit<MissionFeeRow, 'mission_id' | 'status'>>
 
-export async function moveFee(trx: Trx, fee: MissionFeeRow, { verb, to, ...columns }: FeeMove): Promise<void> {
+export function moveFee(trx: Trx, fee: MissionFeeRow, { verb, to, ...columns }: FeeMove): void {
   if (!mayGo(feeStatus, fee.status, verb, to)) throw invalidTransition(`problem.fee-cannot-${verb}`)
-  await trx
-    .updateTable('fee')
-    .set({ ...columns, status: to })
-    .where('mission_id', '=', fee.mission_id)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('fee')
+      .set({ ...columns, status: to })
+      .where('mission_id', '=', fee.mission_id),
+  )
 }

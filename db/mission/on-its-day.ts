@@ -23,8 +23,8 @@ export async function moveOnItsDay(
   if (!isMoot(file, context) && (await facilityNow(trx)).getTime() < instant)
     return { position: positionOf(file), notBefore: instant }
   const { file: moved, result } = await takeStep(trx, context, { name: `${verb}-mission` }, async (mission) => {
-    await transition(trx, mission, verb, to)
-    await record(trx, mission, { type, actor: { kind: 'engine', ...context } })
+    transition(trx, mission, verb, to)
+    record(trx, mission, { type, actor: { kind: 'engine', ...context } })
     return positionOf(mission)
   })
   return { position: result ?? positionOf(moved), notBefore: null }

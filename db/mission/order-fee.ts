@@ -18,7 +18,7 @@ export type FeeOrder = { missionId: string; accountVersion: number }
 export async function orderFee(trx: Trx, actor: Actor, { missionId, accountVersion }: FeeOrder): Promise<void> {
   const { file, mission, fee } = await lockFee(trx, missionId, 'order')
   assertNotOwnMission(actor, mission)
-  await moveFee(trx, fee, {
+  moveFee(trx, fee, {
     verb: 'order',
     to: 'ordered',
     ...(await accountOf(trx, mission.expert_id, accountVersion)),
@@ -28,7 +28,7 @@ export async function orderFee(trx: Trx, actor: Actor, { missionId, accountVersi
   const subject = String(fee.round)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'order-fee', about: subject, answer: 'ordered' })
   const detail = { amountMinor: String(fee.amount_minor), currency: fee.currency, accountVersion }
-  await record(trx, file, { type: 'fee.ordered', actor, ...answered, subject, detail })
+  record(trx, file, { type: 'fee.ordered', actor, ...answered, subject, detail })
 }
 
 async function accountOf(trx: Trx, expertId: string, version: number) {

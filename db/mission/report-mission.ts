@@ -3,10 +3,11 @@ import { checkMissionReport, type ReportedWork, type WorkSoFar } from '../../dom
 import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { lockMission } from './lock-mission.ts'
 import { reportDraftOf } from './mission-queries.ts'
 import { writeReportDraft } from './save-mission-report.ts'
@@ -24,18 +25,18 @@ export async function reportMission(trx: Trx, actor: Actor, report: MissionRepor
   const work = { text: report.text.trim(), daysWorked: report.daysWorked!, daysAway: report.daysAway! }
   const receipt = { round: mission.round, ...arrivalOf(await facilityNow(trx), report.elapsedMs) }
   await keepAsDraft(trx, actor, { ...report, ...work })
-  await insertReport(trx, actor, { ...work, missionId: file.id, receipt })
+  insertReport(trx, actor, { ...work, missionId: file.id, receipt })
   const answered = await answerIfOpen(trx, file, actor, { kind: 'report-mission', answer: 'reported' })
-  await transition(trx, file, 'report', 'validation')
+  transition(trx, file, 'report', 'validation')
   const { daysWorked, daysAway } = work
-  const auditId = await record(trx, file, {
+  const auditId = await recordEntry(trx, file, {
     type: 'mission.reported',
     actor,
     ...answered,
     subject: String(receipt.round),
     detail: { round: receipt.round, daysWorked, daysAway, arrivedAt: receipt.arrivedAt.toISOString() },
   })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
   return receipt
 }
 
@@ -48,14 +49,14 @@ async function keepAsDraft(trx: Trx, actor: Actor, { missionId, version, ...work
 
 type HandedIn = ReportedWork & { missionId: string; receipt: MissionReportReceipt }
 
-async function insertReport(
+function insertReport(
   trx: Trx,
   actor: Actor,
   { missionId, text, daysWorked, daysAway, receipt: { round, arrivedAt } }: HandedIn,
-): Promise<void> {
-  await trx
-    .insertInto('mission_report')
-    .values({
+): void {
+  post(
+    trx,
+    trx.insertInto('mission_report').values({
       mission_id: missionId,
       round,
       text,
@@ -64,6 +65,6 @@ async function insertReport(
       submitted_by: personOf(actor),
       arrived_at: arrivedAt,
       ...onBehalfColumns(actor),
-    })
-    .execute()
+    }),
+  )
 }

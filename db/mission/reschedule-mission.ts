@@ -11,6 +11,7 @@ import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
+import { post } from '../transaction.ts'
 import { lockMission } from './lock-mission.ts'
 import { otherMissionsOf } from './other-missions.ts'
 
@@ -36,13 +37,9 @@ export async function rescheduleMission(
   const clashes = checkOtherMissions({ startsOn, endsOn }, before, await otherMissionsOf(trx, mission))
   const problems = [...(dates.length > 0 ? dates : clashes), ...checkAgreements(file.status, agreements)]
   if (problems.length > 0) throw invalidInput(problems)
-  await trx
-    .updateTable('mission')
-    .set({ starts_on: startsOn, ends_on: endsOn })
-    .where('case_id', '=', missionId)
-    .execute()
-  await transition(trx, file, 'reschedule', file.status)
-  await record(trx, file, {
+  post(trx, trx.updateTable('mission').set({ starts_on: startsOn, ends_on: endsOn }).where('case_id', '=', missionId))
+  transition(trx, file, 'reschedule', file.status)
+  record(trx, file, {
     type: 'mission.rescheduled',
     actor,
     reason: await inWhoseWords(trx, missionId, { reason, agreements }),

@@ -23,9 +23,9 @@ export async function returnFee(
     ordered_by: null,
     ordered_at: null,
   }
-  await moveFee(trx, fee, { verb: 'return', to: 'due', round: fee.round + 1, ...nobody })
+  moveFee(trx, fee, { verb: 'return', to: 'due', round: fee.round + 1, ...nobody })
   const subject = String(fee.round)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', about: subject, answer: 'returned' })
   const detail = { orderedBy: fee.ordered_by }
-  await record(trx, file, { type: 'fee.returned', actor, ...answered, subject, reason, detail })
+  record(trx, file, { type: 'fee.returned', actor, ...answered, subject, reason, detail })
 }

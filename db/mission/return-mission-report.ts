@@ -18,5 +18,5 @@ export async function returnMissionReport(
   assertReason(reason)
   const answered = await answerIfOpen(trx, locked.file, actor, { kind: 'validate-report', answer: 'returned' })
   const auditId = await sendBack(trx, actor, locked, { as: 'institution', reason, ...answered })
-  await registerOnBehalf(trx, locked.file, auditId, actor)
+  registerOnBehalf(trx, locked.file, auditId, actor)
 }

@@ -4,6 +4,7 @@ import { normalised } from '../../domain/proposal/answers.ts'
 import { staleVersion } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { facilityNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { lockMission } from './lock-mission.ts'
 import { type ReportDraft, reportDraftOf } from './mission-queries.ts'
 
@@ -34,11 +35,13 @@ export async function writeReportDraft(
   if (version !== (stored?.version ?? 0)) throw staleVersion('problem.mission-report-changed')
   const saved = { version: version + 1, saved_by: personOf(actor), saved_at: await facilityNow(trx) }
   const columns = { ...saved, text: work.text, days_worked: work.daysWorked, days_away: work.daysAway }
-  await trx
-    .insertInto('mission_report_draft')
-    .values({ mission_id: missionId, ...columns })
-    .onConflict((conflict) => conflict.column('mission_id').doUpdateSet(columns))
-    .execute()
+  post(
+    trx,
+    trx
+      .insertInto('mission_report_draft')
+      .values({ mission_id: missionId, ...columns })
+      .onConflict((conflict) => conflict.column('mission_id').doUpdateSet(columns)),
+  )
   return { version: saved.version, savedAt: saved.saved_at }
 }
 

@@ -16,7 +16,7 @@ export async function validateReport(trx: Trx, actor: Actor, { missionId }: { mi
   assertNotOwnMission(actor, locked.mission)
   const answered = await answerIfOpen(trx, locked.file, actor, { kind: 'validate-report', answer: 'validated' })
   const auditId = await validate(trx, actor, locked, { as: 'institution', ...answered })
-  await registerOnBehalf(trx, locked.file, auditId, actor)
+  registerOnBehalf(trx, locked.file, auditId, actor)
 }
 
 /** Silence on a report validates it where the rules say so; else the workflow asks an officer. */

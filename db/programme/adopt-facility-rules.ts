@@ -5,6 +5,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { setDaysEnvelope } from '../budget/set-days-envelope.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { rulesInForce } from './facility-rules-queries.ts'
 
 /**
@@ -16,11 +17,13 @@ export async function adoptFacilityRules(trx: Trx, actor: Actor, { version }: { 
   if (proposed.adopted_at) throw invalidTransition('problem.already-done')
   if (((await rulesInForce(trx))?.version ?? 0) > version) throw invalidTransition('problem.rules-not-newest')
   assertOtherPerson(actor, proposed.proposed_by)
-  await trx
-    .updateTable('facility_rules')
-    .set({ adopted_by: personOf(actor), adopted_at: sqlNow })
-    .where('version', '=', version)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('facility_rules')
+      .set({ adopted_by: personOf(actor), adopted_at: sqlNow })
+      .where('version', '=', version),
+  )
   await setDaysEnvelope(trx, proposed.rules.days.envelope)
   await recordForFacility(trx, { type: 'facility-rules.adopted', actor, ruleVersion: version })
 }

@@ -5,6 +5,7 @@ import { invalidInput } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { json, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 /**
  * Takes rules in from the text of a file, for another person to adopt. Nothing follows them until then. The same file again,
@@ -20,10 +21,7 @@ export async function proposeFacilityRules(
   const newest = await lockNewest(trx, json(rules), personOf(actor))
   if (newest?.isTheSame) return { version: newest.version }
   const version = (newest?.version ?? 0) + 1
-  await trx
-    .insertInto('facility_rules')
-    .values({ version, rules: json(rules), proposed_by: personOf(actor) })
-    .execute()
+  post(trx, trx.insertInto('facility_rules').values({ version, rules: json(rules), proposed_by: personOf(actor) }))
   await recordForFacility(trx, { type: 'facility-rules.proposed', actor, ruleVersion: version })
   return { version }
 }

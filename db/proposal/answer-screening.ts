@@ -3,15 +3,16 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { checkScreening, isOverride, type ScreeningAnswer } from '../../domain/proposal/check-screening.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { completeStage } from '../call/complete-stage.ts'
-import { lockCallOf } from '../call/lock-call-of.ts'
-import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
+import { type CaseFile, transition } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
 import { answerTask } from '../task/answer-task.ts'
 import { openTaskOf } from '../task/find-open-task.ts'
+import { post } from '../transaction.ts'
+import { lockProposal } from './lock-proposal.ts'
 
 /** Where an officer's screening leads: on to the evaluators, or to a decision that is not visible yet. */
 const ways = { pass: { verb: 'pass', to: 'evaluation' }, fail: { verb: 'fail', to: 'decided' } } as const
@@ -22,17 +23,16 @@ export async function answerScreening(
   actor: Actor,
   { proposalId, ...answer }: ScreeningAnswer & { proposalId: string },
 ): Promise<void> {
-  const call = await lockCallOf(trx, proposalId)
-  const file = await lockCase(trx, proposalId, 'proposal')
+  const { call, file } = await lockProposal(trx, proposalId)
   const open = await openTaskOf(trx, file, 'screen')
   const { rules, ruleVersion } = await rulesOfCall(trx, file.call_id!)
   const stage = stageRules(rules, file.stage)
   const problems = checkScreening(stage, answer)
   if (problems.length) throw invalidInput(problems)
-  await writeScreening(trx, actor, file, answer)
-  const task = await answerTask(trx, open, actor, answer.outcome)
-  await transition(trx, file, ways[answer.outcome].verb, ways[answer.outcome].to)
-  const auditId = await record(trx, file, {
+  writeScreening(trx, actor, file, answer)
+  const task = answerTask(trx, open, actor, answer.outcome)
+  transition(trx, file, ways[answer.outcome].verb, ways[answer.outcome].to)
+  const auditId = await recordEntry(trx, file, {
     type: 'screening.answered',
     actor,
     task,
@@ -41,7 +41,7 @@ export async function answerScreening(
     detail: { outcome: answer.outcome, stage: file.stage },
   })
   if (answer.outcome === 'pass' && isOverride(stage, answer.checks)) {
-    await recordException(trx, {
+    recordException(trx, {
       caseId: file.id,
       auditId,
       kind: 'override',
@@ -49,18 +49,13 @@ export async function answerScreening(
       requestedBy: personOf(actor),
     })
   }
-  if (call) await completeStage(trx, call, actor)
+  await completeStage(trx, call, actor)
 }
 
-async function writeScreening(
-  trx: Trx,
-  actor: Actor,
-  file: CaseFile,
-  { checks, outcome, reason }: ScreeningAnswer,
-): Promise<void> {
-  await trx
-    .insertInto('screening')
-    .values({
+function writeScreening(trx: Trx, actor: Actor, file: CaseFile, { checks, outcome, reason }: ScreeningAnswer): void {
+  post(
+    trx,
+    trx.insertInto('screening').values({
       proposal_id: file.id,
       stage: file.stage,
       phase_no: file.phase_no,
@@ -68,6 +63,6 @@ async function writeScreening(
       checks: json(checks),
       reason,
       screened_by: personOf(actor),
-    })
-    .execute()
+    }),
+  )
 }

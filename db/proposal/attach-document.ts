@@ -10,6 +10,7 @@ import { rulesOfCall } from '../call/call-rules.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
 import { json, sqlNow, type Trx } from '../database.ts'
 import { addDocument, type KeptFile } from '../document/add-document.ts'
+import { post } from '../transaction.ts'
 import { workingCopy } from './application.ts'
 import { arriveInTime } from './stage-deadline.ts'
 
@@ -38,14 +39,16 @@ export async function detachDocument(
   { proposalId, slot, elapsedMs }: Omit<Attachment, 'file'>,
 ): Promise<void> {
   const file = await lockOpenDraft(trx, proposalId, elapsedMs)
-  await trx
-    .updateTable('document')
-    .set({ removed_at: sqlNow })
-    .where('case_id', '=', file.id)
-    .where('stage', '=', file.stage)
-    .where('slot', '=', slot)
-    .where('removed_at', 'is', null)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('document')
+      .set({ removed_at: sqlNow })
+      .where('case_id', '=', file.id)
+      .where('stage', '=', file.stage)
+      .where('slot', '=', slot)
+      .where('removed_at', 'is', null),
+  )
   await countAsChange(trx, actor, file)
 }
 
@@ -61,9 +64,11 @@ async function countAsChange(trx: Trx, actor: Actor, file: CaseFile): Promise<vo
   const { rules } = await rulesOfCall(trx, file.call_id!)
   const copy = await workingCopy(trx, file.id, file.stage, rules)
   const columns = { version: copy.version + 1, saved_by: personOf(actor), saved_at: sqlNow }
-  await trx
-    .insertInto('application')
-    .values({ proposal_id: file.id, stage: file.stage, answers: json(copy.answers), ...columns })
-    .onConflict((c) => c.columns(['proposal_id', 'stage']).doUpdateSet(columns))
-    .execute()
+  post(
+    trx,
+    trx
+      .insertInto('application')
+      .values({ proposal_id: file.id, stage: file.stage, answers: json(copy.answers), ...columns })
+      .onConflict((c) => c.columns(['proposal_id', 'stage']).doUpdateSet(columns)),
+  )
 }

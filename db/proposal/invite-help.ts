@@ -6,6 +6,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { lockCase } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 const HOUR = 3_600_000
 
@@ -19,33 +20,37 @@ export async function inviteHelp(
   if (!hasVerb(proposalStatus, file.status, 'submit')) throw invalidTransition('problem.draft-closed')
   const now = await facilityNow(trx)
   const untilAt = new Date(now.getTime() + hours * HOUR)
-  await endInvitations(trx, file.id)
-  await trx
-    .insertInto('help_invitation')
-    .values({ proposal_id: file.id, invited_by: personOf(actor), from_at: now, until_at: untilAt })
-    .execute()
-  await record(trx, file, { type: 'help.invited', actor, detail: { untilAt: untilAt.toISOString() } })
+  endInvitations(trx, file.id)
+  post(
+    trx,
+    trx
+      .insertInto('help_invitation')
+      .values({ proposal_id: file.id, invited_by: personOf(actor), from_at: now, until_at: untilAt }),
+  )
+  record(trx, file, { type: 'help.invited', actor, detail: { untilAt: untilAt.toISOString() } })
   return { untilAt }
 }
 
 /** Takes the invitation back at once. */
 export async function endHelp(trx: Trx, actor: Actor, { proposalId }: { proposalId: string }): Promise<void> {
   const file = await lockCase(trx, proposalId, 'proposal')
-  await endInvitations(trx, file.id)
-  await record(trx, file, {
+  endInvitations(trx, file.id)
+  record(trx, file, {
     type: 'help.invited',
     actor,
     detail: { untilAt: (await facilityNow(trx)).toISOString(), ended: true },
   })
 }
 
-async function endInvitations(trx: Trx, proposalId: string): Promise<void> {
-  await trx
-    .updateTable('help_invitation')
-    .set({ until_at: sqlNow })
-    .where('proposal_id', '=', proposalId)
-    .where('until_at', '>', sqlNow)
-    .execute()
+function endInvitations(trx: Trx, proposalId: string): void {
+  post(
+    trx,
+    trx
+      .updateTable('help_invitation')
+      .set({ until_at: sqlNow })
+      .where('proposal_id', '=', proposalId)
+      .where('until_at', '>', sqlNow),
+  )
 }
 
 /**
@@ -64,10 +69,7 @@ export async function logDraftReading(trx: Trx, actor: Actor, proposalId: string
     .executeTakeFirst()
   if (!invitation && (await worksByLetter(trx, proposalId))) return
   if (!invitation) throw notFound('draft')
-  await trx
-    .insertInto('draft_reading')
-    .values({ help_invitation_id: invitation.id, read_by: personOf(actor) })
-    .execute()
+  post(trx, trx.insertInto('draft_reading').values({ help_invitation_id: invitation.id, read_by: personOf(actor) }))
 }
 
 async function worksByLetter(trx: Trx, proposalId: string): Promise<boolean> {

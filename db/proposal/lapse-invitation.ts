@@ -7,8 +7,8 @@ import type { Task } from '../task/open-task.ts'
 
 /** Nobody answered the invitation by its deadline. The call is locked already: the lapse may complete its stage. */
 export async function lapseInvitation(trx: Trx, file: CaseFile, task: Task, actor: Actor): Promise<void> {
-  await transition(trx, file, 'lapse', 'lapsed')
-  await record(trx, file, {
+  transition(trx, file, 'lapse', 'lapsed')
+  record(trx, file, {
     type: 'proposal.lapsed',
     actor,
     detail: { taskId: task.id, stage: file.stage, dueAt: task.due_at.toISOString() },

@@ -9,6 +9,7 @@ import { rulesOfCall } from '../call/call-rules.ts'
 import { type CaseFile, positionOf } from '../case/case-file.ts'
 import { takeStep } from '../case/take-step.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { lastSubmission } from './application.ts'
 import { stageTimes } from './stage-deadline.ts'
 
@@ -16,10 +17,10 @@ import { stageTimes } from './stage-deadline.ts'
 export async function prepareScreening(trx: Trx, context: EngineContext): Promise<Position> {
   const { file } = await takeStep(trx, context, { name: 'prepare-screening' }, async (file) => {
     const findings = await findingsAbout(trx, file)
-    await writeFindings(trx, file, findings)
+    writeFindings(trx, file, findings)
     const count = (outcome: Finding['outcome']) => findings.filter((one) => one.outcome === outcome).length
     const detail = { met: count('met'), notMet: count('not-met'), unclear: count('unclear') }
-    await record(trx, file, { type: 'screening.prepared', actor: { kind: 'engine', ...context }, detail })
+    record(trx, file, { type: 'screening.prepared', actor: { kind: 'engine', ...context }, detail })
     return detail
   })
   return positionOf(file)
@@ -49,11 +50,8 @@ async function applicantOf(trx: Trx, proposalId: string) {
   return { kind, country, foundedOn: profile.foundedOn ?? null }
 }
 
-async function writeFindings(trx: Trx, file: CaseFile, findings: readonly Finding[]): Promise<void> {
+function writeFindings(trx: Trx, file: CaseFile, findings: readonly Finding[]): void {
   if (findings.length === 0) return
   const at = { proposal_id: file.id, stage: file.stage, phase_no: file.phase_no }
-  await trx
-    .insertInto('finding')
-    .values(findings.map((finding) => ({ ...at, ...finding })))
-    .execute()
+  post(trx, trx.insertInto('finding').values(findings.map((finding) => ({ ...at, ...finding }))))
 }

@@ -10,6 +10,7 @@ import { personOf } from '../audit/on-behalf.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { workingCopy } from './application.ts'
 import { arriveInTime } from './stage-deadline.ts'
 
@@ -29,20 +30,15 @@ export async function saveDraft(trx: Trx, actor: Actor, edit: DraftEdit): Promis
   if (merged.kind === 'unknown') throw invalidInput(merged.problems)
   if (merged.kind === 'stale') throw new Refusal('StaleVersion', 'problem.draft-changed', merged.problems)
   if (merged.kind === 'unchanged') return { version: copy.version, savedAt: copy.savedAt ?? acceptedAt }
-  await writeAnswers(trx, file, merged.next, { by: change.by, at: acceptedAt })
+  writeAnswers(trx, file, merged.next, { by: change.by, at: acceptedAt })
   if (isNeverSubmitted(file)) {
-    await copySummary(trx, file, call, merged.next.answers)
-    await trx.updateTable('case_file').set({ title: file.title }).where('id', '=', file.id).execute()
+    copySummary(trx, file, call, merged.next.answers)
+    post(trx, trx.updateTable('case_file').set({ title: file.title }).where('id', '=', file.id))
   }
   return { version: merged.next.version, savedAt: acceptedAt }
 }
 
-async function writeAnswers(
-  trx: Trx,
-  file: CaseFile,
-  next: SavedAnswers,
-  saved: { by: string; at: Date },
-): Promise<void> {
+function writeAnswers(trx: Trx, file: CaseFile, next: SavedAnswers, saved: { by: string; at: Date }): void {
   const columns = {
     answers: json(next.answers),
     changes: json(next.changes),
@@ -50,11 +46,13 @@ async function writeAnswers(
     saved_by: saved.by,
     saved_at: saved.at,
   }
-  await trx
-    .insertInto('application')
-    .values({ proposal_id: file.id, stage: file.stage, ...columns })
-    .onConflict((c) => c.columns(['proposal_id', 'stage']).doUpdateSet(columns))
-    .execute()
+  post(
+    trx,
+    trx
+      .insertInto('application')
+      .values({ proposal_id: file.id, stage: file.stage, ...columns })
+      .onConflict((c) => c.columns(['proposal_id', 'stage']).doUpdateSet(columns)),
+  )
 }
 
 /** Once something was submitted, lists show that, and not what its applicant is still changing. */
@@ -64,12 +62,14 @@ export const isNeverSubmitted = (file: CaseFile): boolean => file.reference === 
  * Title, country, amount and months stand beside the answers too, for lists; an unreadable one leaves the column empty. The
  * title is the case's: whoever saves the case saves it.
  */
-export async function copySummary(trx: Trx, file: CaseFile, call: CallRules, answers: Answers): Promise<void> {
+export function copySummary(trx: Trx, file: CaseFile, call: CallRules, answers: Answers): void {
   const summary = summaryOfAnswers(stageRules(call.rules, file.stage).form, answers, call.currency)
-  await trx
-    .updateTable('proposal')
-    .set({ country: summary.country, requested_minor: summary.requestedMinor, duration_months: summary.months })
-    .where('case_id', '=', file.id)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('proposal')
+      .set({ country: summary.country, requested_minor: summary.requestedMinor, duration_months: summary.months })
+      .where('case_id', '=', file.id),
+  )
   if (summary.title) file.title = summary.title
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { forbidden, invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
 import { lockCase } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { actsFor, lockOrganisation } from '../identity/lock-organisation.ts'
+import { post } from '../transaction.ts'
 import { arriveInTime } from './stage-deadline.ts'
 
 export type NewDraft = { callId: string; organisationId: string; elapsedMs?: number }
@@ -28,12 +29,12 @@ export async function startDraft(
   await arriveInTime(trx, call.callId, 1, draft.elapsedMs)
   const proposalId = await insertDraft(trx, actor, call, organisation)
   const file = await lockCase(trx, proposalId, 'proposal')
-  const auditId = await record(trx, file, {
+  const auditId = await recordEntry(trx, file, {
     type: 'proposal.drafted',
     actor,
     detail: { organisationId: organisation.id },
   })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
   return { proposalId, isNew: true }
 }
 
@@ -69,20 +70,17 @@ async function insertDraft(
     .values({ kind: 'proposal', call_id: call.callId, title: organisation.name, status: 'draft' })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx
-    .insertInto('proposal')
-    .values({
+  post(
+    trx,
+    trx.insertInto('proposal').values({
       case_id: id,
       call_id: call.callId,
       organisation_id: organisation.id,
       currency: call.currency,
       is_sole: call.rules.oneProposalPerApplicant,
       started_by: personOf(actor),
-    })
-    .execute()
-  await trx
-    .insertInto('application')
-    .values({ proposal_id: id, stage: 1, saved_by: personOf(actor) })
-    .execute()
+    }),
+  )
+  post(trx, trx.insertInto('application').values({ proposal_id: id, stage: 1, saved_by: personOf(actor) }))
   return id
 }

@@ -9,7 +9,7 @@ import type { Arrival } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
 import { assignReference } from '../case/assign-reference.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
@@ -54,17 +54,17 @@ export async function submitProposal(
     number: (last?.number ?? 0) + 1,
     ...arrival,
   })
-  if (!isNeverSubmitted(file)) await copySummary(trx, file, call, content.answers) // a first one's was copied as it was saved
+  if (!isNeverSubmitted(file)) copySummary(trx, file, call, content.answers) // a first one's was copied as it was saved
   const answered = await answerIfOpen(trx, file, actor, { kind: 'apply-in-full', answer: 'submitted' })
-  await transition(trx, file, 'submit', 'submitted')
-  const auditId = await record(trx, file, {
+  transition(trx, file, 'submit', 'submitted')
+  const auditId = await recordEntry(trx, file, {
     type: 'proposal.submitted',
     actor,
     ...answered,
     ruleVersion: call.ruleVersion,
     detail: detailOf(submission, file),
   })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
   const year = Number(dateIn(arrival.arrivedAt, call.zone).slice(0, 4))
   const reference = file.reference ?? (await assignReference(trx, file.id, call.rules.referencePrefix, year))
   return receiptOf(reference, submission)

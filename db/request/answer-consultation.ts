@@ -2,12 +2,13 @@ import { type Actor, isOnBehalf } from '../../domain/case/actor.ts'
 import { forbidden, invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { holdsRole } from '../identity/holds-role.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { completeConsultation } from './complete-consultation.ts'
 import { lockRequest } from './lock-request.ts'
 
@@ -28,15 +29,15 @@ export async function answerConsultation(
   await assertSpeaksFor(trx, actor, party)
   await assertAsked(trx, requestId, party)
   if (answer === 'veto') await assertMayVeto(trx, requestId, { party, remark })
-  await writeAnswer(trx, actor, { requestId, party, answer, remark })
+  writeAnswer(trx, actor, { requestId, party, answer, remark })
   const answered = await answerIfOpen(trx, file, actor, { kind: 'consult', about: party, answer })
   const happening = { actor, ...answered, ...(remark ? { reason: remark } : {}), detail: { party, answer } }
-  if (answer === 'veto') await transition(trx, file, 'veto', 'vetoed')
+  if (answer === 'veto') transition(trx, file, 'veto', 'vetoed')
   const auditId =
     answer === 'veto'
-      ? await record(trx, file, { type: 'request.vetoed', ...happening })
+      ? await recordEntry(trx, file, { type: 'request.vetoed', ...happening })
       : await completeConsultation(trx, file, happening)
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
 }
 
 /** Holding the role is not enough: it must be held for this party. */
@@ -65,21 +66,19 @@ async function assertMayVeto(trx: Trx, requestId: string, { party, remark }: Vet
   assertReason(remark, 'remark')
 }
 
-async function writeAnswer(
-  trx: Trx,
-  actor: Actor,
-  { requestId, party, answer, remark }: ConsultationAnswer,
-): Promise<void> {
-  await trx
-    .updateTable('consultation')
-    .set({
-      answer,
-      remark,
-      answered_by: personOf(actor),
-      answered_at: sqlNow,
-      ...onBehalfColumns(actor),
-    })
-    .where('request_id', '=', requestId)
-    .where('party', '=', party)
-    .execute()
+function writeAnswer(trx: Trx, actor: Actor, { requestId, party, answer, remark }: ConsultationAnswer): void {
+  post(
+    trx,
+    trx
+      .updateTable('consultation')
+      .set({
+        answer,
+        remark,
+        answered_by: personOf(actor),
+        answered_at: sqlNow,
+        ...onBehalfColumns(actor),
+      })
+      .where('request_id', '=', requestId)
+      .where('party', '=', party),
+  )
 }

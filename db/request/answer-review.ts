@@ -9,6 +9,7 @@ import { holdsRole } from '../identity/holds-role.ts'
 import { actsFor } from '../identity/lock-organisation.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { completeReviews } from './complete-reviews.ts'
 import { readRequest } from './lock-request.ts'
 
@@ -33,22 +34,24 @@ export async function answerReview(
   if (review.answer !== 'asked') throw invalidTransition('problem.review-given')
   const problems = checkReview((await rulesOfRequest(trx, requestId)).rules, scores)
   if (problems.length) throw invalidInput(problems)
-  await trx
-    .updateTable('review')
-    .set({
-      answer: 'given',
-      scores: json(scores),
-      remark,
-      answered_by: personOf(actor),
-      answered_at: sqlNow,
-      ...onBehalfColumns(actor),
-    })
-    .where('request_id', '=', requestId)
-    .where('reviewer', '=', reviewer)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('review')
+      .set({
+        answer: 'given',
+        scores: json(scores),
+        remark,
+        answered_by: personOf(actor),
+        answered_at: sqlNow,
+        ...onBehalfColumns(actor),
+      })
+      .where('request_id', '=', requestId)
+      .where('reviewer', '=', reviewer),
+  )
   const answered = await answerIfOpen(trx, file, actor, { ...taskOf(reviewer), answer: 'given' })
   const auditId = await completeReviews(trx, file, { actor, ...answered, detail: { reviewer, answer: 'given' } })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
 }
 
 async function readReview(trx: Trx, requestId: string, reviewer: string) {

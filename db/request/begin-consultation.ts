@@ -1,9 +1,10 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import type { Happening } from '../audit/record.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEntry } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
+import { post } from '../transaction.ts'
 
 type Begun = Omit<Happening, 'actor'> & { verb: 'endorse' | 'pass-on' }
 
@@ -18,19 +19,16 @@ export async function beginConsultation(
   { verb, ...happening }: Begun,
 ): Promise<string> {
   const { parties } = (await rulesOfRequest(trx, file.id)).rules.consultation
-  await transition(trx, file, verb, 'consultation')
-  const auditId = await record(trx, file, { ...happening, actor })
-  if (parties.length) await askParties(trx, file, parties)
+  transition(trx, file, verb, 'consultation')
+  const auditId = await recordEntry(trx, file, { ...happening, actor })
+  if (parties.length) askParties(trx, file, parties)
   else {
-    await transition(trx, file, 'complete', 'assessment')
-    await record(trx, file, { type: 'consultation.completed', actor })
+    transition(trx, file, 'complete', 'assessment')
+    record(trx, file, { type: 'consultation.completed', actor })
   }
   return auditId
 }
 
-async function askParties(trx: Trx, file: CaseFile, parties: readonly { key: string }[]): Promise<void> {
-  await trx
-    .insertInto('consultation')
-    .values(parties.map(({ key }) => ({ request_id: file.id, party: key })))
-    .execute()
+function askParties(trx: Trx, file: CaseFile, parties: readonly { key: string }[]): void {
+  post(trx, trx.insertInto('consultation').values(parties.map(({ key }) => ({ request_id: file.id, party: key }))))
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { type Happening, record } from '../audit/record.ts'
+import { type Happening, recordEntry } from '../audit/record.ts'
 import { releaseRest } from '../budget/book-days.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 
 type Delivered = Pick<Happening, 'task' | 'reason' | 'detail'> & {
   closed: readonly { missionId: string; expertId: string }[]
@@ -15,9 +16,9 @@ export async function beginReviews(
   request: CaseFile,
   { closed, ...happening }: Delivered,
 ): Promise<void> {
-  await trx
-    .insertInto('review')
-    .values([
+  post(
+    trx,
+    trx.insertInto('review').values([
       { request_id: request.id, reviewer: 'beneficiary' },
       { request_id: request.id, reviewer: 'officer' },
       ...closed.map(({ missionId, expertId }) => ({
@@ -25,9 +26,9 @@ export async function beginReviews(
         reviewer: missionId,
         person_id: expertId,
       })),
-    ])
-    .execute()
-  await transition(trx, request, 'review', 'reviewing')
-  const auditId = await record(trx, request, { type: 'request.reviewing', actor, ...happening })
+    ]),
+  )
+  transition(trx, request, 'review', 'reviewing')
+  const auditId = await recordEntry(trx, request, { type: 'request.reviewing', actor, ...happening })
   await releaseRest(trx, { caseId: request.id, key: 'reviewing', auditId })
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { type Happening, record } from '../audit/record.ts'
+import { type Happening, recordEntry } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { Task } from '../task/open-task.ts'
+import { post } from '../transaction.ts'
 import { wasAsked } from './was-asked.ts'
 
 /**
@@ -14,9 +15,9 @@ export async function completeConsultation(
   file: CaseFile,
   answered: Omit<Happening, 'type'>,
 ): Promise<string> {
-  if (await isPartyAwaited(trx, file.id)) return record(trx, file, { type: 'consultation.answered', ...answered })
-  await transition(trx, file, 'complete', 'assessment')
-  return record(trx, file, { type: 'consultation.completed', ...answered })
+  if (await isPartyAwaited(trx, file.id)) return recordEntry(trx, file, { type: 'consultation.answered', ...answered })
+  transition(trx, file, 'complete', 'assessment')
+  return recordEntry(trx, file, { type: 'consultation.completed', ...answered })
 }
 
 /**
@@ -27,13 +28,15 @@ export async function takeSilenceAsConsent(trx: Trx, file: CaseFile, task: Task,
   if (!task.lapses) return
   const party = task.subject
   const answer = (await wasAsked(trx, task)) ? 'silent' : 'unasked'
-  await trx
-    .updateTable('consultation')
-    .set({ answer, answered_at: sqlNow })
-    .where('request_id', '=', file.id)
-    .where('party', '=', party)
-    .where('answer', '=', 'asked')
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('consultation')
+      .set({ answer, answered_at: sqlNow })
+      .where('request_id', '=', file.id)
+      .where('party', '=', party)
+      .where('answer', '=', 'asked'),
+  )
   await completeConsultation(trx, file, { actor, detail: { party, answer } })
 }
 

@@ -1,35 +1,38 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { addSpan } from '../../domain/shared/working-days.ts'
-import { type Happening, record } from '../audit/record.ts'
+import { type Happening, recordEntry } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import type { Task } from '../task/open-task.ts'
+import { post } from '../transaction.ts'
 
 /**
  * One of those who review a locked request has answered: with the last one it is known when the institution is asked what
  * came of it. Returns the audit entry.
  */
 export async function completeReviews(trx: Trx, file: CaseFile, answered: Omit<Happening, 'type'>): Promise<string> {
-  if (await isReviewerAwaited(trx, file.id)) return record(trx, file, { type: 'review.answered', ...answered })
+  if (await isReviewerAwaited(trx, file.id)) return recordEntry(trx, file, { type: 'review.answered', ...answered })
   const { rules, calendar } = await rulesOfRequest(trx, file.id)
   const followUpAt = addSpan(await facilityNow(trx), { months: rules.followUp.afterMonths }, calendar)
-  await trx.updateTable('request').set({ follow_up_at: followUpAt }).where('case_id', '=', file.id).execute()
-  await transition(trx, file, 'complete', 'follow-up')
-  return record(trx, file, { type: 'reviews.completed', ...answered })
+  post(trx, trx.updateTable('request').set({ follow_up_at: followUpAt }).where('case_id', '=', file.id))
+  transition(trx, file, 'complete', 'follow-up')
+  return recordEntry(trx, file, { type: 'reviews.completed', ...answered })
 }
 
 /** Whoever was silent is passed over. Where the rules only escalate, they are still asked. */
 export async function passOverReviewer(trx: Trx, file: CaseFile, task: Task, actor: Actor): Promise<void> {
   if (!task.lapses) return
   const reviewer = reviewerOf(task)
-  await trx
-    .updateTable('review')
-    .set({ answer: 'silent', answered_at: sqlNow })
-    .where('request_id', '=', file.id)
-    .where('reviewer', '=', reviewer)
-    .where('answer', '=', 'asked')
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('review')
+      .set({ answer: 'silent', answered_at: sqlNow })
+      .where('request_id', '=', file.id)
+      .where('reviewer', '=', reviewer)
+      .where('answer', '=', 'asked'),
+  )
   await completeReviews(trx, file, { actor, detail: { reviewer, answer: 'silent' } })
 }
 

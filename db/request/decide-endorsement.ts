@@ -25,11 +25,11 @@ export async function decideEndorsement(
   const answered = await answerIfOpen(trx, file, actor, { kind: 'decide-endorsement', answer: outcome })
   if (!answered.task) throw invalidTransition('problem.task-not-open')
   if (outcome === 'ask-again') {
-    await record(trx, file, { type: 'endorsement.asked-again', actor, ...answered, reason })
+    record(trx, file, { type: 'endorsement.asked-again', actor, ...answered, reason })
     return
   }
   const happening = { verb: 'pass-on', type: 'request.passed-on', ...answered, reason } as const
   const auditId = await beginConsultation(trx, actor, file, happening)
   const requestedBy = personOf(actor)
-  await recordException(trx, { caseId: file.id, auditId, kind: 'without-endorsement', reason, requestedBy })
+  recordException(trx, { caseId: file.id, auditId, kind: 'without-endorsement', reason, requestedBy })
 }

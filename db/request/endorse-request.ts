@@ -19,5 +19,5 @@ export async function endorseRequest(
     ...answered,
     ...(remark ? { reason: remark } : {}),
   })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
 }

@@ -2,11 +2,12 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEntry } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
 import type { Task } from '../task/open-task.ts'
+import { post } from '../transaction.ts'
 import { lockRequest } from './lock-request.ts'
 
 /**
@@ -23,21 +24,21 @@ export async function followUpRequest(
   const answered = await answerIfOpen(trx, file, actor, { kind: 'follow-up', answer: 'told' })
   if (!answered.task && request.follow_up_at! > (await facilityNow(trx)))
     throw invalidTransition('problem.follow-up-early')
-  await trx.updateTable('request').set({ came_of_it: text }).where('case_id', '=', requestId).execute()
-  await close(trx, file)
-  const auditId = await record(trx, file, { type: 'request.followed-up', actor, ...answered })
-  await registerOnBehalf(trx, file, auditId, actor)
-  await record(trx, file, { type: 'request.closed', actor })
+  post(trx, trx.updateTable('request').set({ came_of_it: text }).where('case_id', '=', requestId))
+  close(trx, file)
+  const auditId = await recordEntry(trx, file, { type: 'request.followed-up', actor, ...answered })
+  registerOnBehalf(trx, file, auditId, actor)
+  record(trx, file, { type: 'request.closed', actor })
 }
 
 /** Nobody said what came of it in the time for that: the request is closed all the same. */
-export async function closeUnanswered(trx: Trx, file: CaseFile, task: Task, actor: Actor): Promise<void> {
+export function closeUnanswered(trx: Trx, file: CaseFile, task: Task, actor: Actor): void {
   if (!task.lapses) return
-  await close(trx, file)
-  await record(trx, file, { type: 'request.closed', actor })
+  close(trx, file)
+  record(trx, file, { type: 'request.closed', actor })
 }
 
-async function close(trx: Trx, file: CaseFile): Promise<void> {
-  await trx.updateTable('request').set({ closed_at: sqlNow }).where('case_id', '=', file.id).execute()
-  await transition(trx, file, 'close', 'closed')
+function close(trx: Trx, file: CaseFile): void {
+  post(trx, trx.updateTable('request').set({ closed_at: sqlNow }).where('case_id', '=', file.id))
+  transition(trx, file, 'close', 'closed')
 }

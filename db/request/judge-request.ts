@@ -4,12 +4,13 @@ import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { checkJudgement } from '../../domain/request/check-assessment.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { reserveDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { lockRequest } from './lock-request.ts'
 
 export type RequestJudgement = {
@@ -38,16 +39,18 @@ export async function judgeRequest(
   const { rules, version } = await rulesOfRequest(trx, requestId)
   const problems = checkJudgement(rules, assessment, { judgement, reason, ...given })
   if (problems.length) throw invalidInput(problems)
-  await trx
-    .updateTable('assessment')
-    .set({ judgement, judged_by: personOf(actor), judged_at: sqlNow, judgement_reason: reason || null })
-    .where('id', '=', assessment.id)
-    .execute()
+  post(
+    trx,
+    trx
+      .updateTable('assessment')
+      .set({ judgement, judged_by: personOf(actor), judged_at: sqlNow, judgement_reason: reason || null })
+      .where('id', '=', assessment.id),
+  )
   const answered = await answerIfOpen(trx, file, actor, { kind: 'approve-request', answer: judgement })
   const days = judgement === 'approved' ? given.days! : null
-  if (days) await trx.updateTable('request').set({ approved_days: days }).where('case_id', '=', requestId).execute()
-  await transition(trx, file, ways[judgement].verb, ways[judgement].to)
-  const auditId = await record(trx, file, {
+  if (days) post(trx, trx.updateTable('request').set({ approved_days: days }).where('case_id', '=', requestId))
+  transition(trx, file, ways[judgement].verb, ways[judgement].to)
+  const auditId = await recordEntry(trx, file, {
     type: ways[judgement].type,
     actor,
     ...answered,

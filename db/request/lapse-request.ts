@@ -5,8 +5,8 @@ import type { Trx } from '../database.ts'
 import type { Task } from '../task/open-task.ts'
 
 /** The institution did not complete what came back with questions: the request ends by silence. */
-export async function lapseRequest(trx: Trx, file: CaseFile, task: Task, actor: Actor): Promise<void> {
+export function lapseRequest(trx: Trx, file: CaseFile, task: Task, actor: Actor): void {
   if (!task.lapses) return
-  await transition(trx, file, 'lapse', 'lapsed')
-  await record(trx, file, { type: 'request.lapsed', actor })
+  transition(trx, file, 'lapse', 'lapsed')
+  record(trx, file, { type: 'request.lapsed', actor })
 }

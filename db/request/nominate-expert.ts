@@ -7,13 +7,14 @@ import { invalidInput } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEntry } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { rankRoster } from '../expert/rank-roster.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { type ExpertTerms, expertToNominate } from './expert-to-nominate.ts'
 import { freeDaysOf } from './free-days.ts'
 import { type LockedRequest, lockRequest } from './lock-request.ts'
@@ -51,8 +52,8 @@ export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nominat
   const missionId = await insertMission(trx, actor, locked, { ...nomination, ...terms })
   const { file } = locked
   const answered = await answerIfOpen(trx, file, actor, { kind: 'nominate', answer: 'nominated' })
-  await transition(trx, file, 'nominate', (await freeDaysOf(trx, requestId)) > 0 ? 'matching' : 'delivery')
-  const auditId = await record(trx, file, {
+  transition(trx, file, 'nominate', (await freeDaysOf(trx, requestId)) > 0 ? 'matching' : 'delivery')
+  const auditId = await recordEntry(trx, file, {
     type: 'expert.nominated',
     actor,
     ...answered,
@@ -60,11 +61,11 @@ export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nominat
     detail: { missionId, expertId, days: nomination.days, ...(conflicts.length > 0 ? { conflicts } : {}) },
   })
   const exception = { caseId: requestId, auditId, requestedBy: personOf(actor) }
-  if (isAgainstRanking) await recordException(trx, { ...exception, kind: 'choice-against-ranking', reason })
-  if (conflicts.length > 0) await recordException(trx, { ...exception, kind: 'override', reason: despite })
+  if (isAgainstRanking) recordException(trx, { ...exception, kind: 'choice-against-ranking', reason })
+  if (conflicts.length > 0) recordException(trx, { ...exception, kind: 'override', reason: despite })
   const { days, startsOn, endsOn } = nomination
   const mission = await lockCase(trx, missionId, 'mission')
-  await record(trx, mission, { type: 'mission.nominated', actor, detail: { expertId, days, startsOn, endsOn } })
+  record(trx, mission, { type: 'mission.nominated', actor, detail: { expertId, days, startsOn, endsOn } })
   return { missionId }
 }
 
@@ -88,9 +89,9 @@ async function insertMission(
     .values({ kind: 'mission', title: file.title, status: 'nominated', reference: `${file.reference}/${number}` })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx
-    .insertInto('mission')
-    .values({
+  post(
+    trx,
+    trx.insertInto('mission').values({
       case_id: id,
       request_id: request.case_id,
       number,
@@ -105,8 +106,8 @@ async function insertMission(
       home_country: nomination.homeCountry,
       reason: nomination.reason,
       nominated_by: personOf(actor),
-    })
-    .execute()
+    }),
+  )
   return id
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
@@ -16,7 +16,7 @@ export async function refuseRequest(
   const { file } = await lockRequest(trx, requestId, 'refuse')
   assertReason(reason)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'endorse', answer: 'refused' })
-  await transition(trx, file, 'refuse', 'rejected')
-  const auditId = await record(trx, file, { type: 'request.refused', actor, ...answered, reason })
-  await registerOnBehalf(trx, file, auditId, actor)
+  transition(trx, file, 'refuse', 'rejected')
+  const auditId = await recordEntry(trx, file, { type: 'request.refused', actor, ...answered, reason })
+  registerOnBehalf(trx, file, auditId, actor)
 }

@@ -2,11 +2,12 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { timesOf } from '../../domain/task/task-times.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { termsOf } from '../case/case-rules.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { lockRequest } from './lock-request.ts'
 
 /** The focal point sends a request back with questions: the institution changes it and hands it in again, or it lapses. */
@@ -18,16 +19,16 @@ export async function returnRequest(
   const { file } = await lockRequest(trx, requestId, 'return')
   assertReason(questions, 'questions')
   const answered = await answerIfOpen(trx, file, actor, { kind: 'endorse', answer: 'returned' })
-  await trx.updateTable('request').set({ questions }).where('case_id', '=', requestId).execute()
-  await transition(trx, file, 'return', 'returned')
-  const auditId = await record(trx, file, {
+  post(trx, trx.updateTable('request').set({ questions }).where('case_id', '=', requestId))
+  transition(trx, file, 'return', 'returned')
+  const auditId = await recordEntry(trx, file, {
     type: 'request.returned',
     actor,
     ...answered,
     reason: questions,
     detail: { respondBy: (await timeToComplete(trx, file)).toISOString() },
   })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
 }
 
 /** What the letter says; the task that the workflow asks has the same time. */

@@ -9,6 +9,7 @@ import type { Saved } from '../../domain/shared/merge-edit.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
+import { post } from '../transaction.ts'
 import { readRequest } from './lock-request.ts'
 import { columnsOf, contentOf } from './request-content-row.ts'
 
@@ -33,22 +34,24 @@ export async function saveRequest(
   const merged = mergeContent(saved, edit)
   if (merged.kind === 'stale') throw new Refusal('StaleVersion', 'problem.request-changed', merged.problems)
   if (merged.kind === 'unchanged') return { version: row.version, savedAt: row.saved_at }
-  await writeContent(trx, file, merged.next, { by: edit.by, at: now })
+  writeContent(trx, file, merged.next, { by: edit.by, at: now })
   return { version: merged.next.version, savedAt: now }
 }
 
 /** A case that was handed in keeps the title that everybody knows, until it is handed in anew. */
-async function writeContent(
+function writeContent(
   trx: Trx,
   file: CaseFile,
   { fields, changes, version }: Saved<RequestContent>,
   saved: { by: string; at: Date },
-): Promise<void> {
-  await trx
-    .updateTable('request')
-    .set({ ...columnsOf(fields), changes: json(changes), version, saved_by: saved.by, saved_at: saved.at })
-    .where('case_id', '=', file.id)
-    .execute()
+): void {
+  post(
+    trx,
+    trx
+      .updateTable('request')
+      .set({ ...columnsOf(fields), changes: json(changes), version, saved_by: saved.by, saved_at: saved.at })
+      .where('case_id', '=', file.id),
+  )
   if (file.reference === null)
-    await trx.updateTable('case_file').set({ title: fields.title }).where('id', '=', file.id).execute()
+    post(trx, trx.updateTable('case_file').set({ title: fields.title }).where('id', '=', file.id))
 }

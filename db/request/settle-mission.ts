@@ -34,6 +34,6 @@ export async function settleMission(
   }
   const isAsked = !hasVerb(requestStatus, request.status, 'rematch')
   const goesOn = open > 0 && isEveryDayBound
-  if (!isAsked && !goesOn) await transition(trx, request, 'rematch', 'matching')
-  await record(trx, request, { type: 'mission.settled', actor, detail })
+  if (!isAsked && !goesOn) transition(trx, request, 'rematch', 'matching')
+  record(trx, request, { type: 'mission.settled', actor, detail })
 }

@@ -4,11 +4,12 @@ import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
 import { forbidden, invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { lockCase } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { actsFor, type LockedOrganisation, lockOrganisation } from '../identity/lock-organisation.ts'
 import { rulesInForce } from '../programme/facility-rules-queries.ts'
+import { post } from '../transaction.ts'
 
 /** Begins a request of an institution that may ask. A second click finds the draft in which nobody has written yet. */
 export async function startRequest(
@@ -25,8 +26,8 @@ export async function startRequest(
   if (untouched) return { requestId: untouched, isNew: false }
   const requestId = await insertDraft(trx, actor, { institution, ruleVersion: inForce.version })
   const file = await lockCase(trx, requestId, 'request')
-  const auditId = await record(trx, file, { type: 'request.drafted', actor, detail: { organisationId } })
-  await registerOnBehalf(trx, file, auditId, actor)
+  const auditId = await recordEntry(trx, file, { type: 'request.drafted', actor, detail: { organisationId } })
+  registerOnBehalf(trx, file, auditId, actor)
   return { requestId, isNew: true }
 }
 
@@ -59,16 +60,16 @@ async function insertDraft(
     .returning('id')
     .executeTakeFirstOrThrow()
   const by = personOf(actor)
-  await trx
-    .insertInto('request')
-    .values({
+  post(
+    trx,
+    trx.insertInto('request').values({
       case_id: id,
       organisation_id: institution.id,
       country: institution.country,
       rule_version: ruleVersion,
       started_by: by,
       saved_by: by,
-    })
-    .execute()
+    }),
+  )
   return id
 }

@@ -7,12 +7,13 @@ import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { record } from '../audit/record.ts'
+import { recordEntry } from '../audit/record.ts'
 import { assignReference } from '../case/assign-reference.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
 import { type RulesInForce, rulesToSubmitUnder } from '../programme/facility-rules-queries.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
+import { post } from '../transaction.ts'
 import { readRequest } from './lock-request.ts'
 import { contentOf } from './request-content-row.ts'
 
@@ -43,17 +44,17 @@ export async function submitRequest(
   const content = await completeContent(trx, file, { inForce, version, arrivedAt })
   const number = (last?.number ?? 0) + 1
   const row = await insertSubmission(trx, actor, { requestId, number, content, arrivedAt, acceptedAt })
-  await noteSubmitted(trx, file, { ruleVersion: inForce.version, arrivedAt, title: content.title })
+  noteSubmitted(trx, file, { ruleVersion: inForce.version, arrivedAt, title: content.title })
   const answered = await answerIfOpen(trx, file, actor, { kind: 'complete-request', answer: 'submitted' })
-  await transition(trx, file, 'submit', 'endorsement')
-  const auditId = await record(trx, file, {
+  transition(trx, file, 'submit', 'endorsement')
+  const auditId = await recordEntry(trx, file, {
     type: 'request.submitted',
     actor,
     ...answered,
     ruleVersion: inForce.version,
     detail: { submissionId: row.id, number, arrivedAt: arrivedAt.toISOString(), acceptedAt: acceptedAt.toISOString() },
   })
-  await registerOnBehalf(trx, file, auditId, actor)
+  registerOnBehalf(trx, file, auditId, actor)
   const year = Number(dateIn(arrivedAt, inForce.zone).slice(0, 4))
   const reference = file.reference ?? (await assignReference(trx, file.id, inForce.rules.referencePrefix, year))
   return receiptOf(reference, row)
@@ -120,12 +121,14 @@ const insertSubmission = (
 type Noted = { ruleVersion: number; arrivedAt: Date; title: string }
 
 /** From here on the request goes by these rules, and its case has the title that was handed in. */
-async function noteSubmitted(trx: Trx, file: CaseFile, { ruleVersion, arrivedAt, title }: Noted): Promise<void> {
-  await trx
-    .updateTable('request')
-    .set({ rule_version: ruleVersion, submitted_at: arrivedAt })
-    .where('case_id', '=', file.id)
-    .execute()
+function noteSubmitted(trx: Trx, file: CaseFile, { ruleVersion, arrivedAt, title }: Noted): void {
+  post(
+    trx,
+    trx
+      .updateTable('request')
+      .set({ rule_version: ruleVersion, submitted_at: arrivedAt })
+      .where('case_id', '=', file.id),
+  )
   file.title = title
 }
 

@@ -14,8 +14,8 @@ import { silenceConsequences } from './silence-consequences.ts'
  * not yet time. The timer decides nothing. The call or request above is locked first: a lapse may move it on.
  */
 export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: string): Promise<TaskState> {
-  await lockParentOf(trx, context.caseId)
-  const [file, task, now] = await Promise.all([
+  const [, file, task, now] = await Promise.all([
+    lockParentOf(trx, context.caseId),
     lockForEngine(trx, context),
     findTask(trx, context.caseId, taskId),
     facilityNow(trx),
@@ -25,7 +25,7 @@ export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: str
   const next = nextOf(task)
   if (!next || now < next) return taskState(task, file)
   const happening = { actor: { kind: 'engine', ...context } as const, detail: detailOf(task) }
-  if (task.remind_at[0] && task.remind_at[0] <= now) await remind(trx, file, task, happening, now)
+  if (task.remind_at[0] && task.remind_at[0] <= now) remind(trx, file, task, happening, now)
   else if (task.lapses) await lapse(trx, file, task, happening)
   else await escalate(trx, file, task, happening, now)
   return taskState(task, file)
@@ -43,27 +43,27 @@ const detailOf = (task: Task) => ({
 })
 
 /** Reminders that were missed (the facility stood still) are sent once, not one by one. */
-async function remind(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening, now: Date): Promise<void> {
+function remind(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening, now: Date): void {
   task.remind_at = task.remind_at.filter((at) => at > now)
   task.reminded += 1
   const { remind_at, reminded } = task
-  post(trx, trx.updateTable('task').set({ remind_at, reminded }).where('id', '=', task.id).execute())
+  post(trx, trx.updateTable('task').set({ remind_at, reminded }).where('id', '=', task.id))
   setTaskWait(trx, task)
-  await record(trx, file, { type: 'task.reminded', ...happening })
+  record(trx, file, { type: 'task.reminded', ...happening })
 }
 
 /** The wait stays due until the workflow has gone on: its next step ends it. */
 async function lapse(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening): Promise<void> {
   task.state = 'lapsed'
-  post(trx, trx.updateTable('task').set({ state: 'lapsed', closed_at: sqlNow }).where('id', '=', task.id).execute())
-  await record(trx, file, { type: 'task.lapsed', ...happening })
+  post(trx, trx.updateTable('task').set({ state: 'lapsed', closed_at: sqlNow }).where('id', '=', task.id))
+  record(trx, file, { type: 'task.lapsed', ...happening })
   await silenceConsequences[task.kind]?.(trx, file, task, happening.actor)
 }
 
 async function escalate(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening, now: Date): Promise<void> {
   task.escalated_at = now
-  post(trx, trx.updateTable('task').set({ escalated_at: now }).where('id', '=', task.id).execute())
+  post(trx, trx.updateTable('task').set({ escalated_at: now }).where('id', '=', task.id))
   setTaskWait(trx, task)
-  await record(trx, file, { type: 'task.escalated', ...happening })
+  record(trx, file, { type: 'task.escalated', ...happening })
   await silenceConsequences[task.kind]?.(trx, file, task, happening.actor)
 }

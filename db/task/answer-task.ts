@@ -18,7 +18,7 @@ export async function answerOpenTask(
   actor: Actor,
   { kind, about, answer }: Answer,
 ): Promise<{ task: AnsweredTask }> {
-  return { task: await answerTask(trx, await openTaskOf(trx, file, kind, about), actor, answer) }
+  return { task: answerTask(trx, await openTaskOf(trx, file, kind, about), actor, answer) }
 }
 
 /** Answers the task if it is open, for `record`: the deed is possible without, and before the workflow has asked. */
@@ -29,14 +29,14 @@ export async function answerIfOpen(
   { kind, about, answer }: Answer,
 ): Promise<{ task?: AnsweredTask }> {
   const task = await findOpenTask(trx, file, kind, about)
-  return task ? { task: await answerTask(trx, task, actor, answer) } : {}
+  return task ? { task: answerTask(trx, task, actor, answer) } : {}
 }
 
 /**
  * Marks a task as answered, on a locked case and before any transition. Returns what `record` passes to the workflow.
  * Who may answer is the policy's question, asked before.
  */
-export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: string): Promise<AnsweredTask> {
+export function answerTask(trx: Trx, task: Task, actor: Actor, answer: string): AnsweredTask {
   const wait = taskWaitKey(task.id)
   const answered = trx
     .with('ended', (waits) => waits.deleteFrom('wait').where('case_id', '=', task.case_id).where('key', '=', wait))
@@ -49,6 +49,6 @@ export async function answerTask(trx: Trx, task: Task, actor: Actor, answer: str
       ...onBehalfWithLetter(actor),
     })
     .where('id', '=', task.id)
-  post(trx, answered.execute())
+  post(trx, answered)
   return { id: task.id, answer }
 }

@@ -33,16 +33,23 @@ export type TaskState = {
  * Its time comes from the call's rule set, or the facility's rules, unless the question says when it is due.
  */
 export async function openTask(trx: Trx, context: EngineContext, question: TaskQuestion): Promise<TaskState> {
-  const [file, found, answer] = await Promise.all([
+  const [file, found, answer, beginning] = await Promise.all([
     lockForEngine(trx, context),
     findTask(trx, context, question),
     answerBeforeAsked(trx, context.caseId, question),
+    newTask(trx),
   ])
   if (isMoot(file, context) || !file.is_open || !maySuit(question.kind, file.status))
     return { id: '', state: 'moot', answer: null, nextAt: null, position: positionOf(file) }
   if (found) return taskState(found, file)
   if (answer !== undefined) return { id: '', state: 'done', answer, nextAt: null, position: positionOf(file) }
-  return taskState(await insertTask(trx, file, context, question), file)
+  return taskState(await insertTask(trx, file, { context, question, ...beginning }), file)
+}
+
+/** The id of a task that may be written, and the instant at which it is asked: after the lock, so that nothing comes between. */
+async function newTask(trx: Trx): Promise<{ id: string; now: Date }> {
+  const { rows } = await sql<{ id: string; now: Date }>`select uuidv7() as id, facility_now() as now`.execute(trx)
+  return rows[0]!
 }
 
 const findTask = (trx: Trx, { caseId, phaseNo }: EngineContext, { kind, subject = '' }: TaskQuestion) =>
@@ -55,15 +62,12 @@ const findTask = (trx: Trx, { caseId, phaseNo }: EngineContext, { kind, subject 
     .where('subject', '=', subject)
     .executeTakeFirst()
 
-async function insertTask(
-  trx: Trx,
-  file: CaseFile,
-  context: EngineContext,
-  { kind, subject = '', dueAt }: TaskQuestion,
-): Promise<Task> {
-  const [{ terms, calendar }, { id, now }, ownership] = await Promise.all([
+type Asking = { context: EngineContext; question: TaskQuestion; id: string; now: Date }
+
+async function insertTask(trx: Trx, file: CaseFile, { context, question, id, now }: Asking): Promise<Task> {
+  const { kind, subject = '', dueAt } = question
+  const [{ terms, calendar }, ownership] = await Promise.all([
     termsOf(trx, file, kind),
-    newTask(trx),
     ownershipOf(trx, file, kind, subject),
   ])
   const times = timesOf(terms, now, calendar, dueAt === undefined ? undefined : new Date(dueAt))
@@ -90,23 +94,16 @@ async function insertTask(
     trx
       .with('waiting', settingWait(waitOf(task)))
       .insertInto('task')
-      .values(task)
-      .execute(),
+      .values(task),
   )
   const actor = { kind: 'engine', ...context } as const
-  await record(trx, file, {
+  record(trx, file, {
     type: 'task.opened',
     actor,
     detail: { taskId: id, taskKind: kind, subject, dueAt: times.dueAt.toISOString() },
   })
   await tellIfUnheld(trx, file, task, actor)
   return task
-}
-
-/** The id of a task that is about to be written, and the instant at which it is asked. */
-async function newTask(trx: Trx): Promise<{ id: string; now: Date }> {
-  const { rows } = await sql<{ id: string; now: Date }>`select uuidv7() as id, facility_now() as now`.execute(trx)
-  return rows[0]!
 }
 
 const notAnswered = {

@@ -13,7 +13,7 @@ import { closeUnanswered } from '../request/follow-up-request.ts'
 import { lapseRequest } from '../request/lapse-request.ts'
 import type { Task } from './open-task.ts'
 
-type Consequence = (trx: Trx, file: CaseFile, task: Task, actor: Actor) => Promise<void>
+type Consequence = (trx: Trx, file: CaseFile, task: Task, actor: Actor) => Promise<void> | void
 
 /** What silence does, by kind of task, when it lapses or is escalated, beyond the workflow's going on. */
 export const silenceConsequences: Partial<Record<TaskKind, Consequence>> = {

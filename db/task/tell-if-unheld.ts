@@ -13,5 +13,5 @@ const named: readonly TaskHolder[] = ['focal-point', 'consulted-party']
 export async function tellIfUnheld(trx: Trx, file: CaseFile, task: Task, actor: Actor): Promise<void> {
   if (!named.includes(task.holder) || (await holdersOfTask(trx, task.id)).length > 0) return
   const detail = { taskId: task.id, taskKind: task.kind, subject: task.subject, dueAt: task.due_at.toISOString() }
-  await record(trx, file, { type: 'task.unheld', actor, detail })
+  record(trx, file, { type: 'task.unheld', actor, detail })
 }

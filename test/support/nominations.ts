@@ -1,4 +1,4 @@
-import { record } from '../../db/audit/record.ts'
+import { recordEntry } from '../../db/audit/record.ts'
 import { decommitDays, releaseDays } from '../../db/budget/book-days.ts'
 import { lockCase, transition } from '../../db/case/case-file.ts'
 import { type Database, inTransaction } from '../../db/database.ts'
@@ -47,12 +47,12 @@ export const endMissionAs = (
       .executeTakeFirstOrThrow()
     const request = await lockCase(trx, request_id)
     const mission = await lockCase(trx, missionId)
-    if (outcome === 'cancelled') await transition(trx, mission, 'cancel', 'cancelled')
-    else if (outcome === 'fallen-through') await transition(trx, mission, 'refuse', 'fallen-through')
+    if (outcome === 'cancelled') transition(trx, mission, 'cancel', 'cancelled')
+    else if (outcome === 'fallen-through') transition(trx, mission, 'refuse', 'fallen-through')
     else Object.assign(mission, { status: 'closed', is_open: false, phase_no: mission.phase_no + 1 })
     const system = { kind: 'system' } as const
     const type = outcome === 'closed' ? 'fee.confirmed' : 'mission.cancelled'
-    const auditId = await record(trx, mission, { type, actor: system })
+    const auditId = await recordEntry(trx, mission, { type, actor: system })
     const booking = { caseId: request_id, days, key: missionId, auditId }
     if (outcome === 'closed') await (accepted_at ? decommitDays : releaseDays)(trx, booking)
     await settleMission(trx, system, { request, mission, outcome })

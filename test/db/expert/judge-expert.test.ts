@@ -25,7 +25,7 @@ const judge = (judgement: Partial<ExpertJudgement> & { personId: string }, by = 
   )
 
 const keep = (personId: string) =>
-  inTransaction(test.db, (trx) =>
+  inTransaction(test.db, async (trx) =>
     keepAsValidated(trx, personId, {
       fields: ['law'],
       languages: ['en'],

@@ -30,8 +30,8 @@ select f.id, f.reference, f.title, f.status, f.stage, f.phase_no, f.hold_reason,
   left join call_stage as s on s.call_id = p.call_id
   and s.stage = f.stage
   where f.id = $;
-select rule_version, zone, currency, published_at, case when published_at is null
-  or rule_version is distinct from $ then rule_set end as rule_set
+select rule_set, rule_version, zone, currency, published_at is not null
+  and call.xmin is distinct from pg_current_xact_id_if_assigned()::xid as "isFrozen"
   from call
   where case_id = $;
 
