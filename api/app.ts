@@ -44,6 +44,6 @@ export function createApp(facilities: Facilities): Express {
 const whatEscapes =
   (parts: Parameters<typeof exchangeOf>[0]): express.ErrorRequestHandler =>
   (error, req, res, next) => {
-    res.locals.present ??= { visitor: anybody, csrfSecret: '', token: null }
+    res.locals.present ??= { visitor: anybody, csrfSecret: '', isProlonged: false, token: null }
     refuse(exchangeOf(parts, req, res), error).catch(next)
   }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { sessionDays } from '../domain/identity/sign-in-rules.ts'
 
 /** One cookie of a request, as it was set. */
 export function cookieOf(req: Request, name: string): string | null {
@@ -29,6 +30,10 @@ export function setCookie(
     ...(options.maxAgeMs === undefined ? {} : { maxAge: options.maxAgeMs }),
   })
 }
+
+/** The browser keeps a session's token as long as the record does. */
+export const setSessionCookie = (res: Response, token: string, { isHttps }: { isHttps: boolean }): void =>
+  setCookie(res, 'session', token, { isHttps, maxAgeMs: sessionDays * 24 * 3600 * 1000 })
 
 export function dropCookie(res: Response, name: string, isHttps: boolean): void {
   res.clearCookie(cookieName(name, isHttps), { httpOnly: true, secure: isHttps, sameSite: 'lax', path: '/' })

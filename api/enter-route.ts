@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { Refusal } from '../domain/shared/errors.ts'
 import { ask, type Question } from './ask.ts'
 import type { Asked, Browser } from './asked.ts'
-import { dropCookie, setCookie } from './cookies.ts'
+import { dropCookie, setCookie, setSessionCookie } from './cookies.ts'
 import { removePart } from './document-store.ts'
 import { answerTo } from './errors.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
@@ -106,13 +106,12 @@ function questionOf(exchange: Exchange, { standing }: Entry, body: Body): Questi
   }
 }
 
-const week = 7 * 24 * 3600 * 1000
 const year = 365 * 24 * 3600 * 1000
 
 const browserOf = ({ req, res, present, isHttps }: Exchange): Browser => ({
   ip: req.ip ?? '',
   token: present.token,
-  begin: (token) => setCookie(res, 'session', token, { isHttps, maxAgeMs: week }),
+  begin: (token) => setSessionCookie(res, token, { isHttps }),
   end: () => dropCookie(res, 'session', isHttps),
   remember: (locale) => setCookie(res, 'locale', locale, { isHttps, maxAgeMs: year }),
 })

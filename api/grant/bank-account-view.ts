@@ -8,7 +8,7 @@ import { onBehalfLine } from '../../domain/case/on-behalf.ts'
 import { needsAccount } from '../../domain/grant/next-matters.ts'
 import { accountRow, accountTag } from '../account/account-words.ts'
 import type { Asked } from '../asked.ts'
-import { countryOptions } from './country-options.ts'
+import { countryOptions } from '../country-names.ts'
 import { headOf, isStaff } from './grant-view.ts'
 
 /** The account that money goes to, what is new in it, and the form of whoever may give or verify it. */

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { isAddress, tidyAddress } from '../../domain/identity/email-address.ts'
 import { countryCodes } from '../../domain/shared/countries.ts'
 import { isZone, offeredZones } from '../../domain/shared/zones.ts'
-import { countryNames } from '../country-names.ts'
 
 /** The fields that sign-in, registration and profile share. */
 export const email = z.preprocess(
@@ -22,12 +21,6 @@ export const back = z
   .transform((path) => (path && /^\/(?![/\\])/.test(path) ? path : null))
 
 type Option = { value: string; label: string }
-
-export function countryOptions(locale: string): Option[] {
-  const nameOf = countryNames(locale)
-  const options = countryCodes.map((code) => ({ value: code, label: nameOf(code) }))
-  return options.sort((a, b) => a.label.localeCompare(b.label, locale === 'qps' ? 'en' : locale))
-}
 
 export const zoneOptions = (current?: string): Option[] => {
   const zones: string[] = [...offeredZones]

@@ -3,10 +3,11 @@ import { registerLetterApplicant } from '../../db/identity/register-letter-appli
 import { organisationKinds } from '../../domain/identity/organisation.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
+import { countryOptions } from '../country-names.ts'
 import { choice, optionalText, text } from '../fields.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
-import { country, countryOptions } from './account-fields.ts'
+import { country } from './account-fields.ts'
 
 const applicant = z.object({
   organisationName: text(200),

@@ -2,8 +2,8 @@ import { readOrganisation } from '../../db/identity/organisation-queries.ts'
 import { organisationKinds } from '../../domain/identity/organisation.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
+import { countryOptions } from '../country-names.ts'
 import { choice } from '../fields.ts'
-import { countryOptions } from './account-fields.ts'
 
 /** An organisation's page: its details, its members, and what the reader may do with them. */
 export async function organisationView(request: Asked) {

@@ -2,7 +2,7 @@ import { listColleagues, listOpenCallTitles, readPerson } from '../../db/identit
 import { rulesInForce } from '../../db/programme/facility-rules-queries.ts'
 import { roles } from '../../domain/identity/roles.ts'
 import type { Asked } from '../asked.ts'
-import { countryOptions } from './account-fields.ts'
+import { countryOptions } from '../country-names.ts'
 import { handoverView } from './handover-view.ts'
 
 /** A person's page: what they hold and may be given, who stands in for them, and what would be handed over. */

@@ -6,11 +6,12 @@ import { organisationKinds } from '../../domain/identity/organisation.ts'
 import { notFound } from '../../domain/shared/errors.ts'
 import { paths } from '../../domain/shared/paths.ts'
 import type { Asked } from '../asked.ts'
+import { countryOptions } from '../country-names.ts'
 import { choice, optionalText, text } from '../fields.ts'
 import { countTry } from '../limits.ts'
 import { page, type Reply, seeOther } from '../reply.ts'
 import type { Routes } from '../routes.ts'
-import { back, country, countryOptions, email, languageOptions, zone, zoneOptions } from './account-fields.ts'
+import { back, country, email, languageOptions, zone, zoneOptions } from './account-fields.ts'
 import { codePage, sendUnwatched } from './sign-in-routes.ts'
 
 const registration = z.object({

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Database } from '../../db/database.ts'
 import { findSession, type Session } from '../../db/identity/session-queries.ts'
 import { anybody } from '../../domain/identity/visitor.ts'
-import { cookieName, cookieOf } from '../cookies.ts'
+import { cookieName, cookieOf, setSessionCookie } from '../cookies.ts'
 
 export type Present = Session & { readonly token: string | null }
 
@@ -12,11 +12,12 @@ export const session =
   async (req, res, next) => {
     const token = cookieOf(req, cookieName('session', options.isHttps))
     const found = token ? await findSession(db, token) : null
+    if (token && found?.isProlonged) setSessionCookie(res, token, options)
     const locale = cookieOf(req, cookieName('locale', options.isHttps)) ?? spokenBy(req, options.locales)
     const known = options.locales.includes(locale) ? locale : 'en'
     res.locals.present = found
       ? { ...found, token }
-      : { visitor: { ...anybody, locale: known }, csrfSecret: '', token: null }
+      : { visitor: { ...anybody, locale: known }, csrfSecret: '', isProlonged: false, token: null }
     res.locals.personId = found?.visitor.person?.id
     next()
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '../../domain/identity/roles.ts'
 import type { Database } from '../database.ts'
+import { heldNow } from './held-now.ts'
 import { mayAsk } from './may-ask.ts'
 
 export type SeededPerson = { name: string; address: string; roles: Role[]; organisation: string | null; role: string }
@@ -13,7 +14,7 @@ export async function listSeededPeople(db: Database): Promise<SeededPerson[]> {
     from person p
       join lateral (select address from email_address e where e.person_id = p.id and e.to_at is null order by e.from_at limit 1) a on true
       left join lateral (select coalesce(array_agg(distinct r.role), '{}') as roles from role_assignment r
-        where r.person_id = p.id and r.from_at <= facility_now() and (r.to_at is null or r.to_at > facility_now())) r on true
+        where r.person_id = p.id and ${heldNow('r')}) r on true
       left join lateral (select o.name, ${mayAsk} as asks from membership m join organisation o on o.id = m.organisation_id
         where m.person_id = p.id and (m.to_at is null or m.to_at > facility_now()) order by m.from_at limit 1) o on true
     where cardinality(r.roles) > 0 or o.name is not null
@@ -45,7 +46,7 @@ export async function listPeople(
     select p.id, p.name,
       (select address from email_address e where e.person_id = p.id and e.to_at is null order by e.from_at limit 1) as address,
       coalesce((select array_agg(distinct r.role order by r.role) from role_assignment r
-        where r.person_id = p.id and r.from_at <= facility_now() and (r.to_at is null or r.to_at > facility_now())), '{}') as roles,
+        where r.person_id = p.id and ${heldNow('r')}), '{}') as roles,
       coalesce((select array_agg(o.name order by o.name) from membership m join organisation o on o.id = m.organisation_id
         where m.person_id = p.id and (m.to_at is null or m.to_at > facility_now())), '{}') as organisations,
       exists (select from stand_in s where s.person_id = p.id and s.from_at <= facility_now() and s.to_at > facility_now()) as "isAway"

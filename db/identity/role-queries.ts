@@ -1,6 +1,7 @@
 import type { Expression } from 'kysely'
 import type { Role } from '../../domain/identity/roles.ts'
-import { type Database, sqlNow, type Trx } from '../database.ts'
+import type { Database, Trx } from '../database.ts'
+import { heldNow } from './held-now.ts'
 
 /** Persons who hold a role now, facility-wide or for this call; with a scope (a country, a party): for that or for all. */
 export const roleHolders = (db: Database | Trx, role: Role, callId: string | null, scope: string | null = null) =>
@@ -11,8 +12,7 @@ export const roleHolders = (db: Database | Trx, role: Role, callId: string | nul
     .where('role', '=', role)
     .where((e) => (callId ? e.or([e('call_id', 'is', null), e('call_id', '=', callId)]) : e('call_id', 'is', null)))
     .where((e) => (scope ? e.or([e('scope', 'is', null), e('scope', '=', scope)]) : e.lit(true)))
-    .where('from_at', '<=', sqlNow)
-    .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', sqlNow)]))
+    .where(heldNow('role_assignment'))
 
 export const personsWithRole = async (...which: Parameters<typeof roleHolders>): Promise<string[]> =>
   (await roleHolders(...which).execute()).map((row) => row.person_id)
@@ -23,8 +23,7 @@ export const members = (db: Database | Trx, organisation: string | Expression<st
     .selectFrom('membership')
     .select('person_id')
     .where('organisation_id', 'in', typeof organisation === 'string' ? [organisation] : organisation)
-    .where('from_at', '<=', sqlNow)
-    .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', sqlNow)]))
+    .where(heldNow('membership'))
 
 export const membersOf = async (db: Database | Trx, organisationId: string): Promise<string[]> =>
   (await members(db, organisationId).execute()).map((row) => row.person_id)

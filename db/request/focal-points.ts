@@ -1,4 +1,5 @@
-import { type Database, sqlNow } from '../database.ts'
+import type { Database } from '../database.ts'
+import { heldNow } from '../identity/held-now.ts'
 
 /** The names of those who are the focal point of a country now; of those for all countries, where it has none of its own. */
 export async function focalPointsOf(db: Database, country: string): Promise<string[]> {
@@ -8,8 +9,7 @@ export async function focalPointsOf(db: Database, country: string): Promise<stri
     .select(['p.name', 'r.scope'])
     .where('r.role', '=', 'focal-point')
     .where((e) => e.or([e('r.scope', '=', country), e('r.scope', 'is', null)]))
-    .where('r.from_at', '<=', sqlNow)
-    .where((e) => e.or([e('r.to_at', 'is', null), e('r.to_at', '>', sqlNow)]))
+    .where(heldNow('r'))
     .orderBy('p.name')
     .execute()
   const own = rows.filter(({ scope }) => scope !== null)

@@ -1,4 +1,5 @@
-import { type Database, sqlNow, type Trx } from '../database.ts'
+import type { Database, Trx } from '../database.ts'
+import { heldNow } from '../identity/held-now.ts'
 import { holderNow } from './vacant-post.ts'
 
 /** Everybody who may answer a task in their own right: its owner, its organisation's members, or who holds its role for the call (a vacant post's deputy). */
@@ -15,8 +16,7 @@ export const taskHolders = (db: Database | Trx, taskId: string) =>
         .select('m.person_id')
         .where('task.id', '=', taskId)
         .where('task.owner_id', 'is', null)
-        .where('m.from_at', '<=', sqlNow)
-        .where((e) => e.or([e('m.to_at', 'is', null), e('m.to_at', '>', sqlNow)])),
+        .where(heldNow('m')),
     )
     .unionAll(
       db
@@ -37,8 +37,7 @@ export const taskHolders = (db: Database | Trx, taskId: string) =>
         .where((e) =>
           e.or([e('task.scope', 'is', null), e('r.scope', 'is', null), e('r.scope', '=', e.ref('task.scope'))]),
         )
-        .where('r.from_at', '<=', sqlNow)
-        .where((e) => e.or([e('r.to_at', 'is', null), e('r.to_at', '>', sqlNow)])),
+        .where(heldNow('r')),
     )
 
 export async function holdersOfTask(db: Database | Trx, taskId: string): Promise<string[]> {

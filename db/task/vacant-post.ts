@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { deputies } from '../../domain/task/deputies.ts'
 import type { TaskHolder } from '../../domain/task/task-kinds.ts'
+import { heldNow } from '../identity/held-now.ts'
 
 /** Who holds a task of this holder at present: while nobody has the post, its deputy. */
 export function holderNow(holderColumn: string): RawBuilder<TaskHolder> {
@@ -13,4 +14,4 @@ export function holderNow(holderColumn: string): RawBuilder<TaskHolder> {
 
 /** Nobody holds the post for the facility now. */
 export const isVacant = (post: string): RawBuilder<boolean> => sql<boolean>`not exists (select from role_assignment h
-  where h.role = ${sql.lit(post)} and h.call_id is null and h.from_at <= facility_now() and (h.to_at is null or h.to_at > facility_now()))`
+  where h.role = ${sql.lit(post)} and h.call_id is null and ${heldNow('h')})`

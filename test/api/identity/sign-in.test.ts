@@ -27,6 +27,10 @@ const newCode = async (reader: Reader, email: string): Promise<string> => {
   return application.codes.at(-1)!.code
 }
 
+const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000)
+const sessionOf = (personId: string) =>
+  test.db.selectFrom('session').select('expires_at').where('person_id', '=', personId).executeTakeFirstOrThrow()
+
 describe('signing in', () => {
   it('lets a person in with the code of the e-mail, and shows them their tasks', async () => {
     await aPersonAt('one@people.example')
@@ -123,6 +127,18 @@ describe('signing in', () => {
     await reader.submit('/session/end', {}, '/home')
     const again = await new Reader(application.url, cookie).view('/home')
     expect(again.status).toBe(401)
+  })
+
+  it('goes on for seven days from the last time that somebody came, in the browser as in the record', async () => {
+    const person = await aPersonAt('often@people.example')
+    const reader = await application.signedIn(person)
+    const rested = { seen_at: hoursFromNow(-24), expires_at: hoursFromNow(24) }
+    await test.db.updateTable('session').set(rested).where('person_id', '=', person).execute()
+    const [first, second] = [await reader.page('/home'), await reader.page('/home')]
+    const { expires_at } = await sessionOf(person)
+    expect(expires_at > hoursFromNow(7 * 24 - 1)).toBe(true)
+    const renewed = [expect.stringMatching(/^session=[^;]+; Max-Age=604800; .*HttpOnly/)]
+    expect([first.headers.getSetCookie(), second.headers.getSetCookie()]).toEqual([renewed, []])
   })
 
   it('keeps nothing by which a reader of the database could sign in', async () => {

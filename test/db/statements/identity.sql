@@ -90,8 +90,8 @@ select m.id, p.id as person_id, p.name, m.role, m.from_at, (select a.address fro
 select person_id
   from membership
   where organisation_id in ($)
-  and from_at <= facility_now()
-  and (to_at is null or to_at > facility_now());
+  and membership.from_at <= facility_now()
+  and (membership.to_at is null or membership.to_at > facility_now());
 
 -- who holds a role
 select distinct person_id
@@ -99,5 +99,5 @@ select distinct person_id
   where role = $
   and (call_id is null or call_id = $)
   and true
-  and from_at <= facility_now()
-  and (to_at is null or to_at > facility_now());
+  and role_assignment.from_at <= facility_now()
+  and (role_assignment.to_at is null or role_assignment.to_at > facility_now());

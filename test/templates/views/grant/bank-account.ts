@@ -1,4 +1,4 @@
-import { countryOptions } from '../../../../api/grant/country-options.ts'
+import { countryOptions } from '../../../../api/country-names.ts'
 import { fact } from '../../parts/facts.ts'
 import { aGrantHead } from '../../parts/grant.ts'
 

@@ -1,0 +1,6 @@
+import { sql } from 'kysely'
+
+/** A role or a membership that is held at this moment; `table` is its name or alias in the query. */
+export const heldNow = (table: string) =>
+  sql<boolean>`${sql.ref(`${table}.from_at`)} <= facility_now()
+    and (${sql.ref(`${table}.to_at`)} is null or ${sql.ref(`${table}.to_at`)} > facility_now())`
