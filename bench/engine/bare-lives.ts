@@ -5,6 +5,7 @@ import { workflowIdOf } from '../../domain/shared/ids.ts'
 import { createLog } from '../../log.ts'
 import { bringForward } from '../../relay/bring-forward.ts'
 import type { Engine } from '../../relay/engine-client.ts'
+import { ownTimeOf } from '../../relay/time-skipping.ts'
 import { AGAIN_MS } from '../../relay/travel-clock.ts'
 import type { Part } from '../parts/process.ts'
 import { BARE_QUEUE, type Waiting } from './bare-worker.ts'
@@ -37,13 +38,17 @@ export async function liveBare(
   const ids: string[] = Array.from({ length: lives }, () => randomUUID())
   const answered = new Set<string>()
   const over = new Set<string>()
-  /** As long as the life does not go on: now and then the engine needs to be told again. */
+  /** Now and then the engine lets a timer lie whose time has come, and has to be told again. */
   const bringOn = async ({ id, at }: Waiting): Promise<void> => {
+    const name = { kind: 'proposal', id } as const
+    const due = dueAt(plan, at, beganAt)
     const askedAt = performance.now()
-    const time = () => dueAt(plan, at, beganAt) + 1000 + performance.now() - askedAt
-    while (!over.has(id) && !answered.has(`${id} ${at + 1}`)) {
-      await bringForward(engine, log, { kind: 'proposal', id }, time)
-      await sleep(AGAIN_MS)
+    const time = () => due + 1000 + performance.now() - askedAt
+    await bringForward(engine, log, name, time)
+    const hasGoneOn = () => over.has(id) || answered.has(`${id} ${at + 1}`)
+    for (await sleep(AGAIN_MS); !hasGoneOn(); await sleep(AGAIN_MS)) {
+      const found = await engine.describe(name)
+      if (found && ownTimeOf(found) >= due) await bringForward(engine, log, name, time)
     }
   }
   const reply = async ({ id, at }: Waiting): Promise<void> => {
