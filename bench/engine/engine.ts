@@ -11,8 +11,8 @@ import { planLike } from './plan.ts'
 import { liveAll, prepareLives } from './proposal-lives.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
-/** A bare life is short, and so uneven: the round in the middle counts. */
-const BARE_ROUNDS = 3
+/** Machines are uneven: of each kind the round in the middle counts. */
+const ROUNDS = 3
 /** By then a life is at rest, as a proposal is when somebody's answer reaches it; twice as long makes no difference. */
 const AT_REST_MS = 100
 
@@ -34,13 +34,17 @@ export async function benchEngine({ lives, profile, say }: EngineOptions): Promi
     const worker = await startProfiled(facility, 'worker', profile)
     const relay = await startProfiled(facility, 'relay', profile)
     await liveAll(facility, engine, await prepareLives(facility, warmUp))
-    const prepared = await prepareLives(facility, lives)
     if (profile) for (const part of [worker, relay]) await part.ask('count') // from here on
-    say(`${lives} drafts are ready`)
-    const ours = await timed(facility, () => liveAll(facility, engine, prepared))
-    const shape = await commonShape(engine, [...prepared.applicants.keys()])
-    say(`${lives} proposals lived in ${ours.seconds.toFixed(1)} s`)
-    const where = profile ? await profiled(facility, { worker, relay }, lives) : []
+    const ours = await middleRound(facility, async () => {
+      const prepared = await prepareLives(facility, lives)
+      return async () => {
+        await liveAll(facility, engine, prepared)
+        return [...prepared.applicants.keys()]
+      }
+    })
+    const shape = await commonShape(engine, ours.result)
+    say(`${lives} proposals lived in ${ours.all.join(', ')} s`)
+    const where = profile ? await profiled(facility, { worker, relay }, lives * ROUNDS) : []
     for (const part of [worker, relay]) await part.stop()
     delete facility.pids.worker
     delete facility.pids.relay
@@ -48,7 +52,8 @@ export async function benchEngine({ lives, profile, say }: EngineOptions): Promi
     const bareWorker = await facility.start('bench/engine/bare-worker.ts')
     const bare = { address: facility.config.temporalAddress, lives, plan: planLike(shape) }
     const rounds = async (answeredAfterMs: number) => {
-      const middle = await middleRound(facility, () => liveBare(engine, bareWorker, { ...bare, answeredAfterMs }))
+      const live = () => liveBare(engine, bareWorker, { ...bare, answeredAfterMs })
+      const middle = await middleRound(facility, async () => live)
       say(`${lives} bare workflows, answered after ${answeredAfterMs} ms, lived in ${middle.all.join(', ')} s`)
       return { ...middle, shape: await commonShape(engine, middle.result) }
     }
@@ -96,12 +101,12 @@ async function commonShape(engine: Engine, ids: readonly string[]): Promise<Shap
   return shapes.sort((a, b) => a.events - b.events)[Math.floor(shapes.length / 2)]!
 }
 
-/** Runs rounds and returns the one in the middle, with what all of them took. */
-async function middleRound<R>(facility: BenchFacility, run: () => Promise<R>) {
+/** Prepares rounds, runs them, and returns the one in the middle, with what all of them took. */
+async function middleRound<R>(facility: BenchFacility, prepare: () => Promise<() => Promise<R>>) {
   const rounds: (Timed & { result: R })[] = []
-  for (let round = 1; round <= BARE_ROUNDS; round++) rounds.push(await timed(facility, run))
+  for (let round = 1; round <= ROUNDS; round++) rounds.push(await timed(facility, await prepare()))
   rounds.sort((a, b) => a.seconds - b.seconds)
-  return { ...rounds[Math.floor(BARE_ROUNDS / 2)]!, all: rounds.map(({ seconds }) => seconds.toFixed(1)) }
+  return { ...rounds[Math.floor(ROUNDS / 2)]!, all: rounds.map(({ seconds }) => seconds.toFixed(1)) }
 }
 
 type Timed = { seconds: number; cpu: Record<string, number> }
