@@ -17,12 +17,15 @@ const ANSWERS_AT_ONCE = 8
 const EVALUATORS = 6
 const YEARS = 4
 
+/** Calls follow one another, each for years of the facility's time. */
+const longLived = { lastSigningOn: '2060-12-31', endsOn: '2063-12-31' }
+
 /** A call with money for everybody, its people, and a complete draft per life. */
 export async function prepareLives(facility: BenchFacility, lives: number) {
   const { db } = facility
   const amount = String(lives * 250_000)
   const rules = aRuleSet()
-  rules.envelope = { amount, sources: rules.envelope.sources.map((source) => ({ ...source, amount })) }
+  rules.envelope = { amount, sources: rules.envelope.sources.map((source) => ({ ...source, ...longLived, amount })) }
   const person = async (name: string, role: 'officer' | 'approver' | 'finance-officer' | 'evaluator') =>
     personActor(await aPerson(db, { name, roles: [role] }))
   const staff: Staff = {
