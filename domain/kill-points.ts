@@ -11,8 +11,8 @@ type Effect = { what: string; code: string }
 const points = {
   'command/audited': {
     file: 'db/audit/record.ts',
-    before: { what: 'a command has written its audit row', code: "insertInto('audit_entry')" },
-    after: { what: 'its messages, the rest of it and the commit', code: 'return entry.id' },
+    before: { what: 'a command has sent its audit row', code: "insertInto('audit_entry')" },
+    after: { what: 'its messages, the rest of it and the commit', code: 'return (await entry).id' },
     most: { api: 770, worker: 660, relay: 8 },
   },
   'command/committed': {

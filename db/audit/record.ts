@@ -30,27 +30,24 @@ export type Happening = {
  * writes the audit row. Posted: a command goes on without waiting for it.
  */
 export function record(trx: Trx, file: CaseFile, happening: Happening): void {
-  post(trx, writeCaseEntry(trx, file, happening))
+  post(trx, recordEntry(trx, file, happening))
 }
 
 /** The same, for a command that goes on with the entry's id. */
-export const recordEntry = (trx: Trx, file: CaseFile, happening: Happening): Promise<string> =>
-  writeCaseEntry(trx, file, happening)
-
-/** An event of the facility itself (a role granted): audited without a case, no workflow hears of it. */
-export async function recordForFacility(trx: Trx, happening: Happening): Promise<string> {
-  const auditId = await writeAuditEntry(trx, happening)
-  postMessages(trx, { happening, auditId: sql`${auditId}::uuid` })
-  return auditId
-}
-
-function writeCaseEntry(trx: Trx, file: CaseFile, happening: Happening): Promise<string> {
+export function recordEntry(trx: Trx, file: CaseFile, happening: Happening): Promise<string> {
   file.last_no += 1
   const writer = isForEngine(file, happening) ? enqueue(trx, file, happening) : trx
   const written = writeAuditEntry(savingCase(writer, file), happening, file)
   const auditId = sql`(select id from audit_entry where case_id = ${file.id} and no = ${file.last_no})`
   postMessages(trx, { file, happening, auditId })
   return written
+}
+
+/** An event of the facility itself (a role granted): audited without a case, no workflow hears of it. Returns the entry's id. */
+export async function recordForFacility(trx: Trx, happening: Happening): Promise<string> {
+  const auditId = await writeAuditEntry(trx, happening)
+  postMessages(trx, { happening, auditId: sql`${auditId}::uuid` })
+  return auditId
 }
 
 /** Events of the workflow's own commands are not signalled back to it. */
@@ -61,7 +58,7 @@ function isForEngine(file: CaseFile, { type, actor }: Happening): boolean {
 
 async function writeAuditEntry(writer: QueryCreator<DB>, happening: Happening, file?: CaseFile): Promise<string> {
   const { type, actor, reason, ruleVersion, subject, detail } = happening
-  const entry = await writer
+  const entry = writer
     .insertInto('audit_entry')
     .values({
       case_id: file?.id ?? null,
@@ -80,7 +77,7 @@ async function writeAuditEntry(writer: QueryCreator<DB>, happening: Happening, f
     .returning('id')
     .executeTakeFirstOrThrow()
   passing('command/audited')
-  return entry.id
+  return (await entry).id
 }
 
 /** The event goes into the outbox by the statement that writes the audit row. */

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../domain/case/actor.ts'
-import type { MessageState } from '../../domain/message/message-state.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
+import { leavingState } from '../message/leaving-state.ts'
 import { post } from '../transaction.ts'
 import type { DecisionEntry } from './lock-decision.ts'
 import type { ReleaseTerms } from './release-letters.ts'
@@ -36,8 +35,7 @@ function sendHeldLetters(trx: Trx, { entry, respondBy }: { entry: DecisionEntry;
     trx
       .updateTable('message')
       .set({
-        state: sql<MessageState>`case when exists (select from email_address a where a.person_id = message.recipient_id and a.to_at is null)
-        then 'queued' else 'by-post' end`,
+        state: leavingState('message.recipient_id'),
         released_at: sqlNow,
         next_attempt_at: new Date(0),
         respond_by: respondBy,

@@ -3,9 +3,9 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { evaluationStatus } from '../../domain/evaluation/evaluation-status.ts'
 import { forbidden, invalidTransition, notFound, staleVersion } from '../../domain/shared/errors.ts'
-import { lockCallOf } from '../call/lock-call-of.ts'
 import { type CaseFile, lockIfThere } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { lockProposal } from '../proposal/lock-proposal.ts'
 import type { EvaluationTable } from '../schema/evaluation.ts'
 
 export type Evaluation = Selectable<EvaluationTable>
@@ -20,8 +20,9 @@ export async function lockEvaluation(trx: Trx, id: string): Promise<LockedEvalua
 
 /** The same after its call, where a command may complete the stage. */
 export async function lockEvaluationWithCall(trx: Trx, id: string): Promise<LockedEvaluation & { call: CaseFile }> {
-  const [call, locked] = await Promise.all([lockCallOf(trx, proposalOf(trx, id)), lockEvaluation(trx, id)])
-  return { call: call!, ...locked }
+  const [locked, evaluation] = await Promise.all([lockProposal(trx, proposalOf(trx, id)), readEvaluation(trx, id)])
+  if (!evaluation) throw notFound('evaluation')
+  return { ...locked, evaluation }
 }
 
 const proposalOf = (trx: Trx, id: string) =>

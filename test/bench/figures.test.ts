@@ -80,6 +80,10 @@ describe('a bare life', () => {
     }).toEqual({ waits: 22, activities: 61, timersStarted: 17, timersFired: 2, pageTurns: 2 })
   })
 
+  it('begins and ends with a signal, not with a timer that fires', () => {
+    expect([plan[0]!.timer, plan.at(-1)!.timer]).toEqual(['none', 'cancelled'])
+  })
+
   it('has timers a year apart', () => {
     const firing = plan.flatMap(({ timer }, at) => (timer === 'fires' ? [at] : []))
     expect(firing.map((at) => dueAt(plan, at, 0) / 86_400_000)).toEqual([365, 730])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rulesOfCall } from '../../../db/call/call-rules.ts'
 import { discardCall } from '../../../db/call/discard-call.ts'
 import { draftCall, redraftCall } from '../../../db/call/draft-call.ts'
 import { publishCall } from '../../../db/call/publish-call.ts'
@@ -30,6 +31,21 @@ const redraft = (callId: string, version: number, by = officer) =>
   inTransaction(db, (trx) => redraftCall(trx, personActor(by), { callId, ruleSet: aRuleSet(), version }))
 const publish = (callId: string, by = approver, version?: number) =>
   inTransaction(db, (trx) => publishCall(trx, personActor(by), { callId, ...(version ? { version } : {}) }))
+
+describe('the rules of a call', () => {
+  it('are not kept from a publication that was undone', async () => {
+    const callId = await draft()
+    const undone = inTransaction(db, async (trx) => {
+      await publishCall(trx, personActor(approver), { callId })
+      await rulesOfCall(trx, callId)
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    const ruleSet = aRuleSet()
+    await inTransaction(db, (trx) => redraftCall(trx, personActor(officer), { callId, ruleSet, version: 1 }))
+    expect((await rulesOfCall(db, callId)).rules.referencePrefix).toBe(ruleSet.referencePrefix)
+  })
+})
 
 describe('drafting a call', () => {
   it('makes one draft of the same file taken in twice, and another once that one is published', async () => {
