@@ -75,10 +75,10 @@ const points = {
     after: { what: 'they leave the outbox, and the leases end', code: 'clear(db' },
     most: { relay: 530 },
   },
-  'mail/leased': {
+  'mail/rendered': {
     file: 'relay/send-messages.ts',
-    before: { what: 'messages are leased', code: 'lease(outbox' },
-    after: { what: 'they are rendered, kept and marked as being sent', code: 'begin(' },
+    before: { what: 'messages are locked and rendered', code: 'lockDue(trx' },
+    after: { what: 'their words are kept, they are marked as being sent, and the commit', code: 'markSending(trx' },
     most: { relay: 280 },
   },
   'mail/begun': {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { rulesOfCall } from '../db/call/call-rules.ts'
-import type { Database } from '../db/database.ts'
+import { type Database, inTransaction } from '../db/database.ts'
 import { type MessageRow, messagesById } from '../db/message/message-matter.ts'
 import { keptWords } from '../db/message/outgoing-message.ts'
-import { composeMessage, type RenderedMessage } from '../db/message/render-message.ts'
+import { composeMessage } from '../db/message/render-message.ts'
 import { passing } from '../db/passing.ts'
 import type { Log } from '../log.ts'
 import { createRenderer } from '../templates/render.ts'
@@ -12,8 +12,9 @@ import { classifyFailure } from './classify-failure.ts'
 import {
   AT_ONCE,
   type Begun,
+  isAnyDue,
   type Lease,
-  lease,
+  lockDue,
   markSending,
   markSent,
   type Outbox,
@@ -32,35 +33,51 @@ export function createSender(db: Database, config: Config, log: Log) {
   const messageIdOf = (id: string): string => `<${id}@${domain}>`
 
   /** A message whose words cannot be made is an alarm; it counts as no attempt and is tried until somebody has mended what is wrong. */
-  const wordsOf = async ({
-    message,
-    token,
-    rulesOf,
-  }: Omit<Begun, 'words'> & { rulesOf: typeof rulesOfCall }): Promise<RenderedMessage | undefined> => {
+  const wordsOf = async (locked: Outbox, message: MessageRow, rulesOf: typeof rulesOfCall) => {
     try {
-      const kept = keptWords(message)
-      return kept ?? (await composeMessage(db, renderer, { message, baseUrl: config.baseUrl, rulesOf }))
+      return keptWords(message) ?? (await composeMessage(db, renderer, { message, baseUrl: config.baseUrl, rulesOf }))
     } catch (error) {
       log.error({ messageId: message.id, error }, 'a message cannot be rendered')
       const why = `not rendered: ${(error as Error).message}`
-      await settle(outbox, { id: message.id, token }, { state: 'soft-failed', error: why })
+      await settle(locked, { id: message.id, token: null }, { state: 'soft-failed', error: why })
     }
   }
 
+  /** What is to be sent of a locked message; what has no address, or no words, is settled at once. */
+  const prepare = async (locked: Outbox, message: MessageRow, rulesOf: typeof rulesOfCall) => {
+    const { id, name, address } = message
+    if (address === null) return settle(locked, { id, token: null }, { state: 'by-post' })
+    const words = await wordsOf(locked, message, rulesOf)
+    return words && { id, token: randomUUID(), messageId: messageIdOf(id), to: { name, address }, words }
+  }
+
+  /** Takes messages that are due, renders them and marks them as being sent, in one transaction: until it ends they still wait. */
+  const begin = (): Promise<{ taken: number; begun: Begun[] }> =>
+    inTransaction(db, async (trx) => {
+      const ids = await lockDue(trx)
+      if (ids.length === 0) return { taken: 0, begun: [] }
+      const locked = { ...outbox, db: trx }
+      const rulesOf = askedOnce(rulesOfCall)
+      const messages = await messagesById(trx, ids)
+      const prepared = await Promise.all(messages.map((message) => prepare(locked, message, rulesOf)))
+      const begun = prepared.filter((one) => one !== undefined)
+      passing('mail/rendered')
+      if (begun.length > 0) markSending(trx, outbox, begun)
+      return { taken: ids.length, begun }
+    })
+
   const settleSent = together((sent: Lease[]) => markSent(db, sent))
 
-  const sendOne = async ({ message: { id, name, address }, token, words }: Begun): Promise<void> => {
+  const sendOne = async ({ id, token, messageId, to, words: { locale, ...content } }: Begun): Promise<void> => {
     passing('mail/begun')
-    const { locale, ...content } = words
     const headers = {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': locale,
     }
     const attempt: Attempt = { contentSent: false }
-    const mail = { from: config.mailFrom, to: { name, address: address! }, ...content, headers }
     try {
-      await mailer.send({ ...mail, messageId: messageIdOf(id) }, attempt)
+      await mailer.send({ from: config.mailFrom, to, messageId, ...content, headers }, attempt)
     } catch (error) {
       const failure = classifyFailure(error, attempt)
       log.warn({ messageId: id, failure }, 'message not sent')
@@ -70,38 +87,17 @@ export function createSender(db: Database, config: Config, log: Log) {
     await settleSent({ id, token })
   }
 
-  /** Renders what was leased and marks it as being sent; what has no address, or no words, is settled already. */
-  const begin = async (messages: readonly MessageRow[], token: string): Promise<Begun[]> => {
-    const rulesOf = askedOnce(rulesOfCall)
-    const rendered = await Promise.all(
-      messages.map(async (message) => {
-        if (message.address === null) return settle(outbox, { id: message.id, token }, { state: 'by-post' })
-        const words = await wordsOf({ message, token, rulesOf })
-        return words && { message, token, words }
-      }),
-    )
-    return markSending(
-      outbox,
-      token,
-      rendered.filter((one) => one !== undefined),
-      messageIdOf,
-    )
-  }
-
   let isBusy = false
 
   /** Returns how many messages were dealt with. What other relays left behind waits until there is a moment to look for it. */
   const sendMessages = async (): Promise<number> => {
     if (!isBusy) await settleBrokenLeases(outbox)
-    const token = randomUUID()
-    const leased = await lease(outbox, token)
-    isBusy = leased.length === AT_ONCE
-    if (leased.length === 0) return 0
-    passing('mail/leased')
-    const begun = await begin(await messagesById(db, leased), token)
+    if (!(await isAnyDue(outbox))) return 0
+    const { taken, begun } = await begin()
+    isBusy = taken === AT_ONCE
     const results = await Promise.allSettled(begun.map(sendOne))
     for (const result of results) if (result.status === 'rejected') throw result.reason
-    return leased.length
+    return taken
   }
   return { sendMessages, close: () => mailer.close() }
 }

@@ -47,7 +47,7 @@ export function createTraveller(db: Database, engine: Engine, log: Log) {
   const quiet = async (): Promise<void> => {
     const began = performance.now()
     const before = statistics.forwardMs
-    for (let turn = 0; (await unsettled(db)) > 0; turn++) {
+    for (let turn = 0; await isUnsettled(db); turn++) {
       if (performance.now() - began > PATIENCE_MS)
         throw new Error(`not quiet after ${PATIENCE_MS / 1000} s: ${await describeUnsettled(db)}`)
       if (turn > 3) await forwardDue()
@@ -123,14 +123,15 @@ async function casesDue(db: Database): Promise<{ now: Date; cases: Due[] }> {
   return { now: rows[0]?.now ?? new Date(0), cases: rows }
 }
 
-async function unsettled(db: Database): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select (select count(*) from outbox_event)::int
-      + (select count(*) from case_file f where ${isBehind})::int
-      + (select count(*) from message m where ${isUnread} and ${halfTimeOfLetters} <= facility_now())::int as count`.execute(
+/** The first that is found is enough: this is asked many times a second. */
+async function isUnsettled(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ unsettled: boolean }>`
+    select exists (select from outbox_event)
+      or exists (select from case_file f where ${isBehind})
+      or exists (select from message m where ${isUnread} and ${halfTimeOfLetters} <= (select facility_now())) as unsettled`.execute(
     db,
   )
-  return rows[0]!.count
+  return rows[0]!.unsettled
 }
 
 async function describeUnsettled(db: Database): Promise<string> {

@@ -8,6 +8,7 @@ import { json, type Trx } from '../database.ts'
 import { postMessages } from '../message/plan-messages.ts'
 import { passing } from '../passing.ts'
 import type { DB } from '../schema/index.ts'
+import type { TaskParty } from '../task/task-holders.ts'
 import { post } from '../transaction.ts'
 import { onBehalfWithLetter } from './on-behalf.ts'
 
@@ -16,6 +17,8 @@ export type Happening = {
   actor: Actor
   /** The task that this event answers, and the answer, for the workflow that asked. */
   task?: { id: string; answer: string }
+  /** Whose task it is about: they are told, or who stands above them. */
+  asked?: TaskParty
   /** A word for the workflow on what it is about: a seat, a period, a message. Never personal data. */
   subject?: string
   reason?: string

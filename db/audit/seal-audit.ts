@@ -66,7 +66,7 @@ async function seal(trx: Trx, leaves: readonly Leaf[]): Promise<void> {
   await sql`
     update audit_entry set leaf_no = leaf.no, leaf_hash = leaf.hash
       from unnest(${ids}::uuid[], ${numbers}::bigint[], ${hashes}::bytea[]) as leaf (id, no, hash)
-      where audit_entry.id = leaf.id`.execute(trx)
+      where audit_entry.id = leaf.id and audit_entry.id = any(${ids}::uuid[])`.execute(trx)
 }
 
 type Entry = {

@@ -4,7 +4,12 @@ import type { Database, Trx } from '../database.ts'
 import { heldNow } from './held-now.ts'
 
 /** Persons who hold a role now, facility-wide or for this call; with a scope (a country, a party): for that or for all. */
-export const roleHolders = (db: Database | Trx, role: Role, callId: string | null, scope: string | null = null) =>
+export const roleHolders = (
+  db: Database | Trx,
+  role: Role | Expression<Role>,
+  callId: string | null,
+  scope: string | null = null,
+) =>
   db
     .selectFrom('role_assignment')
     .select('person_id')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { rulesOfCall } from '../call/call-rules.ts'
-import type { Database } from '../database.ts'
+import type { Database, Trx } from '../database.ts'
 import type { MessageMatter } from './message-facts.ts'
 import { requestMatterOf } from './request-matter.ts'
 
@@ -13,7 +13,7 @@ const isCallOf = sql<boolean>`c.id = coalesce(case when f.kind = 'call' then f.i
  * Messages as they were planned, with their recipients (an address is null where there is none now), their cases, the
  * facility that writes, and the words if they are kept already.
  */
-export const messagesById = (db: Database, ids: readonly string[]) =>
+export const messagesById = (db: Database | Trx, ids: readonly string[]) =>
   db
     .selectFrom('message as m')
     .innerJoin('person as p', 'p.id', 'm.recipient_id')

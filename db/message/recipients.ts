@@ -1,13 +1,14 @@
 import type { AliasableExpression } from 'kysely'
 import type { Role } from '../../domain/identity/roles.ts'
 import type { PlannedMessage } from '../../domain/message-plan.ts'
+import type { Happening } from '../audit/record.ts'
 import { callOf } from '../case/call-of.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { members, roleHolders } from '../identity/role-queries.ts'
-import { taskHolders } from '../task/task-holders.ts'
+import { type TaskParty, taskHolders } from '../task/task-holders.ts'
 
-type About = { file?: CaseFile; happening: { detail?: Record<string, unknown> } }
+type About = { file?: CaseFile; happening: Pick<Happening, 'type' | 'asked' | 'detail'> }
 /** A query for persons; one who is named twice counts once. */
 export type Recipients = AliasableExpression<{ person_id: string }>
 
@@ -28,12 +29,17 @@ export function recipientsOf(trx: Trx, to: PlannedMessage['to'], { file, happeni
     case 'finance-officers':
       return roleHolders(trx, to.slice(0, -1) as Role, file ? callOf(file) : null)
     case 'task-holders':
-      return taskHolders(trx, String(detail.taskId))
+      return file && taskHolders(trx, partyOf(happening), callOf(file))
     case 'task-escalation':
-      return escalationFor(trx, String(detail.taskId), file)
+      return file && escalationFor(trx, partyOf(happening), callOf(file))
     case 'draft-holders':
       return file && draftHolders(trx, file.id)
   }
+}
+
+function partyOf({ type, asked }: About['happening']): TaskParty {
+  if (!asked) throw new Error(`${type} does not say whose task it is about`)
+  return asked
 }
 
 const personOf = (trx: Trx, personId: string) =>
@@ -61,14 +67,14 @@ const expertOfMission = (trx: Trx, missionId: string) =>
     .where('audit_entry.type', '=', 'nomination.accepted')
 
 /** Who hears of an overdue task: stand-ins of its holders and, above them, the facility's administrators. */
-const escalationFor = (trx: Trx, taskId: string, file: CaseFile | undefined) =>
+const escalationFor = (trx: Trx, task: TaskParty, callId: string | null) =>
   trx
     .selectFrom('stand_in')
     .select('stand_in_id as person_id')
-    .where('person_id', 'in', taskHolders(trx, taskId))
+    .where('person_id', 'in', taskHolders(trx, task, callId))
     .where('from_at', '<=', sqlNow)
     .where('to_at', '>', sqlNow)
-    .union(roleHolders(trx, 'administrator', file ? callOf(file) : null))
+    .union(roleHolders(trx, 'administrator', callId))
 
 const draftHolders = (trx: Trx, callId: string) =>
   trx

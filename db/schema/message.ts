@@ -22,7 +22,6 @@ export interface MessageTable {
   last_error: string | null
   lease_token: string | null
   lease_until: Date | null
-  sending_at: Date | null
   repeats: Generated<number>
   followed_up_at: Date | null
   next_attempt_at: Date | null

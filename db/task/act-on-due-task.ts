@@ -6,6 +6,7 @@ import { lockParentOf } from '../case/lock-parent.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { post } from '../transaction.ts'
+import { aboutTask } from './about-task.ts'
 import { nextOf, setTaskWait, type Task, type TaskState, taskState } from './open-task.ts'
 import { silenceConsequences } from './silence-consequences.ts'
 
@@ -24,7 +25,7 @@ export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: str
   if (task.state !== 'open' || isMoot(file, context)) return taskState(task, file)
   const next = nextOf(task)
   if (!next || now < next) return taskState(task, file)
-  const happening = { actor: { kind: 'engine', ...context } as const, detail: detailOf(task) }
+  const happening = { actor: { kind: 'engine', ...context } as const, ...aboutTask(task) }
   if (task.remind_at[0] && task.remind_at[0] <= now) remind(trx, file, task, happening, now)
   else if (task.lapses) await lapse(trx, file, task, happening)
   else await escalate(trx, file, task, happening, now)
@@ -34,13 +35,7 @@ export async function actOnDueTask(trx: Trx, context: EngineContext, taskId: str
 const findTask = (trx: Trx, caseId: string, taskId: string) =>
   trx.selectFrom('task').selectAll().where('id', '=', taskId).where('case_id', '=', caseId).executeTakeFirst()
 
-type TaskHappening = { actor: { kind: 'engine' } & EngineContext; detail: Record<string, unknown> }
-const detailOf = (task: Task) => ({
-  taskId: task.id,
-  taskKind: task.kind,
-  subject: task.subject,
-  dueAt: task.due_at.toISOString(),
-})
+type TaskHappening = { actor: { kind: 'engine' } & EngineContext } & ReturnType<typeof aboutTask>
 
 /** Reminders that were missed (the facility stood still) are sent once, not one by one. */
 function remind(trx: Trx, file: CaseFile, task: Task, happening: TaskHappening, now: Date): void {

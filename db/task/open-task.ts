@@ -11,6 +11,7 @@ import { settingWait, setWait } from '../case/waits.ts'
 import type { Trx } from '../database.ts'
 import type { TaskTable } from '../schema/task.ts'
 import { post } from '../transaction.ts'
+import { aboutTask } from './about-task.ts'
 import { answerBeforeAsked } from './done-before-asked.ts'
 import { ownershipOf } from './task-ownership.ts'
 import { tellIfUnheld } from './tell-if-unheld.ts'
@@ -97,11 +98,7 @@ async function insertTask(trx: Trx, file: CaseFile, { context, question, id, now
       .values(task),
   )
   const actor = { kind: 'engine', ...context } as const
-  record(trx, file, {
-    type: 'task.opened',
-    actor,
-    detail: { taskId: id, taskKind: kind, subject, dueAt: times.dueAt.toISOString() },
-  })
+  record(trx, file, { type: 'task.opened', actor, ...aboutTask(task) })
   await tellIfUnheld(trx, file, task, actor)
   return task
 }

@@ -1,46 +1,21 @@
+import type { Selectable } from 'kysely'
 import type { Database, Trx } from '../database.ts'
-import { heldNow } from '../identity/held-now.ts'
-import { holderNow } from './vacant-post.ts'
+import { members, roleHolders } from '../identity/role-queries.ts'
+import type { TaskTable } from '../schema/task.ts'
+import { roleNow } from './vacant-post.ts'
+
+/** Whose task it is: a person's, an organisation's, or (neither) of everybody who holds the role for the scope. */
+export type TaskParty = Pick<Selectable<TaskTable>, 'owner_id' | 'organisation_id' | 'holder' | 'scope'>
 
 /** Everybody who may answer a task in their own right: its owner, its organisation's members, or who holds its role for the call (a vacant post's deputy). */
-export const taskHolders = (db: Database | Trx, taskId: string) =>
-  db
-    .selectFrom('task')
-    .select((e) => e.ref('task.owner_id').$notNull().as('person_id'))
-    .where('task.id', '=', taskId)
-    .where('task.owner_id', 'is not', null)
-    .unionAll(
-      db
-        .selectFrom('task')
-        .innerJoin('membership as m', 'm.organisation_id', 'task.organisation_id')
-        .select('m.person_id')
-        .where('task.id', '=', taskId)
-        .where('task.owner_id', 'is', null)
-        .where(heldNow('m')),
-    )
-    .unionAll(
-      db
-        .selectFrom('task')
-        .innerJoin('case_file as f', 'f.id', 'task.case_id')
-        .innerJoin('role_assignment as r', (join) => join.on('r.role', '=', holderNow('task.holder') as never))
-        .select('r.person_id')
-        .where('task.id', '=', taskId)
-        .where('task.owner_id', 'is', null)
-        .where('task.organisation_id', 'is', null)
-        .where((e) =>
-          e.or([
-            e('r.call_id', 'is', null),
-            e('r.call_id', '=', e.ref('f.call_id')),
-            e.and([e('f.kind', '=', 'call'), e('r.call_id', '=', e.ref('f.id'))]),
-          ]),
-        )
-        .where((e) =>
-          e.or([e('task.scope', 'is', null), e('r.scope', 'is', null), e('r.scope', '=', e.ref('task.scope'))]),
-        )
-        .where(heldNow('r')),
-    )
+export function taskHolders(db: Database | Trx, task: TaskParty, callId: string | null) {
+  const { owner_id, organisation_id, holder, scope } = task
+  if (owner_id) return db.selectFrom('person').select('id as person_id').where('id', '=', owner_id)
+  if (organisation_id) return members(db, organisation_id)
+  return roleHolders(db, roleNow(holder), callId, scope)
+}
 
-export async function holdersOfTask(db: Database | Trx, taskId: string): Promise<string[]> {
-  const rows = await taskHolders(db, taskId).execute()
+export async function holdersOfTask(...which: Parameters<typeof taskHolders>): Promise<string[]> {
+  const rows = await taskHolders(...which).execute()
   return [...new Set(rows.map((row) => row.person_id))]
 }

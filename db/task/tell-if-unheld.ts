@@ -1,8 +1,10 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import type { TaskHolder } from '../../domain/task/task-kinds.ts'
 import { record } from '../audit/record.ts'
+import { callOf } from '../case/call-of.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { aboutTask } from './about-task.ts'
 import type { Task } from './open-task.ts'
 import { holdersOfTask } from './task-holders.ts'
 
@@ -11,7 +13,6 @@ const named: readonly TaskHolder[] = ['focal-point', 'consulted-party']
 
 /** A question that nobody is there to answer: the officers hear of it at once, not when its time is over. */
 export async function tellIfUnheld(trx: Trx, file: CaseFile, task: Task, actor: Actor): Promise<void> {
-  if (!named.includes(task.holder) || (await holdersOfTask(trx, task.id)).length > 0) return
-  const detail = { taskId: task.id, taskKind: task.kind, subject: task.subject, dueAt: task.due_at.toISOString() }
-  record(trx, file, { type: 'task.unheld', actor, detail })
+  if (!named.includes(task.holder) || (await holdersOfTask(trx, task, callOf(file))).length > 0) return
+  record(trx, file, { type: 'task.unheld', actor, ...aboutTask(task) })
 }

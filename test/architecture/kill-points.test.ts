@@ -27,8 +27,6 @@ const passesItself = { 'inTransaction(': 'db/database.ts', 'request.command(': '
 /** A function of one effect, whose callers pass the point that stands after it. */
 const passedByCaller: Record<string, string> = {
   'relay/deliver-events.ts: insert into outbox_lease': 'delivery/leased',
-  "relay/message-leases.ts: update message set state = 'leased'": 'mail/leased',
-  'relay/message-leases.ts: with taken as (select id from message where id = any(${rows': 'mail/begun',
   'relay/travel-clock.ts: update clock set ahead': 'journey/clock-set',
   'relay/engine-client.ts: workflow.signalWithStart(': 'delivery/signalled',
   'relay/open-mailer.ts: .sendMail(': 'mail/accepted',
@@ -41,7 +39,6 @@ const endsItsWork: Record<string, string> = {
   'relay/deliver-events.ts: update outbox_lease set until': 'the case is tried again',
   'relay/message-leases.ts: update message set state = ${state}': 'the message is settled',
   "relay/message-leases.ts: update message set state = 'soft-failed'": 'the message is settled for now',
-  "relay/message-leases.ts: update message set state = 'queued'": 'the message is queued again',
   'relay/message-leases.ts: with taken as (select id from message where id = any(${ids': 'the messages are settled',
   'relay/nudge-case.ts: engine.nudge(': 'the case is nudged',
   'relay/reconcile.ts: engine.nudge(': 'a missing workflow is started; the next is looked for anew',

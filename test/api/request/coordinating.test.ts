@@ -31,7 +31,10 @@ async function aSearch() {
   return { ...cast, taskId }
 }
 
-const holders = (taskId: string) => inTransaction(test.db, (trx) => holdersOfTask(trx, taskId))
+const holders = async (taskId: string) => {
+  const task = test.db.selectFrom('task').selectAll().where('id', '=', taskId)
+  return holdersOfTask(test.db, await task.executeTakeFirstOrThrow(), null)
+}
 
 async function withCoordinator<R>(use: (coordinator: string) => Promise<R>): Promise<R> {
   const coordinator = await aPerson(test.db, { name: 'Livia Sandor', roles: ['coordinator'] })
