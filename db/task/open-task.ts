@@ -13,7 +13,7 @@ import type { TaskTable } from '../schema/task.ts'
 import { post } from '../transaction.ts'
 import { aboutTask } from './about-task.ts'
 import { answerBeforeAsked } from './done-before-asked.ts'
-import { ownershipOf } from './task-ownership.ts'
+import { type Ownership, ownershipOf } from './task-ownership.ts'
 import { tellIfUnheld } from './tell-if-unheld.ts'
 
 export type Task = Selectable<TaskTable>
@@ -34,17 +34,18 @@ export type TaskState = {
  * Its time comes from the call's rule set, or the facility's rules, unless the question says when it is due.
  */
 export async function openTask(trx: Trx, context: EngineContext, question: TaskQuestion): Promise<TaskState> {
-  const [file, found, answer, beginning] = await Promise.all([
+  const [file, found, answer, ownership, beginning] = await Promise.all([
     lockForEngine(trx, context),
     findTask(trx, context, question),
     answerBeforeAsked(trx, context.caseId, question),
+    ownershipOf(trx, context, question),
     newTask(trx),
   ])
   if (isMoot(file, context) || !file.is_open || !maySuit(question.kind, file.status))
     return { id: '', state: 'moot', answer: null, nextAt: null, position: positionOf(file) }
   if (found) return taskState(found, file)
   if (answer !== undefined) return { id: '', state: 'done', answer, nextAt: null, position: positionOf(file) }
-  return taskState(await insertTask(trx, file, { context, question, ...beginning }), file)
+  return taskState(await insertTask(trx, file, { context, question, ownership, ...beginning }), file)
 }
 
 /** The id of a task that may be written, and the instant at which it is asked: after the lock, so that nothing comes between. */
@@ -63,14 +64,11 @@ const findTask = (trx: Trx, { caseId, phaseNo }: EngineContext, { kind, subject 
     .where('subject', '=', subject)
     .executeTakeFirst()
 
-type Asking = { context: EngineContext; question: TaskQuestion; id: string; now: Date }
+type Asking = { context: EngineContext; question: TaskQuestion; ownership: Ownership; id: string; now: Date }
 
-async function insertTask(trx: Trx, file: CaseFile, { context, question, id, now }: Asking): Promise<Task> {
+async function insertTask(trx: Trx, file: CaseFile, { context, question, ownership, id, now }: Asking): Promise<Task> {
   const { kind, subject = '', dueAt } = question
-  const [{ terms, calendar }, ownership] = await Promise.all([
-    termsOf(trx, file, kind),
-    ownershipOf(trx, file, kind, subject),
-  ])
+  const { terms, calendar } = await termsOf(trx, file, kind)
   const times = timesOf(terms, now, calendar, dueAt === undefined ? undefined : new Date(dueAt))
   const task: Task = {
     id,

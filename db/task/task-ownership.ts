@@ -1,22 +1,25 @@
+import type { EngineContext } from '../../domain/case/actor.ts'
 import { type TaskKind, taskKinds } from '../../domain/task/task-kinds.ts'
-import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 
+type Asked = { kind: TaskKind; subject?: string }
 export type Ownership = { owner_id: string | null; organisation_id: string | null; scope: string | null }
 
 /** Who a new task belongs to: one person, one organisation, or (neither) everybody who holds the role for the scope. */
-export async function ownershipOf(trx: Trx, file: CaseFile, kind: TaskKind, subject: string): Promise<Ownership> {
-  switch (taskKinds[kind].holder) {
+export async function ownershipOf(trx: Trx, context: EngineContext, { kind, subject = '' }: Asked): Promise<Ownership> {
+  const { caseId } = context
+  const { holder, on } = taskKinds[kind]
+  switch (holder) {
     case 'evaluator':
-      return { ...nobody, owner_id: await evaluatorIn(trx, file, subject) }
+      return { ...nobody, owner_id: await evaluatorIn(trx, context, subject) }
     case 'expert':
-      return { ...nobody, owner_id: await expertOf(trx, file.kind === 'mission' ? file.id : subject) }
+      return { ...nobody, owner_id: await expertOf(trx, on === 'mission' ? caseId : subject) }
     case 'applicant':
-      return { ...nobody, organisation_id: await applicantOf(trx, file.id) }
+      return { ...nobody, organisation_id: await applicantOf(trx, caseId) }
     case 'requester':
-      return { ...nobody, organisation_id: (await requestOf(trx, file.id)).organisation_id }
+      return { ...nobody, organisation_id: (await requestOf(trx, caseId)).organisation_id }
     case 'focal-point':
-      return { ...nobody, scope: (await requestOf(trx, file.id)).country }
+      return { ...nobody, scope: (await requestOf(trx, caseId)).country }
     case 'consulted-party':
       return { ...nobody, scope: subject }
     default:
@@ -27,14 +30,13 @@ export async function ownershipOf(trx: Trx, file: CaseFile, kind: TaskKind, subj
 const nobody: Ownership = { owner_id: null, organisation_id: null, scope: null }
 
 /** The evaluator whom a seat was given in a round: subjects of `evaluate` are `seat/round`. */
-async function evaluatorIn(trx: Trx, file: CaseFile, subject: string): Promise<string> {
+async function evaluatorIn(trx: Trx, { caseId, phaseNo }: EngineContext, subject: string): Promise<string> {
   const [seat, round] = subject.split('/').map(Number)
   const evaluation = await trx
     .selectFrom('evaluation')
     .select('evaluator_id')
-    .where('proposal_id', '=', file.id)
-    .where('stage', '=', file.stage)
-    .where('phase_no', '=', file.phase_no)
+    .where('proposal_id', '=', caseId)
+    .where('phase_no', '=', phaseNo)
     .where('seat', '=', seat!)
     .where('round', '=', round!)
     .executeTakeFirstOrThrow()

@@ -1,6 +1,6 @@
 -- what cases wait for
 select t.case_id, t.id, t.kind, t.subject, case when t.holder = 'coordinator'
-  and not exists (select from role_assignment h where h.role = 'coordinator' and h.call_id is null and h.from_at <= facility_now() and (h.to_at is null or h.to_at > facility_now())) then 'officer' else t.holder end as holder, t.owner_id, p.name as owner_name, t.organisation_id, t.due_at < facility_now() as is_overdue, null as key, t.due_at, w.next_at
+  and not exists (select from role_assignment h where h.role = 'coordinator' and h.call_id is null and h.from_at <= (select facility_now()) and (h.to_at is null or h.to_at > (select facility_now()))) then 'officer' else t.holder end as holder, t.owner_id, p.name as owner_name, t.organisation_id, t.due_at < facility_now() as is_overdue, null as key, t.due_at, w.next_at
   from task t
   left join wait w on w.case_id = t.case_id
   and w.phase_no = t.phase_no

@@ -1,5 +1,5 @@
 -- who is asking
-with s as (select * from session where id_hash = $ and expires_at > clock_timestamp()), stood as (select i.person_id from stand_in i join s on s.person_id = i.stand_in_id where i.from_at <= facility_now() and i.to_at > facility_now()) select p.id, p.name, p.locale, p.zone, s.csrf_token, s.seen_at < clock_timestamp() - interval '10 minutes' as is_resting, coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'callId', r.call_id, 'scope', r.scope, 'standsInFor', case when r.person_id <> p.id then r.person_id end)) from role_assignment r where (r.person_id = p.id or r.person_id in (select person_id from stood)) and r.from_at <= facility_now() and (r.to_at is null or r.to_at > facility_now())), '[]') as roles, coalesce((select jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisationName', o.name, 'role', m.role) order by o.name) from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id and m.from_at <= facility_now() and (m.to_at is null or m.to_at > facility_now())), '[]') as memberships, coalesce((select jsonb_agg(person_id) from stood), '[]') as stands_in_for
+with s as (select * from session where id_hash = $ and expires_at > clock_timestamp()), stood as (select i.person_id from stand_in i join s on s.person_id = i.stand_in_id where i.from_at <= facility_now() and i.to_at > facility_now()) select p.id, p.name, p.locale, p.zone, s.csrf_token, s.seen_at < clock_timestamp() - interval '10 minutes' as is_resting, coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'callId', r.call_id, 'scope', r.scope, 'standsInFor', case when r.person_id <> p.id then r.person_id end)) from role_assignment r where (r.person_id = p.id or r.person_id in (select person_id from stood)) and r.from_at <= (select facility_now()) and (r.to_at is null or r.to_at > (select facility_now()))), '[]') as roles, coalesce((select jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisationName', o.name, 'role', m.role) order by o.name) from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id and m.from_at <= (select facility_now()) and (m.to_at is null or m.to_at > (select facility_now()))), '[]') as memberships, coalesce((select jsonb_agg(person_id) from stood), '[]') as stands_in_for
   from s join person p on p.id = s.person_id;
 
 -- whose a form is
@@ -26,7 +26,7 @@ select fa.name, fa.zone, c.is_rehearsal as "isRehearsal", facility_now() as now,
   from facility fa, clock c;
 
 -- people
-select p.id, p.name, (select address from email_address e where e.person_id = p.id and e.to_at is null order by e.from_at limit 1) as address, coalesce((select array_agg(distinct r.role order by r.role) from role_assignment r where r.person_id = p.id and r.from_at <= facility_now() and (r.to_at is null or r.to_at > facility_now())), '{}') as roles, coalesce((select array_agg(o.name order by o.name) from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id and (m.to_at is null or m.to_at > facility_now())), '{}') as organisations, exists (select from stand_in s where s.person_id = p.id and s.from_at <= facility_now() and s.to_at > facility_now()) as "isAway"
+select p.id, p.name, (select address from email_address e where e.person_id = p.id and e.to_at is null order by e.from_at limit 1) as address, coalesce((select array_agg(distinct r.role order by r.role) from role_assignment r where r.person_id = p.id and r.from_at <= (select facility_now()) and (r.to_at is null or r.to_at > (select facility_now()))), '{}') as roles, coalesce((select array_agg(o.name order by o.name) from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id and (m.to_at is null or m.to_at > facility_now())), '{}') as organisations, exists (select from stand_in s where s.person_id = p.id and s.from_at <= facility_now() and s.to_at > facility_now()) as "isAway"
   from person p
   where ($ = '' or p.name ilike $ or exists (select from email_address e where e.person_id = p.id and e.address ilike $))
   and ($::uuid is null or (lower(p.name), p.id) > (select lower(q.name), q.id from person q where q.id = $::uuid))
@@ -90,8 +90,8 @@ select m.id, p.id as person_id, p.name, m.role, m.from_at, (select a.address fro
 select person_id
   from membership
   where organisation_id in ($)
-  and membership.from_at <= facility_now()
-  and (membership.to_at is null or membership.to_at > facility_now());
+  and membership.from_at <= (select facility_now())
+  and (membership.to_at is null or membership.to_at > (select facility_now()));
 
 -- who holds a role
 select distinct person_id
@@ -99,5 +99,5 @@ select distinct person_id
   where role = $
   and (call_id is null or call_id = $)
   and true
-  and role_assignment.from_at <= facility_now()
-  and (role_assignment.to_at is null or role_assignment.to_at > facility_now());
+  and role_assignment.from_at <= (select facility_now())
+  and (role_assignment.to_at is null or role_assignment.to_at > (select facility_now()));

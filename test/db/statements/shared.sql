@@ -31,5 +31,5 @@
     or coalesce(f.call_id, f.id) = $::uuid) and ($::text is null
     or t.scope is null
     or t.scope = $))
-    or (t.holder = $ and not exists (select from role_assignment h where h.role = 'coordinator' and h.call_id is null and h.from_at <= facility_now() and (h.to_at is null
-    or h.to_at > facility_now()))))));
+    or (t.holder = $ and not exists (select from role_assignment h where h.role = 'coordinator' and h.call_id is null and h.from_at <= (select facility_now()) and (h.to_at is null
+    or h.to_at > (select facility_now())))))));
