@@ -9,13 +9,14 @@ import { ownTimeOf } from '../../relay/time-skipping.ts'
 import { AGAIN_MS } from '../../relay/travel-clock.ts'
 import type { Part } from '../parts/process.ts'
 import { BARE_QUEUE, type Waiting } from './bare-worker.ts'
-import type { bareLife } from './bare-workflow.ts'
+import type { BareLife, bareLife } from './bare-workflow.ts'
 import { type BarePlan, dueAt } from './plan.ts'
 
 export type BareRound = {
   address: string
   lives: number
   plan: BarePlan
+  activities: BareLife['activities']
   /** How long after a life says that it comes to a wait it is answered. */
   answeredAfterMs: number
 }
@@ -27,7 +28,7 @@ export type BareRound = {
 export async function liveBare(
   engine: Engine,
   worker: Part,
-  { address, lives, plan, answeredAfterMs }: BareRound,
+  { address, lives, plan, activities, answeredAfterMs }: BareRound,
 ): Promise<string[]> {
   // The engine's own connection would start them at the facility's time, which is years ahead by now.
   const connection = await Connection.connect({ address })
@@ -70,7 +71,7 @@ export async function liveBare(
       workflow.signalWithStart<typeof bareLife>('bareLife', {
         workflowId: workflowIdOf('proposal', id),
         taskQueue: BARE_QUEUE,
-        args: [id, plan, beganAt],
+        args: [{ id, plan, beganAt, activities }],
         signal: 'heard',
       }),
     ),

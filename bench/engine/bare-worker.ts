@@ -22,6 +22,7 @@ async function run(): Promise<void> {
     taskQueue: BARE_QUEUE,
     workflowsPath: fileURLToPath(new URL('./bare-workflow.ts', import.meta.url)),
     activities,
+    maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 20,
     maxCachedWorkflows: config.workflowCache,
     stickyQueueScheduleToStartTimeout: config.stickyTimeoutMs,

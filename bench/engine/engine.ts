@@ -6,7 +6,7 @@ import type { Part } from '../parts/process.ts'
 import { machine } from '../report/machine.ts'
 import { slowestStatements, topFunctions } from '../report/profile.ts'
 import { type Row, table } from '../report/table.ts'
-import { liveBare } from './bare-lives.ts'
+import { type BareRound, liveBare } from './bare-lives.ts'
 import { planLike } from './plan.ts'
 import { liveAll, prepareLives } from './proposal-lives.ts'
 import { type Shape, shapeOf } from './shape.ts'
@@ -16,7 +16,12 @@ const ROUNDS = 3
 /** By then a life is at rest, as a proposal is when somebody's answer reaches it; twice as long makes no difference. */
 const AT_REST_MS = 100
 
-const AT_ONCE = 'bare, answered at once'
+/** The product's activities are local ones; those of the first two are too. */
+const bareKinds: Record<string, Pick<BareRound, 'activities' | 'answeredAfterMs'>> = {
+  bare: { activities: 'local', answeredAfterMs: AT_REST_MS },
+  'bare, answered at once': { activities: 'local', answeredAfterMs: 0 },
+  'bare, ordinary activities': { activities: 'ordinary', answeredAfterMs: AT_REST_MS },
+}
 
 export type EngineOptions = { lives: number; profile: boolean; say(line: string): void }
 
@@ -43,32 +48,29 @@ export async function benchEngine({ lives, profile, say }: EngineOptions): Promi
       }
     })
     const shape = await commonShape(engine, ours.result)
-    say(`${lives} proposals lived in ${ours.all.join(', ')} s`)
+    say(`${lives} lives, proposal: ${ours.all.join(', ')} s`)
     const where = profile ? await profiled(facility, { worker, relay }, lives * ROUNDS) : []
     for (const part of [worker, relay]) await part.stop()
     delete facility.pids.worker
     delete facility.pids.relay
 
     const bareWorker = await facility.start('bench/engine/bare-worker.ts')
-    const bare = { address: facility.config.temporalAddress, lives, plan: planLike(shape) }
-    const rounds = async (answeredAfterMs: number) => {
-      const live = () => liveBare(engine, bareWorker, { ...bare, answeredAfterMs })
-      const middle = await middleRound(facility, async () => live)
-      say(`${lives} bare workflows, answered after ${answeredAfterMs} ms, lived in ${middle.all.join(', ')} s`)
-      return { ...middle, shape: await commonShape(engine, middle.result) }
+    const round = { address: facility.config.temporalAddress, lives, plan: planLike(shape) }
+    await liveBare(engine, bareWorker, { ...round, ...bareKinds.bare!, lives: warmUp })
+    const all = [{ life: 'proposal', ...ours, shape }]
+    for (const [life, kind] of Object.entries(bareKinds)) {
+      const middle = await middleRound(facility, async () => () => liveBare(engine, bareWorker, { ...round, ...kind }))
+      say(`${lives} lives, ${life}: ${middle.all.join(', ')} s`)
+      all.push({ life, ...middle, shape: await commonShape(engine, middle.result) })
     }
-    await liveBare(engine, bareWorker, { ...bare, lives: warmUp, answeredAfterMs: AT_REST_MS })
-    const atRest = await rounds(AT_REST_MS)
-    const atOnce = await rounds(0)
     await engine.close()
-    const ratio = atRest.seconds / ours.seconds
     return [
       taken,
-      `${lives} lives at once; a proposal's rate is ${ratio.toFixed(2)} of a bare workflow's`,
+      `${lives} lives at once; of each kind the round in the middle of ${ROUNDS}`,
       '',
-      table([row('proposal', lives, ours), row('bare', lives, atRest), row(AT_ONCE, lives, atOnce)]),
+      table(all.map((kind) => row(kind.life, lives, kind, ours))),
       '',
-      table([shapeRow('proposal', shape), shapeRow('bare', atRest.shape), shapeRow(AT_ONCE, atOnce.shape)]),
+      table(all.map((kind) => shapeRow(kind.life, kind.shape))),
       ...where.flatMap((one) => ['', one]),
     ].join('\n')
   } finally {
@@ -126,22 +128,25 @@ async function timed<R>({ pids }: BenchFacility, run: () => Promise<R>): Promise
 }
 
 /** CPU in milliseconds per life, each part apart. `people`: this process, which answers tasks or sends the signals. */
-function row(life: string, lives: number, { seconds, cpu }: Timed): Row {
+function row(life: string, lives: number, { seconds, cpu }: Timed, ours: Timed): Row {
   const perLife = (name: string): number => ((cpu[name] ?? 0) * 1000) / lives
   return {
     life,
+    "proposal's rate": seconds / ours.seconds,
     'per minute': (lives / seconds) * 60,
     'server CPU ms': perLife('engine'),
     'worker CPU ms': perLife('worker') + perLife('bare-worker'),
     'PG CPU ms': perLife('postgres'),
     'relay CPU ms': perLife('relay'),
     'people CPU ms': perLife('bench'),
+    'all CPU ms': (Object.values(cpu).reduce((sum, spent) => sum + spent, 0) * 1000) / lives,
   }
 }
 
 const shapeRow = (life: string, shape: Shape): Row => ({
   'in one life': life,
   'history events': shape.events,
+  'local activities': shape.localActivities,
   activities: shape.activities,
   signals: shape.signals,
   timers: shape.timersStarted,

@@ -5,12 +5,12 @@ export type BareWait = { activities: number; timer: 'none' | 'cancelled' | 'fire
 export type BarePlan = BareWait[]
 
 /** The same number of everything, spread evenly, from a signal to a signal: a wait per signal and per timer that fires. */
-export function planLike({ activities, signals, timersStarted, timersFired, runs }: Shape): BarePlan {
+export function planLike({ localActivities, signals, timersStarted, timersFired, runs }: Shape): BarePlan {
   const waits = signals + timersFired
   const share = (all: number, at: number, shift = 0) =>
     Math.floor((all * (at + 1)) / waits + shift) - Math.floor((all * at) / waits + shift)
   return Array.from({ length: waits }, (_, at) => ({
-    activities: Math.max(1, share(activities, at)),
+    activities: Math.max(1, share(localActivities, at)),
     timer: share(timersFired, at, 0.5) ? 'fires' : share(timersStarted, at) ? 'cancelled' : 'none',
     turnsPage: share(runs - 1, at) > 0,
   }))

@@ -6,10 +6,11 @@ import type { CaseName, Engine } from '../../relay/engine-client.ts'
  * answer to the one before if a signal came while that was under way, which spares the engine a quarter of its writes.
  */
 export type Shape = { runs: number; events: number; fetchedTasks: number } & Record<Counted, number>
-type Counted = 'activities' | 'signals' | 'timersStarted' | 'timersFired' | 'workflowTasks'
+type Counted = 'localActivities' | 'activities' | 'signals' | 'timersStarted' | 'timersFired' | 'workflowTasks'
 
 const counted: Record<Counted, string> = {
-  activities: 'markerRecordedEventAttributes',
+  localActivities: 'markerRecordedEventAttributes',
+  activities: 'activityTaskScheduledEventAttributes',
   signals: 'workflowExecutionSignaledEventAttributes',
   timersStarted: 'timerStartedEventAttributes',
   timersFired: 'timerFiredEventAttributes',
@@ -21,7 +22,14 @@ type HistoryEvent = Record<string, unknown> & {
   workflowExecutionStartedEventAttributes?: { continuedExecutionRunId?: string | null } | null
 }
 
-const nothingCounted = { activities: 0, signals: 0, timersStarted: 0, timersFired: 0, workflowTasks: 0 }
+const nothingCounted = {
+  localActivities: 0,
+  activities: 0,
+  signals: 0,
+  timersStarted: 0,
+  timersFired: 0,
+  workflowTasks: 0,
+}
 
 const HANDED_OVER = 'request-from-RespondWorkflowTaskCompleted' // the engine's word for it
 
