@@ -68,7 +68,7 @@ export async function benchEngine({ lives, profile, say }: EngineOptions): Promi
       taken,
       `${lives} lives at once; of each kind the round in the middle of ${ROUNDS}`,
       '',
-      table(all.map((kind) => row(kind.life, lives, kind, ours))),
+      table(all.map((kind) => row(kind, lives, ours.seconds))),
       '',
       table(all.map((kind) => shapeRow(kind.life, kind.shape))),
       ...where.flatMap((one) => ['', one]),
@@ -128,11 +128,11 @@ async function timed<R>({ pids }: BenchFacility, run: () => Promise<R>): Promise
 }
 
 /** CPU in milliseconds per life, each part apart. `people`: this process, which answers tasks or sends the signals. */
-function row(life: string, lives: number, { seconds, cpu }: Timed, ours: Timed): Row {
+function row({ life, seconds, cpu }: Timed & { life: string }, lives: number, ourSeconds: number): Row {
   const perLife = (name: string): number => ((cpu[name] ?? 0) * 1000) / lives
   return {
     life,
-    "proposal's rate": seconds / ours.seconds,
+    "proposal's rate": seconds / ourSeconds,
     'per minute': (lives / seconds) * 60,
     'server CPU ms': perLife('engine'),
     'worker CPU ms': perLife('worker') + perLife('bare-worker'),
