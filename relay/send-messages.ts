@@ -91,8 +91,9 @@ export function createSender(db: Database, config: Config, log: Log) {
 
   /** Returns how many messages were dealt with. What other relays left behind waits until there is a moment to look for it. */
   const sendMessages = async (): Promise<number> => {
-    if (!isBusy) await settleBrokenLeases(outbox)
-    if (!(await isAnyDue(outbox))) return 0
+    const isDue = await isAnyDue(outbox)
+    if (!isDue || !isBusy) await settleBrokenLeases(outbox)
+    if (!isDue) return 0
     const { taken, begun } = await begin()
     isBusy = taken === AT_ONCE
     const results = await Promise.allSettled(begun.map(sendOne))

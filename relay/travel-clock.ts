@@ -15,7 +15,7 @@ type Waiting = { id: string; kind: CaseKind }
 const TRAVELLER_LOCK = 7_305_002
 const AT_ONCE = 50
 /** A workflow that does not go on by then is brought forward again. */
-export const AGAIN_MS = 700
+export const AGAIN_MS = 2_000
 const PATIENCE_MS = 120_000
 
 /**

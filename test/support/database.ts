@@ -28,13 +28,18 @@ export async function createTestDatabase(kind: 'real' | 'rehearsal' = 'rehearsal
   }
 }
 
-/** Its owner may not end PostgreSQL's own cleaning of it; without force PostgreSQL sends that away itself. */
-async function drop(template: URL, name: string): Promise<void> {
+const IN_USE = '55006'
+
+/**
+ * Without force PostgreSQL sends its own cleaning away, which the database's owner may not, and gives connections that are
+ * closing the time to: one that is cut off then would be an error that nobody hears.
+ */
+export async function drop(template: URL, name: string): Promise<void> {
   try {
-    await asOwner(template, `drop database ${name} with (force)`)
-  } catch (error) {
-    if ((error as { code?: string }).code !== '42501') throw error
     await asOwner(template, `drop database ${name}`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== IN_USE) throw error
+    await asOwner(template, `drop database ${name} with (force)`)
   }
 }
 

@@ -5,7 +5,7 @@ import { routeOf } from '../../domain/event-routing.ts'
 import type { CaseEvent, EventType, Position } from '../../domain/events.ts'
 import { type TaskKind, taskWaitKey } from '../../domain/task/task-kinds.ts'
 import { act } from './activities.ts'
-import { Roads } from './roads.ts'
+import { othersGoFirst, Roads } from './roads.ts'
 
 export type Question = { subject?: string; dueAt?: number }
 
@@ -112,12 +112,11 @@ export class RunningCase<B extends Brief> {
 
   /** Does an automatic step with a command of the record; takes over the position after it. */
   async step<R>(command: (context: EngineContext) => Promise<R>, context: Partial<EngineContext> = {}): Promise<R> {
-    const turn = this.roads.takeTurn()
-    if (turn) await turn
+    const done = await this.roads.takeTurn()
     try {
       return this.after(await command({ ...this.context, ...context }))
     } finally {
-      this.roads.endTurn()
+      done()
     }
   }
 
@@ -126,9 +125,9 @@ export class RunningCase<B extends Brief> {
    * and which waits have passed: until then the case counts as behind, and a travelling clock stands still for it.
    */
   private async rest<R>(phaseNo: number, command: (context: EngineContext) => Promise<R>): Promise<R> {
-    await this.roads.takeTurn() // also when it comes at once: roads that part here are all under way by then
+    const done = await this.roads.takeTurn()
     try {
-      if (this.hasNews) await this.roads.othersGoFirst()
+      if (this.hasNews) await othersGoFirst()
       const isLast = this.roads.isLast
       const seen = isLast ? this.seen : this.noted
       const closes = isLast ? [...this.passed] : []
@@ -137,7 +136,7 @@ export class RunningCase<B extends Brief> {
       for (const key of closes) this.passed.delete(key)
       return this.after(result)
     } finally {
-      this.roads.endTurn()
+      done()
     }
   }
 

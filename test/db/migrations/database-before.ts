@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../../db/database.ts'
+import { drop } from '../../support/database.ts'
 
 export type OldDatabase = { readonly db: Database; readonly url: string; stop(): Promise<void> }
 
@@ -23,8 +24,8 @@ export async function createDatabaseBefore(migration: string): Promise<OldDataba
     url,
     async stop() {
       await db.destroy()
-      await sql`drop database ${sql.id(name)} with (force)`.execute(owner)
       await owner.destroy()
+      await drop(new URL(inject('templateUrl')), name)
     },
   }
 }
