@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { readFacilityConfig } from '../config.ts'
 import { openDatabase } from '../db/database.ts'
 import { createLog } from '../log.ts'
+import { beginningOn } from '../rehearsal/begin-on.ts'
 import { drawKillPlan } from '../rehearsal/kill-plan.ts'
 import { planKills } from '../rehearsal/kills.ts'
 import { listKillPoints, printKills } from '../rehearsal/print-kills.ts'
@@ -24,6 +25,7 @@ import { saveHistories } from './save-histories.ts'
 
 const flags = {
   json: { type: 'boolean' },
+  'begin-on': { type: 'string' },
   'lose-engine': { type: 'boolean' },
   'old-engine': { type: 'boolean' },
   keep: { type: 'boolean' },
@@ -68,6 +70,9 @@ async function run(): Promise<void> {
     const db = openDatabase(facility.config.databaseUrl, 4)
     const engine = await openEngine(facility.config, db)
     const watch = createWatch(db)
+    const traveller = createTraveller(db, engine, createLog('rehearse', 'warn'))
+    const weekday = values['begin-on']
+    if (weekday) await traveller.travelTo(beginningOn(weekday, await watch.now(), scenario.facility.zone))
     const trouble = engineTrouble(facility, {
       lose: values['lose-engine'] ?? false,
       putBack: values['old-engine'] ?? false,
@@ -77,7 +82,7 @@ async function run(): Promise<void> {
       scenario,
       ruleTexts,
       baseUrl: facility.config.baseUrl,
-      traveller: createTraveller(db, engine, createLog('rehearse', 'warn')),
+      traveller,
       watch,
       interfere: async (day) => {
         kills.look(await watch.now())

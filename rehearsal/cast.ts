@@ -1,4 +1,5 @@
 import { paths } from '../domain/shared/paths.ts'
+import { dateIn } from '../domain/shared/working-days.ts'
 import { BrowserPerson } from './browser-person.ts'
 import type { RuleTexts } from './read-scenario.ts'
 import type { Scenario, ScenarioOrganisation, ScenarioPerson } from './scenario.ts'
@@ -17,7 +18,7 @@ type Casting = {
 export async function gatherCast({ progress, ...casting }: Casting): Promise<Stage> {
   const { scenario } = casting
   const stage = createStage(casting)
-  stage.beganOn = (await stage.watch.now()).toISOString().slice(0, 10)
+  stage.beganOn = dateIn(await stage.watch.now(), scenario.facility.zone)
   await setUpFacility(stage)
   const contacts = new Set(scenario.organisations.map(({ contact }) => contact))
   const staff = scenario.people.filter(({ key }) => !contacts.has(key))

@@ -43,7 +43,7 @@ export async function openEngine(settings: EngineSettings, db: Database) {
     connection,
     namespace: settings.temporalNamespace,
     deliver: (name: CaseName, events: CaseEvent[]) => signalWithStart(name, signals.events, [events]),
-    nudge: (name: CaseName) => signalWithStart(name, signals.nudge, []),
+    nudge: (name: CaseName): Promise<unknown> => signalWithStart(name, signals.nudge, []),
     /** For the last events of a closed case: its workflow ends by them, but none is started. */
     deliverToRunning: (name: CaseName, events: CaseEvent[]) =>
       ignoringNotFound(() => withDeadline(() => handleOf(name).signal(signals.events, events))),

@@ -51,7 +51,7 @@ export function createTraveller(db: Database, engine: Engine, log: Log) {
       if (performance.now() - began > PATIENCE_MS)
         throw new Error(`not quiet after ${PATIENCE_MS / 1000} s: ${await describeUnsettled(db)}`)
       if (turn > 3) await forwardDue()
-      await pause(turn < 20 ? 8 : 25)
+      await pause(turn < 20 ? 8 : turn < 60 ? 25 : 100)
     }
     statistics.quietMs += performance.now() - began - (statistics.forwardMs - before)
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client'
+import { Client, Connection, WorkflowFailedError, WorkflowNotFoundError } from '@temporalio/client'
+import { TerminatedFailure } from '@temporalio/common'
 import { workflowIdOf } from '../../domain/shared/ids.ts'
 import { createLog } from '../../log.ts'
 import { bringForward } from '../../relay/bring-forward.ts'
@@ -39,17 +40,19 @@ export async function liveBare(
   const ids: string[] = Array.from({ length: lives }, () => randomUUID())
   const answered = new Set<string>()
   const over = new Set<string>()
+  /** A life that the traveller ends, because it is ahead of its time, is not started anew. */
+  const once: Engine = { ...engine, nudge: async () => {} }
   /** Now and then the engine lets a timer lie whose time has come, and has to be told again. */
   const bringOn = async ({ id, at }: Waiting): Promise<void> => {
     const name = { kind: 'proposal', id } as const
     const due = dueAt(plan, at, beganAt)
     const askedAt = performance.now()
     const time = () => due + 1000 + performance.now() - askedAt
-    await bringForward(engine, log, name, time)
+    await bringForward(once, log, name, time)
     const hasGoneOn = () => over.has(id) || answered.has(`${id} ${at + 1}`)
     for (await sleep(AGAIN_MS); !hasGoneOn(); await sleep(AGAIN_MS)) {
       const found = await engine.describe(name)
-      if (found && ownTimeOf(found) >= due) await bringForward(engine, log, name, time)
+      if (found && ownTimeOf(found) >= due) await bringForward(once, log, name, time)
     }
   }
   const reply = async ({ id, at }: Waiting): Promise<void> => {
@@ -78,11 +81,16 @@ export async function liveBare(
   )
   await Promise.all(
     handles.map(async (handle, life) => {
-      await handle.result()
+      await handle.result().catch(unlessEnded)
       over.add(ids[life]!)
     }),
   )
   await connection.close()
   if (failures.length > 0) throw failures[0]
   return ids
+}
+
+/** Rarely the engine brings a life a year too far, and the traveller ends it: it has done less than the others, and counts. */
+function unlessEnded(error: unknown): void {
+  if (!(error instanceof WorkflowFailedError && error.cause instanceof TerminatedFailure)) throw error
 }

@@ -8,7 +8,7 @@ import { slowestStatements, topFunctions } from '../report/profile.ts'
 import { type Row, table } from '../report/table.ts'
 import { type BareRound, liveBare } from './bare-lives.ts'
 import { planLike } from './plan.ts'
-import { liveAll, prepareLives } from './proposal-lives.ts'
+import { gatherStaff, liveAll, prepareLives } from './proposal-lives.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
 /** Machines are uneven: of each kind the round in the middle counts. */
@@ -38,10 +38,11 @@ export async function benchEngine({ lives, profile, say }: EngineOptions): Promi
     const engine = await openEngine(facility.config, facility.db)
     const worker = await startProfiled(facility, 'worker', profile)
     const relay = await startProfiled(facility, 'relay', profile)
-    await liveAll(facility, engine, await prepareLives(facility, warmUp))
+    const staff = await gatherStaff(facility)
+    await liveAll(facility, engine, await prepareLives(facility, staff, warmUp))
     if (profile) for (const part of [worker, relay]) await part.ask('count') // from here on
     const ours = await middleRound(facility, async () => {
-      const prepared = await prepareLives(facility, lives)
+      const prepared = await prepareLives(facility, staff, lives)
       return async () => {
         await liveAll(facility, engine, prepared)
         return [...prepared.applicants.keys()]

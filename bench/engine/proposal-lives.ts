@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { draftCall } from '../../db/call/draft-call.ts'
 import { publishCall } from '../../db/call/publish-call.ts'
 import { facilityNow, inTransaction } from '../../db/database.ts'
+import { isUnread } from '../../db/message/letters-to-follow-up.ts'
 import { submitProposal } from '../../db/proposal/submit-proposal.ts'
 import { type Actor, personActor } from '../../domain/case/actor.ts'
 import { createLog } from '../../log.ts'
@@ -20,21 +22,25 @@ const YEARS = 4
 /** Calls follow one another, each for years of the facility's time. */
 const longLived = { lastSigningOn: '2060-12-31', endsOn: '2063-12-31' }
 
-/** A call with money for everybody, its people, and a complete draft per life. */
-export async function prepareLives(facility: BenchFacility, lives: number) {
-  const { db } = facility
-  const amount = String(lives * 250_000)
-  const rules = aRuleSet()
-  rules.envelope = { amount, sources: rules.envelope.sources.map((source) => ({ ...source, ...longLived, amount })) }
+/** The facility's people, the same for all calls: every finance officer more is told of every payment once more. */
+export async function gatherStaff({ db }: BenchFacility): Promise<Staff> {
   const person = async (name: string, role: 'officer' | 'approver' | 'finance-officer' | 'evaluator') =>
     personActor(await aPerson(db, { name, roles: [role] }))
-  const staff: Staff = {
+  for (let seat = 1; seat <= EVALUATORS; seat++) await person(`Evaluator ${seat}`, 'evaluator')
+  return {
     officer: await person('Olga Officer', 'officer'),
     approver: await person('Anton Approver', 'approver'),
     finance: await person('Farida Finance', 'finance-officer'),
     secondFinance: await person('Felix Finance', 'finance-officer'),
   }
-  for (let seat = 1; seat <= EVALUATORS; seat++) await person(`Evaluator ${seat}`, 'evaluator')
+}
+
+/** A call with money for everybody, and a complete draft per life. */
+export async function prepareLives(facility: BenchFacility, staff: Staff, lives: number) {
+  const { db } = facility
+  const amount = String(lives * 250_000)
+  const rules = aRuleSet()
+  rules.envelope = { amount, sources: rules.envelope.sources.map((source) => ({ ...source, ...longLived, amount })) }
   const { callId } = await inTransaction(db, (trx) => draftCall(trx, staff.officer, { ruleSet: rules }))
   await untilAsked(facility, callId)
   await inTransaction(db, (trx) => publishCall(trx, staff.approver, { callId }))
@@ -107,19 +113,9 @@ const openTasks = ({ db }: Answering, kind: 'call' | 'proposal'): Promise<OpenTa
 
 /** A letter that lies unread would be followed up by telephone. */
 const readLetters = ({ db }: Answering) =>
-  db
-    .updateTable('message')
-    .set({ opened_at: new Date() })
-    .where('id', 'in', (unread) =>
-      unread
-        .selectFrom('message')
-        .select('id')
-        .where('is_letter', '=', true)
-        .where('opened_at', 'is', null)
-        .orderBy('id') // as the relay locks what it sends
-        .forNoKeyUpdate(),
-    )
-    .execute()
+  sql`
+    update message set opened_at = facility_now()
+      where id in (select m.id from message m where ${isUnread} order by m.id for no key update)`.execute(db) // in the relay's order
 
 async function isCompleted({ db }: Answering, callId: string): Promise<boolean> {
   const call = await db.selectFrom('case_file').select('status').where('id', '=', callId).executeTakeFirstOrThrow()

@@ -39,6 +39,9 @@ export function instantAt(on: string, at: string, zone: string): Date {
 export const dateIn = (instant: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 
+/** The day of the week of a date, from 1 (Monday) to 7. */
+export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek
+
 /** `2027-03-01` plus months, clamped to the month's last day. */
 export const addMonths = (date: string, months: number): string =>
   Temporal.PlainDate.from(date).add({ months }).toString()

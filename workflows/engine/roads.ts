@@ -3,25 +3,26 @@ import { condition } from '@temporalio/workflow'
 /** The roads on which a case goes on side by side: those that take a step, and those that wait. */
 export class Roads {
   private busy = 0
-  private turn: Promise<void> | undefined
+  private isTaken = false
+  private readonly next: (() => void)[] = []
   private readonly waits = new Set<() => boolean>()
 
   /**
    * One command after the other: two results that came one by one may come together in a replay, and what follows from
-   * either must not depend on that. Returns what ends the turn.
+   * either must not depend on that. Undefined where it is one's turn at once, which spares a promise.
    */
-  async takeTurn(): Promise<() => void> {
+  takeTurn(): Promise<void> | undefined {
     this.busy += 1
-    while (this.turn) await this.turn
-    let next = () => {}
-    this.turn = new Promise((resolve) => {
-      next = resolve
-    })
-    return () => {
-      this.turn = undefined
-      this.busy -= 1
-      next()
-    }
+    if (this.isTaken) return new Promise((resolve) => this.next.push(resolve))
+    this.isTaken = true
+    return undefined
+  }
+
+  endTurn(): void {
+    this.busy -= 1
+    const next = this.next.shift()
+    if (next) next()
+    else this.isTaken = false
   }
 
   /** Waits until it is over, or until an instant (epoch milliseconds): then false. */
@@ -57,7 +58,7 @@ export class Roads {
  * Whoever was woken by the same event has taken its next step by then: a condition is looked at again when all that can go
  * on has done so. (A promise costs a workflow far more than elsewhere, because the engine's library keeps its stack.)
  */
-export async function othersGoFirst(): Promise<void> {
+export function othersGoFirst(): Promise<void> {
   let looks = 0
-  await condition(() => looks++ > 0)
+  return condition(() => looks++ > 0)
 }

@@ -112,11 +112,12 @@ export class RunningCase<B extends Brief> {
 
   /** Does an automatic step with a command of the record; takes over the position after it. */
   async step<R>(command: (context: EngineContext) => Promise<R>, context: Partial<EngineContext> = {}): Promise<R> {
-    const done = await this.roads.takeTurn()
+    const turn = this.roads.takeTurn()
+    if (turn) await turn
     try {
       return this.after(await command({ ...this.context, ...context }))
     } finally {
-      done()
+      this.roads.endTurn()
     }
   }
 
@@ -125,7 +126,8 @@ export class RunningCase<B extends Brief> {
    * and which waits have passed: until then the case counts as behind, and a travelling clock stands still for it.
    */
   private async rest<R>(phaseNo: number, command: (context: EngineContext) => Promise<R>): Promise<R> {
-    const done = await this.roads.takeTurn()
+    const turn = this.roads.takeTurn()
+    if (turn) await turn
     try {
       if (this.hasNews) await othersGoFirst()
       const isLast = this.roads.isLast
@@ -136,7 +138,7 @@ export class RunningCase<B extends Brief> {
       for (const key of closes) this.passed.delete(key)
       return this.after(result)
     } finally {
-      done()
+      this.roads.endTurn()
     }
   }
 
