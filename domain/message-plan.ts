@@ -1,4 +1,5 @@
 import type { EventType } from './events.ts'
+import { fourEyesTasks } from './task/four-eyes-tasks.ts'
 import type { TaskKind } from './task/task-kinds.ts'
 
 /** Whom a message goes to; `db/message/recipients.ts` finds the persons. */
@@ -8,7 +9,8 @@ export type Recipients =
   | 'expert' // the expert of the mission
   | 'officers'
   | 'approvers'
-  | 'finance-officers' // who holds the role for the case's call at that moment
+  | 'finance-officers'
+  | 'administrators' // who holds the role for the case's call at that moment
   | 'task-holders' // whoever may answer the task that the event is about
   | 'task-escalation' // the stand-ins of the task's holders and the facility's administrators
   | 'draft-holders' // members of organisations with an unsubmitted draft in the call
@@ -30,6 +32,7 @@ export type PlannedMessage = {
 
 const receipt = { repeatable: true } as const
 const reminder = { repeatable: true } as const
+const wantsAnother = Object.keys(fourEyesTasks) as TaskKind[]
 
 /**
  * The whole communication plan: for each event who gets which message. The outcome letter's template is chosen by the
@@ -101,7 +104,10 @@ export const messagePlan: Partial<Record<EventType, readonly PlannedMessage[]>> 
       ...reminder,
     },
   ],
-  'task.unheld': [{ template: 'task/nobody-asked', to: 'officers', forTasks: ['endorse', 'consult'], ...reminder }],
+  'task.unheld': [
+    { template: 'task/nobody-asked', to: 'officers', forTasks: ['endorse', 'consult'], ...reminder },
+    { template: 'task/second-person-missing', to: 'administrators', forTasks: wantsAnother, ...reminder },
+  ],
   'task.reminded': [{ template: 'task/reminder', to: 'task-holders', ...reminder }],
   'task.escalated': [{ template: 'task/escalated', to: 'task-escalation', ...reminder }],
   'evaluator.replaced': [{ template: 'task/evaluation-taken-back', to: 'subject' }],

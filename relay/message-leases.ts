@@ -41,7 +41,7 @@ export type Lease = { id: string; token: string | null }
 
 /**
  * Keeps the words of locked messages and marks them as being sent: from here on nobody can tell whether they went out,
- * should this process die. One whose words a page has kept meanwhile goes out with those.
+ * should this process die.
  */
 export function markSending(trx: Trx, { messageLeaseMs }: Outbox, begun: readonly Begun[]): void {
   const rows = begun.map(({ id, token, messageId, words }) => ({

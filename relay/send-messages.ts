@@ -32,7 +32,10 @@ export function createSender(db: Database, config: Config, log: Log) {
   const domain = config.mailFrom.replace(/^.*@/, '').replace(/>.*$/, '')
   const messageIdOf = (id: string): string => `<${id}@${domain}>`
 
-  /** A message whose words cannot be made is an alarm; it counts as no attempt and is tried until somebody has mended what is wrong. */
+  /**
+   * Words that a page has kept go out as they are. A message whose words cannot be made is an alarm; it counts as no attempt
+   * and is tried until somebody has mended what is wrong.
+   */
   const wordsOf = async (locked: Outbox, message: MessageRow, rulesOf: typeof rulesOfCall) => {
     try {
       return keptWords(message) ?? (await composeMessage(db, renderer, { message, baseUrl: config.baseUrl, rulesOf }))

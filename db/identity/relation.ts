@@ -146,7 +146,7 @@ const aRequest = (visitor: Visitor, where: RawBuilder<unknown>, isExpert: RawBui
       join organisation o on o.id = q.organisation_id
     where ${where}) r`
 
-/** Whose task it is: a person's (or of somebody for whom the visitor stands in), an organisation's, or a role's for the call. */
+/** Whose task it is: a person's (or of somebody for whom the visitor stands in), an organisation's, or a role's for the call, but nobody's who is barred. */
 export function isTaskOf(visitor: Visitor): RawBuilder<boolean> {
   const organisations = visitor.memberships.map((one) => one.organisationId)
   const byRole = visitor.roles.map(
@@ -158,7 +158,8 @@ export function isTaskOf(visitor: Visitor): RawBuilder<boolean> {
 
   return sql<boolean>`(t.owner_id = any(${[...visitor.actsFor]}::uuid[])
     or t.organisation_id = any(${organisations}::uuid[])
-    or (t.owner_id is null and t.organisation_id is null and (${sql.join([sql`false`, ...byRole, ...asDeputy], sql` or `)})))`
+    or (t.owner_id is null and t.organisation_id is null and coalesce(${me(visitor)}::uuid <> all(t.barred_ids), true)
+      and (${sql.join([sql`false`, ...byRole, ...asDeputy], sql` or `)})))`
 }
 
 const postsDeputisedBy = (visitor: Visitor): string[] =>

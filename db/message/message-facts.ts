@@ -112,6 +112,7 @@ export function placeOf(place: LetterPlace, { content, caseId, caseKind, callId,
   const call = callId ?? (caseKind === 'call' ? caseId : null)
   if (place === 'evaluations') return paths.evaluations()
   if (place === 'holds') return paths.holds()
+  if (place === 'people') return paths.people()
   if (place === 'expertise') return paths.expertProfile()
   if (place === 'task' && content.taskId) return paths.task(String(content.taskId))
   if ((place === 'call' || place === 'questions' || place === 'callProposals') && call) return paths[place](call)

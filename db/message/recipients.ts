@@ -27,6 +27,7 @@ export function recipientsOf(trx: Trx, to: PlannedMessage['to'], { file, happeni
     case 'officers':
     case 'approvers':
     case 'finance-officers':
+    case 'administrators':
       return roleHolders(trx, to.slice(0, -1) as Role, file ? callOf(file) : null)
     case 'task-holders':
       return file && taskHolders(trx, partyOf(happening), callOf(file))

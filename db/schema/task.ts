@@ -13,6 +13,8 @@ export interface TaskTable {
   scope: string | null
   owner_id: string | null
   organisation_id: string | null
+  /** Persons who may not answer it although they hold its role: four eyes. */
+  barred_ids: Generated<string[]>
   state: Generated<'open' | 'done' | 'lapsed' | 'moot'>
   answer: string | null
   answered_by: string | null

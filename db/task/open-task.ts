@@ -12,6 +12,7 @@ import type { Trx } from '../database.ts'
 import type { TaskTable } from '../schema/task.ts'
 import { post } from '../transaction.ts'
 import { aboutTask } from './about-task.ts'
+import { barredFrom } from './barred-from.ts'
 import { answerBeforeAsked } from './done-before-asked.ts'
 import { type Ownership, ownershipOf } from './task-ownership.ts'
 import { tellIfUnheld } from './tell-if-unheld.ts'
@@ -34,18 +35,22 @@ export type TaskState = {
  * Its time comes from the call's rule set, or the facility's rules, unless the question says when it is due.
  */
 export async function openTask(trx: Trx, context: EngineContext, question: TaskQuestion): Promise<TaskState> {
-  const [file, found, answer, ownership, beginning] = await Promise.all([
+  const [file, found, answer, ownership, barred_ids, beginning] = await Promise.all([
     lockForEngine(trx, context),
     findTask(trx, context, question),
     answerBeforeAsked(trx, context.caseId, question),
     ownershipOf(trx, context, question),
+    barredFrom(trx, context, question),
     newTask(trx),
   ])
   if (isMoot(file, context) || !file.is_open || !maySuit(question.kind, file.status))
     return { id: '', state: 'moot', answer: null, nextAt: null, position: positionOf(file) }
   if (found) return taskState(found, file)
   if (answer !== undefined) return { id: '', state: 'done', answer, nextAt: null, position: positionOf(file) }
-  return taskState(await insertTask(trx, file, { context, question, ownership, ...beginning }), file)
+  return taskState(
+    await insertTask(trx, file, { context, question, whose: { ...ownership, barred_ids }, ...beginning }),
+    file,
+  )
 }
 
 /** The id of a task that may be written, and the instant at which it is asked: after the lock, so that nothing comes between. */
@@ -64,9 +69,10 @@ const findTask = (trx: Trx, { caseId, phaseNo }: EngineContext, { kind, subject 
     .where('subject', '=', subject)
     .executeTakeFirst()
 
-type Asking = { context: EngineContext; question: TaskQuestion; ownership: Ownership; id: string; now: Date }
+type Whose = Ownership & Pick<Task, 'barred_ids'>
+type Asking = { context: EngineContext; question: TaskQuestion; whose: Whose; id: string; now: Date }
 
-async function insertTask(trx: Trx, file: CaseFile, { context, question, ownership, id, now }: Asking): Promise<Task> {
+async function insertTask(trx: Trx, file: CaseFile, { context, question, whose, id, now }: Asking): Promise<Task> {
   const { kind, subject = '', dueAt } = question
   const { terms, calendar } = await termsOf(trx, file, kind)
   const times = timesOf(terms, now, calendar, dueAt === undefined ? undefined : new Date(dueAt))
@@ -78,7 +84,7 @@ async function insertTask(trx: Trx, file: CaseFile, { context, question, ownersh
     kind,
     subject,
     holder: taskKinds[kind].holder,
-    ...ownership,
+    ...whose,
     state: 'open',
     opened_at: now,
     due_at: times.dueAt,

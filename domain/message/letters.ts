@@ -18,6 +18,7 @@ export type LetterPlace =
   | 'holds'
   | 'bankAccount'
   | 'home'
+  | 'people'
   | 'callProposals'
   | 'request'
   | 'requestDraft'
@@ -100,6 +101,7 @@ export const letters: Readonly<Record<string, Letter>> = {
   'task/for-applicant': aTask,
   'task/for-officer': aTask,
   'task/nobody-asked': { ...aRequest, facts: ['task', 'party', 'title', 'institution', 'due'], more: true },
+  'task/second-person-missing': { ...aTask, leadsTo: 'people', more: true },
   'task/reminder': aTask,
   'task/escalated': aTask,
   'task/evaluation-taken-back': { leadsTo: 'evaluations', facts: ['title'] },

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { alarmFigures } from '../../db/alarm-figures.ts'
 import { type Database, inTransaction, json } from '../../db/database.ts'
 import { createLog } from '../../log.ts'
-import { lockDue } from '../../relay/message-leases.ts'
+import { AT_ONCE, lockDue } from '../../relay/message-leases.ts'
 import { createSender } from '../../relay/send-messages.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { aPerson } from '../support/records.ts'
@@ -213,7 +213,10 @@ describe('leases', () => {
     expect(server.arrived).toHaveLength(12)
   })
 
-  it('leave a letter unknown whose relay died while it was sending', async () => {
+  it('leave a letter unknown whose relay died while it was sending, also right after a full batch', async () => {
+    for (let n = 0; n < AT_ONCE; n++) await aMessage()
+    expect(await sender.sendMessages()).toBe(AT_ONCE)
+    server.arrived.length = 0
     const id = await aMessage('letter/awarded')
     const lease = {
       state: 'leased',

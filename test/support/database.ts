@@ -23,7 +23,7 @@ export async function createTestDatabase(kind: 'real' | 'rehearsal' = 'rehearsal
     url,
     async stop() {
       await db.destroy()
-      await drop(template, name)
+      await dropDatabase(template, name)
     },
   }
 }
@@ -34,7 +34,7 @@ const IN_USE = '55006'
  * Without force PostgreSQL sends its own cleaning away, which the database's owner may not, and gives connections that are
  * closing the time to: one that is cut off then would be an error that nobody hears.
  */
-export async function drop(template: URL, name: string): Promise<void> {
+export async function dropDatabase(template: URL, name: string): Promise<void> {
   try {
     await asOwner(template, `drop database ${name}`)
   } catch (error) {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../../db/database.ts'
-import { drop } from '../../support/database.ts'
+import { dropDatabase } from '../../support/database.ts'
 
 export type OldDatabase = { readonly db: Database; readonly url: string; stop(): Promise<void> }
 
@@ -25,7 +25,7 @@ export async function createDatabaseBefore(migration: string): Promise<OldDataba
     async stop() {
       await db.destroy()
       await owner.destroy()
-      await drop(new URL(inject('templateUrl')), name)
+      await dropDatabase(new URL(inject('templateUrl')), name)
     },
   }
 }

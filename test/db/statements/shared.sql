@@ -26,7 +26,7 @@
 -- ‹tasks of the visitor›
 (t.owner_id = any($::uuid[])
     or t.organisation_id = any($::uuid[])
-    or (t.owner_id is null and t.organisation_id is null and (false
+    or (t.owner_id is null and t.organisation_id is null and coalesce($::uuid <> all(t.barred_ids), true) and (false
     or (t.holder = $ and ($::uuid is null
     or coalesce(f.call_id, f.id) = $::uuid) and ($::text is null
     or t.scope is null

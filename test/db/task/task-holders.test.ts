@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const of = (party: Partial<TaskParty>, call: string | null = callId) => {
-  const nobody = { owner_id: null, organisation_id: null, holder: 'officer', scope: null } as const
+  const nobody = { owner_id: null, organisation_id: null, holder: 'officer' as const, scope: null, barred_ids: [] }
   return holdersOfTask(test.db, { ...nobody, ...party }, call)
 }
 
@@ -51,6 +51,16 @@ describe('who may answer a task', () => {
     await aHolder('finance-officer', { to_at: new Date() })
     expect((await of({ holder: 'finance-officer' })).toSorted()).toEqual(wanted.toSorted())
     expect(await of({ holder: 'finance-officer' }, null)).toEqual([wanted[0]])
+  })
+
+  it('is nobody who is barred, whatever role they hold', async () => {
+    const [ordered, confirms] = [
+      await aHolder('finance-officer', { call_id: otherCallId }),
+      await aHolder('finance-officer', { call_id: otherCallId }),
+    ]
+    const holders = await of({ holder: 'finance-officer', barred_ids: [ordered] }, otherCallId)
+    expect(holders).not.toContain(ordered)
+    expect(holders).toContain(confirms)
   })
 
   it('is, where the task is for a country, who holds the role for it or for all', async () => {
