@@ -4,7 +4,7 @@ const AFTER_FAILURE_MS = 1_000
 
 /**
  * Runs a job again and again: at once while it finds work, else after the pause. A failure is logged and the loop goes
- * on; stopping waits for the round that is under way.
+ * on; stopping ends a pause, and waits for the round that is under way.
  */
 export function startLoop(
   log: Log,
@@ -12,35 +12,33 @@ export function startLoop(
   pauseMs: number,
   work: () => Promise<number>,
 ): { stop(): Promise<void> } {
-  const stopping = new AbortController()
+  let isStopping = false
+  /** Ends the pause that is under way. A loop pauses millions of times a month: nothing of a pause may outlive it. */
+  let wake = () => {}
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    while (!isStopping) {
       try {
-        if ((await work()) === 0) await pause(pauseMs, stopping.signal)
+        if ((await work()) === 0 && !isStopping) await pause(pauseMs)
       } catch (error) {
         log.error({ job, error }, 'a round failed')
-        await pause(Math.max(pauseMs, AFTER_FAILURE_MS), stopping.signal)
+        if (!isStopping) await pause(Math.max(pauseMs, AFTER_FAILURE_MS))
       }
     }
   }
   const running = run()
   return {
     stop: () => {
-      stopping.abort()
+      isStopping = true
+      wake()
       return running
     },
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
