@@ -23,7 +23,14 @@ export type BareRound = {
 }
 
 /** What is known of the lives of a round while they run. */
-type Course = { plan: BarePlan; beganAt: number; ids: string[]; answered: Set<string>; over: Set<string> }
+type Course = BareRound & {
+  engine: Engine
+  workflow: WorkflowClient
+  beganAt: number
+  ids: string[]
+  answered: Set<string>
+  over: Set<string>
+}
 
 /**
  * Runs as many bare lives at once. Each is answered when its worker has said that it waits: by a signal, or where a timer
@@ -34,16 +41,24 @@ export async function liveBare(engine: Engine, worker: Part, round: BareRound): 
   const connection = await Connection.connect({ address: round.address })
   const { workflow } = new Client({ connection, namespace: engine.namespace })
   const ids = Array.from({ length: round.lives }, () => randomUUID())
-  const course: Course = { plan: round.plan, beganAt: Date.now(), ids, answered: new Set(), over: new Set() }
+  const course = {
+    ...round,
+    engine,
+    workflow,
+    beganAt: Date.now(),
+    ids,
+    answered: new Set<string>(),
+    over: new Set<string>(),
+  }
   const failures: unknown[] = []
   worker.onMessage(async (waiting: Waiting) => {
     await sleep(round.answeredAfterMs)
-    await reply(engine, workflow, course, waiting).catch((error) => {
+    await reply(course, waiting).catch((error) => {
       // Rarely the engine brings a life a year too far: its timers fire unasked, and it ends before its last answers.
       if (!(error instanceof WorkflowNotFoundError)) failures.push(error)
     })
   })
-  const handles = await Promise.all(ids.map((id) => begin(workflow, course, round, id)))
+  const handles = await Promise.all(ids.map((id) => begin(course, id)))
   await Promise.all(
     handles.map(async (handle, life) => {
       await handle.result().catch(unlessEnded)
@@ -55,7 +70,7 @@ export async function liveBare(engine: Engine, worker: Part, round: BareRound): 
   return ids
 }
 
-const begin = (workflow: WorkflowClient, { plan, beganAt }: Course, { activities }: BareRound, id: string) =>
+const begin = ({ workflow, plan, beganAt, activities }: Course, id: string) =>
   workflow.signalWithStart<typeof bareLife>('bareLife', {
     workflowId: workflowIdOf('proposal', id),
     taskQueue: BARE_QUEUE,
@@ -64,16 +79,16 @@ const begin = (workflow: WorkflowClient, { plan, beganAt }: Course, { activities
   })
 
 /** The first wait of a life is answered by the signal that starts it. */
-async function reply(engine: Engine, workflow: WorkflowClient, course: Course, { id, at }: Waiting): Promise<void> {
+async function reply(course: Course, { id, at }: Waiting): Promise<void> {
   const wait = `${id} ${at}`
   if (!course.ids.includes(id) || course.answered.has(wait)) return // of another round; or a task that was tried again says it again
   course.answered.add(wait)
-  if (course.plan[at]!.timer === 'fires') await bringOn(engine, course, { id, at })
-  else if (at > 0) await workflow.getHandle(workflowIdOf('proposal', id)).signal('heard')
+  if (course.plan[at]!.timer === 'fires') await bringOn(course, { id, at })
+  else if (at > 0) await course.workflow.getHandle(workflowIdOf('proposal', id)).signal('heard')
 }
 
 /** Now and then the engine lets a timer lie whose time has come, and has to be told again. */
-async function bringOn(engine: Engine, { plan, beganAt, answered, over }: Course, { id, at }: Waiting): Promise<void> {
+async function bringOn({ engine, plan, beganAt, answered, over }: Course, { id, at }: Waiting): Promise<void> {
   const name = { kind: 'proposal', id } as const
   const once: Engine = { ...engine, nudge: async () => {} } // one that is ended, because it is ahead, is not started anew
   const log = createLog('bench', 'warn')
