@@ -20,6 +20,8 @@ export type Question = {
   readonly query: Readonly<Record<string, string>>
   readonly body: Body
   readonly onBehalfOf: OnBehalf | undefined
+  /** Told of every command: what was asked for before it is old. */
+  readonly noteCommand: () => void
   readonly isAutosave: boolean
   readonly elapsedMs: () => number
   readonly browser: Browser
@@ -57,7 +59,7 @@ export function ask(question: Question, refusal: Refusal | null = null): Asked {
     may: (verb) => may(visitor, verb, standing) !== 'no',
     isAutosave: question.isAutosave,
     elapsedMs: question.elapsedMs,
-    command: (command) => inTransaction(facilities.db, command),
+    command: (command) => inTransaction(facilities.db, command).finally(question.noteCommand),
     refusal,
     problems,
     typed,

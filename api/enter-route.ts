@@ -12,6 +12,7 @@ import { assertOpenedHere, turnedAway } from './late-form.ts'
 import { assertMeasure, type Body, emptyBody, readBody } from './middleware/read-body.ts'
 import { assertOwnSite } from './middleware/same-origin.ts'
 import { onBehalfOf } from './on-behalf.ts'
+import { askForFrame } from './page-frame.ts'
 import { refuse } from './refuse.ts'
 import type { Reply } from './reply.ts'
 import { respond } from './respond.ts'
@@ -36,6 +37,7 @@ export function enterRoute(parts: Parts, route: Route): RequestHandler {
 
 async function answer(exchange: Exchange, route: Route): Promise<Reply> {
   const { req, facilities, present } = exchange
+  if (route.method === 'get' && !exchange.wantsJson && present.visitor.person) void askForFrame(exchange)
   const entry = await letIn(facilities.db, present.visitor, route, req.params as Record<string, string>).catch(
     (refusal) => turnedAway(exchange, route, refusal),
   )
@@ -99,6 +101,9 @@ function questionOf(exchange: Exchange, { standing }: Entry, body: Body): Questi
     query: Object.fromEntries(new URL(req.originalUrl, 'http://query.invalid').searchParams),
     body,
     onBehalfOf: undefined,
+    noteCommand: () => {
+      exchange.frame = null
+    },
     isAutosave: req.headers['x-autosave'] !== undefined,
     elapsedMs: res.locals.elapsedMs,
     browser: browserOf(exchange),

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { FrameFacts } from '../db/identity/frame-queries.ts'
 import type { Notice, PageContext } from '../templates/render.ts'
 import { cookieName, cookieOf, dropCookie, setCookie } from './cookies.ts'
 import type { Facilities } from './facilities.ts'
@@ -20,6 +21,8 @@ export type Exchange = {
   isKept: boolean
   /** The kept form that is being gone on with, and the address to which it is sent. */
   kept: PageContext['kept']
+  /** What stands around a page is asked for beside it; a command makes that old. */
+  frame: Promise<FrameFacts> | null
 }
 
 export function exchangeOf(
@@ -36,6 +39,7 @@ export function exchangeOf(
     written: [],
     isKept: false,
     kept: null,
+    frame: null,
   }
 }
 

@@ -1,23 +1,26 @@
-import { frameFacts } from '../db/identity/frame-queries.ts'
+import { type FrameFacts, frameFacts } from '../db/identity/frame-queries.ts'
 import { may } from '../domain/identity/policy.ts'
-import type { Visitor } from '../domain/identity/visitor.ts'
-import type { Notice, PageContext } from '../templates/render.ts'
-import type { Facilities } from './facilities.ts'
+import type { PageContext } from '../templates/render.ts'
+import { type Exchange, takeNotices } from './exchange.ts'
 import { csrfTokenOf } from './middleware/same-origin.ts'
 import { capacityOf, navigationFor } from './navigation.ts'
 
-type Around = {
-  visitor: Visitor
-  csrfSecret: string
-  path: string
-  notices: readonly Notice[]
-  kept: PageContext['kept']
+/** Asks for a page's frame at once, beside what the page itself asks. */
+export function askForFrame(exchange: Exchange): Promise<FrameFacts> {
+  const facts = frameFacts(exchange.facilities.db, exchange.present.visitor)
+  facts.catch(() => {}) // told to whoever draws the page
+  exchange.frame = facts
+  return facts
 }
 
 /** What stands around every page: whose it is, where they can go, what the clock says. */
-export async function pageFrame({ db, renderer, isEmbedded }: Facilities, around: Around): Promise<PageContext> {
-  const { visitor, csrfSecret, path, notices, kept } = around
-  const { name, zone, isRehearsal, now, ...facts } = await frameFacts(db, visitor)
+export async function pageFrame(exchange: Exchange): Promise<PageContext> {
+  const { facilities, present, kept, req } = exchange
+  const { renderer, isEmbedded } = facilities
+  const { visitor, csrfSecret } = present
+  const path = req.originalUrl
+  const notices = takeNotices(exchange)
+  const { name, zone, isRehearsal, now, ...facts } = await (exchange.frame ?? askForFrame(exchange))
   return {
     locale: visitor.locale,
     zone: visitor.person ? visitor.zone : zone,

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises'
-import { type Exchange, keepNotice, takeNotices } from './exchange.ts'
+import { type Exchange, keepNotice } from './exchange.ts'
+import { sendPacked } from './pack-page.ts'
 import { pageFrame } from './page-frame.ts'
 import type { Reply, SentFile } from './reply.ts'
 import { textsMissingFrom } from './unsaved-texts.ts'
@@ -22,15 +23,12 @@ export async function respond(exchange: Exchange, reply: Reply): Promise<void> {
 }
 
 async function sendPage(exchange: Exchange, { name, view, status }: Reply & { kind: 'page' }): Promise<void> {
-  const { facilities, present, req, res } = exchange
-  const around = { ...present, path: req.originalUrl, notices: takeNotices(exchange), kept: exchange.kept }
-  const frame = await pageFrame(facilities, around)
+  const { facilities, req, res } = exchange
+  const frame = await pageFrame(exchange)
   const html = facilities.renderer.page(name, view, frame)
   const unsaved = status < 400 ? [] : textsMissingFrom(html, exchange.written)
-  res
-    .status(status)
-    .type('html')
-    .send(unsaved.length === 0 ? html : facilities.renderer.page(name, view, { ...frame, unsaved }))
+  res.status(status).type('html')
+  sendPacked(req, res, unsaved.length === 0 ? html : facilities.renderer.page(name, view, { ...frame, unsaved }))
 }
 
 function sendJson({ res }: Exchange, body: unknown, status: number): void {

@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { DefaultConnectionProvider, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { passing } from './passing.ts'
 import { PreparingClient } from './preparing-client.ts'
 import type { DB } from './schema/index.ts'
 import { transact } from './transaction.ts'
+import { TurnExecutor } from './turn-executor.ts'
 
 export type Database = Kysely<DB>
 /** Commands take a transaction, never the pool: what they check, write, audit and enqueue stands or falls together. */
@@ -25,7 +26,12 @@ pg.types.setTypeParser(TIMESTAMPTZ_ARRAY as number as Parameters<typeof pg.types
 
 /** Opens a pool; `size` bounds what this process asks of PostgreSQL at once. */
 export function openDatabase(url: string, size = 20): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, size) }) })
+  const dialect = new PostgresDialect({ pool: openPool(url, size) })
+  const driver = dialect.createDriver()
+  void driver.init() // takes the pool; connects nowhere
+  const connections = new DefaultConnectionProvider(driver)
+  const executor = new TurnExecutor(dialect.createQueryCompiler(), dialect.createAdapter(), connections)
+  return new Kysely<DB>({ config: { dialect }, dialect, driver, executor })
 }
 
 /** A connection keeps the plans of its statements: one that is closed as soon as it rests would make them all again. */

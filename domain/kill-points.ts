@@ -12,7 +12,7 @@ const points = {
   'command/audited': {
     file: 'db/audit/record.ts',
     before: { what: 'a command has sent its audit row', code: "insertInto('audit_entry')" },
-    after: { what: 'its messages, the rest of it and the commit', code: 'return (await entry).id' },
+    after: { what: 'its messages, the rest of it and the commit', code: 'return written' },
     most: { api: 770, worker: 660, relay: 8 },
   },
   'command/committed': {

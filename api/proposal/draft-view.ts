@@ -19,23 +19,18 @@ import { wayOut } from './proposal-tag.ts'
 export async function readDraft(request: Asked) {
   const { db } = request
   const row = await proposalHeading(db, request.standing.id)
-  const copy = await workingCopy(db, row.id, row.stage, row.rule_set)
   const slots = row.stageRules.documents.map(({ slot }) => slot)
-  const documents = await currentDocuments(db, { caseId: row.id, stage: row.stage, slots })
-  const problems = completeness(row.rule_set, row.stageRules, {
-    answers: copy.answers,
-    filledSlots: documents.map(({ slot }) => slot),
-    requestedBeforeMinor: await requestedBefore(db, row.id, row.stage, row.rule_set),
-  })
+  const [copy, documents, requestedBeforeMinor, submitted] = await Promise.all([
+    workingCopy(db, row.id, row.stage, row.rule_set),
+    currentDocuments(db, { caseId: row.id, stage: row.stage, slots }),
+    requestedBefore(db, row.id, row.stage, row.rule_set),
+    lastSubmission(db, row.id, row.stage),
+  ])
+  const filledSlots = documents.map(({ slot }) => slot)
+  const facts = { answers: copy.answers, filledSlots, requestedBeforeMinor }
+  const problems = completeness(row.rule_set, row.stageRules, facts)
   const isOpen = hasVerb(proposalStatus, row.status, 'submit') && !row.is_past_deadline
-  return {
-    row,
-    copy,
-    documents,
-    problems,
-    mayWrite: isOpen && request.may('draft.write'),
-    submitted: await lastSubmission(db, row.id, row.stage),
-  }
+  return { row, copy, documents, problems, mayWrite: isOpen && request.may('draft.write'), submitted }
 }
 export type Draft = Awaited<ReturnType<typeof readDraft>>
 

@@ -26,9 +26,13 @@ import { timelineView } from './timeline-view.ts'
 
 /** A proposal's page, for whoever may see it: where it stands, what is next, what was submitted, how it went. */
 export async function proposalView(request: Asked) {
-  const row = await proposalHeading(request.db, request.standing.id)
-  const isApplicant = request.standing.relation === 'own'
-  const steps = await nextStepsOf(request.db, row.id)
+  const { db, standing } = request
+  const isApplicant = standing.relation === 'own'
+  const [row, steps, submissions] = await Promise.all([
+    proposalHeading(db, standing.id),
+    nextStepsOf(db, standing.id),
+    request.may('submission.read') ? submissionsOf(db, standing.id, readableStage(standing)) : [],
+  ])
   const about = {
     id: row.id,
     status: row.status,
@@ -38,9 +42,11 @@ export async function proposalView(request: Asked) {
     deadlineAt: row.deadline_at,
     zone: row.zone,
   }
-  const submissions = request.may('submission.read')
-    ? await submissionsOf(request.db, row.id, readableStage(request.standing))
-    : []
+  const [stages, scores, timeline] = await Promise.all([
+    Promise.all(lastOfEachStage(submissions).map((submission) => stageView(request, row, submission))),
+    scoresView(request, row.id),
+    timelineView(request, row, isApplicant),
+  ])
   return {
     ...headView(row),
     isApplicant,
@@ -48,12 +54,12 @@ export async function proposalView(request: Asked) {
     isOnHold: row.hold_reason !== null && !isApplicant,
     summary: summaryRows(request, row),
     next: writingCard(request, row) ?? nextView(steps, about, { visitor: request.visitor, isApplicant }),
-    stages: await Promise.all(lastOfEachStage(submissions).map((submission) => stageView(request, row, submission))),
+    stages,
     isSealed: !isApplicant && submissions.length === 0 && row.reference !== null,
     receipts: isApplicant ? submissions.map((submission) => receiptRow(row, submission)) : [],
-    scores: await scoresView(request, row.id),
+    scores,
     links: linksOf(request, row, isApplicant),
-    timeline: await timelineView(request, row, isApplicant),
+    timeline,
   }
 }
 

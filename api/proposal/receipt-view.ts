@@ -12,8 +12,12 @@ import { readsNotes } from './reads-notes.ts'
 
 /** What was submitted, when it arrived and was accepted, and the hash by which anybody can check their copy. */
 export async function receiptView(request: Asked) {
-  const row = await proposalHeading(request.db, request.standing.id)
-  const submissions = await submissionsOf(request.db, row.id, readableStage(request.standing))
+  const { db, standing } = request
+  const [row, submissions, [next]] = await Promise.all([
+    proposalHeading(db, standing.id),
+    submissionsOf(db, standing.id, readableStage(standing)),
+    nextStepsOf(db, standing.id),
+  ])
   const submission = submissions.find(({ id }) => id === request.params.submissionId)
   if (!submission) throw notFound('submission')
   const stage = stageRules(row.rule_set, submission.stage)
@@ -41,7 +45,7 @@ export async function receiptView(request: Asked) {
       row.stage === submission.stage &&
       !row.is_past_deadline,
     draftHref: paths.draft(row.id),
-    nextAt: (await nextStepsOf(request.db, row.id))[0]?.nextAt ?? null,
+    nextAt: next?.nextAt ?? null,
     content: receiptText({
       callId: row.call_id!,
       proposalId: row.id,

@@ -71,6 +71,7 @@ async function throughputs(bench: Bench): Promise<Row[]> {
   const large = await callWith(facility.db, records, crowd)
   cases.push({ name: `a call with ${crowd}`, clients: 4, into: [large] })
   await settle(facility)
+  await warmUp(bench) // what was planned before is planned anew
   const rows: Row[] = []
   for (const one of cases) rows.push(await throughput(bench, one))
   return rows

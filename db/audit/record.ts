@@ -1,4 +1,4 @@
-import { type QueryCreator, sql } from 'kysely'
+import type { QueryCreator } from 'kysely'
 import type { Actor } from '../../domain/case/actor.ts'
 import { routeOf } from '../../domain/event-routing.ts'
 import type { CaseEvent, EventType } from '../../domain/events.ts'
@@ -6,6 +6,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import { positionOf, savingCase } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
 import { postMessages } from '../message/plan-messages.ts'
+import { newId } from '../new-id.ts'
 import { passing } from '../passing.ts'
 import type { DB } from '../schema/index.ts'
 import type { TaskParty } from '../task/task-holders.ts'
@@ -30,26 +31,22 @@ export type Happening = {
 /**
  * The only writer of audit and outbox: one audit row, one outbox row if the case's workflow should hear of it, one
  * message row per recipient due. The caller holds the case's lock; the case is written back here, by the statement that
- * writes the audit row. Posted: a command goes on without waiting for it.
+ * writes the audit row. Posted: a command goes on with the entry's id without waiting for it.
  */
-export function record(trx: Trx, file: CaseFile, happening: Happening): void {
-  post(trx, recordEntry(trx, file, happening))
-}
-
-/** The same, for a command that goes on with the entry's id. */
-export function recordEntry(trx: Trx, file: CaseFile, happening: Happening): Promise<string> {
+export function record(trx: Trx, file: CaseFile, happening: Happening): string {
+  const auditId = newId()
   file.last_no += 1
   const writer = isForEngine(file, happening) ? enqueue(trx, file, happening) : trx
-  const written = writeAuditEntry(savingCase(writer, file), happening, file)
-  const auditId = sql`(select id from audit_entry where case_id = ${file.id} and no = ${file.last_no})`
+  post(trx, writeAuditEntry(savingCase(writer, file), auditId, { happening, file }))
   postMessages(trx, { file, happening, auditId })
-  return written
+  return auditId
 }
 
 /** An event of the facility itself (a role granted): audited without a case, no workflow hears of it. Returns the entry's id. */
-export async function recordForFacility(trx: Trx, happening: Happening): Promise<string> {
-  const auditId = await writeAuditEntry(trx, happening)
-  postMessages(trx, { happening, auditId: sql`${auditId}::uuid` })
+export function recordForFacility(trx: Trx, happening: Happening): string {
+  const auditId = newId()
+  post(trx, writeAuditEntry(trx, auditId, { happening }))
+  postMessages(trx, { happening, auditId })
   return auditId
 }
 
@@ -59,11 +56,16 @@ function isForEngine(file: CaseFile, { type, actor }: Happening): boolean {
   return !(actor.kind === 'engine' && actor.caseId === file.id)
 }
 
-async function writeAuditEntry(writer: QueryCreator<DB>, happening: Happening, file?: CaseFile): Promise<string> {
+function writeAuditEntry(
+  writer: QueryCreator<DB>,
+  id: string,
+  { happening, file }: { happening: Happening; file?: CaseFile },
+) {
   const { type, actor, reason, ruleVersion, subject, detail } = happening
-  const entry = writer
+  const written = writer
     .insertInto('audit_entry')
     .values({
+      id,
       case_id: file?.id ?? null,
       no: file?.last_no ?? null,
       type,
@@ -77,10 +79,9 @@ async function writeAuditEntry(writer: QueryCreator<DB>, happening: Happening, f
       phase_no: file?.phase_no ?? null,
       detail: json({ ...(subject ? { subject } : {}), ...detail }),
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    .execute()
   passing('command/audited')
-  return (await entry).id
+  return written
 }
 
 /** The event goes into the outbox by the statement that writes the audit row. */

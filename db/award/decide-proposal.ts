@@ -4,7 +4,7 @@ import { stageRules } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { reserve } from '../budget/book-money.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
@@ -34,7 +34,7 @@ export async function decideProposal(trx: Trx, actor: Actor, file: CaseFile, dec
   if (!verb) return false
   if (verb !== 'announce') transition(trx, file, verb, isToVerify ? 'eligibility' : 'decided')
   const auditId = isToVerify
-    ? await recordEntry(trx, file, verifying(actor, deciding))
+    ? record(trx, file, verifying(actor, deciding))
     : await writeLetter(trx, actor, file, deciding)
   if (entry.outcome === 'awarded' && entry.amount_minor !== null) {
     const booking = {
@@ -89,7 +89,7 @@ export async function writeLetter(
     sections: scored?.sections ?? {},
     because: scored ? refusedBecause(entry, scored.passes) : null,
   }
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'proposal.decided',
     actor,
     ...(task ? { task } : {}),

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
@@ -36,7 +36,7 @@ export async function decideRevocation(
   if (approve) transition(trx, file, 'revoke', (await isScored(trx, file)) ? 'ranked' : 'evaluation')
   else transition(trx, file, 'keep', await statusBefore(trx, proposalId))
   const type = approve ? 'revocation.approved' : 'revocation.declined'
-  const auditId = await recordEntry(trx, file, { type, actor, task, reason, detail: { revocationId: revocation.id } })
+  const auditId = record(trx, file, { type, actor, task, reason, detail: { revocationId: revocation.id } })
   if (approve)
     recordException(trx, {
       caseId: proposalId,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { offerToReserve } from '../budget/free-money.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
@@ -15,7 +15,7 @@ export async function declineReserve(
 ): Promise<void> {
   const { call, file } = await lockProposal(trx, proposalId)
   transition(trx, file, 'decline', 'withdrawn')
-  const auditId = await recordEntry(trx, file, { type: 'reserve.declined', actor, ...(reason ? { reason } : {}) })
+  const auditId = record(trx, file, { type: 'reserve.declined', actor, ...(reason ? { reason } : {}) })
   registerOnBehalf(trx, file, auditId, actor)
   await endPromotion(trx, actor, { call, file })
   await completeStage(trx, call, actor)

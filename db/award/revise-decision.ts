@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
-import { record, recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { giveBack } from '../budget/free-money.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -47,7 +47,7 @@ async function reopen(
   if (!hasVerb(proposalStatus, file.status, 'revise') || wasScreenedOut(entry)) return
   transition(trx, file, 'revise', 'ranked')
   const decisionId = locked.decision.id
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'proposal.revised',
     actor,
     reason,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -34,7 +34,7 @@ export async function verifyDocuments(
       .where('proposal_id', '=', proposalId),
   )
   transition(trx, file, outcome, 'decided')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'documents.verified',
     actor,
     task,

@@ -5,7 +5,7 @@ import type { RuleSet } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
 import { deadlinePassed, invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
 import { timesOf } from '../../domain/task/task-times.ts'
-import { record, recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
@@ -107,6 +107,6 @@ type Entry = { call: CaseFile; before: CallStage; deadlineAt: Date; reason: stri
 
 async function enter(trx: Trx, actor: PersonActor, { call, before, deadlineAt, reason }: Entry): Promise<void> {
   const detail = { stage: before.stage, from: before.deadline_at.toISOString(), to: deadlineAt.toISOString() }
-  const auditId = await recordEntry(trx, call, { type: 'call.deadline-moved', actor, reason, detail })
+  const auditId = record(trx, call, { type: 'call.deadline-moved', actor, reason, detail })
   recordException(trx, { caseId: call.id, auditId, kind: 'extension', reason, requestedBy: actor.personId })
 }

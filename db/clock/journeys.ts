@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
 import { recordForFacility } from '../audit/record.ts'
 import { type Database, facilityNow, type Trx } from '../database.ts'
+import { newId } from '../new-id.ts'
 import { taskWaitKeyOf } from '../task/task-wait.ts'
 import { post } from '../transaction.ts'
 
@@ -19,8 +20,8 @@ export async function requestJourney(
   if (!is_rehearsal) throw invalidTransition('clock.problem.real')
   if (until <= (await facilityNow(trx))) throw invalidInput([{ field: 'until', message: 'clock.problem.past' }])
   if (await journeyUnderWay(trx)) throw invalidTransition('clock.problem.busy')
-  post(trx, trx.insertInto('journey').values({ until_at: until, asked_by: actor.personId }))
-  await recordForFacility(trx, { type: 'clock.travelled', actor, detail: { until: until.toISOString() } })
+  post(trx, trx.insertInto('journey').values({ id: newId(), until_at: until, asked_by: actor.personId }))
+  recordForFacility(trx, { type: 'clock.travelled', actor, detail: { until: until.toISOString() } })
 }
 
 export type Journey = { target: Date; events: number }

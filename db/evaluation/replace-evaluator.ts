@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { evaluationStatus } from '../../domain/evaluation/evaluation-status.ts'
-import { record, recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -33,7 +33,7 @@ export async function replaceEvaluator(
   await markReplaced(trx, evaluation)
   const answered = answerTask(trx, task, actor, 'replaced')
   const { reason } = input
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'evaluator.replaced',
     actor,
     task: answered,

@@ -39,7 +39,7 @@ export async function changeExpertise(
     : { status: 'registered' as const, awaits: [] }
   write(trx, personId, { ...expertise, version: last + 1, status })
   const detail = { personId, version: last + 1, ...(awaits.length > 0 ? { awaits } : {}) }
-  await recordForFacility(trx, { type: 'expert.changed', actor, detail })
+  recordForFacility(trx, { type: 'expert.changed', actor, detail })
   await giveAccount(trx, actor, personId, expertise)
   return { version: last + 1 }
 }

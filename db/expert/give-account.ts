@@ -19,7 +19,7 @@ export async function giveAccount(trx: Trx, actor: Actor, personId: string, give
   if (given.iban) insertVersion(trx, { personId, version, ...given, iban: given.iban })
   else withdraw(trx, personId, version)
   const type = given.iban ? 'expert-account.given' : 'expert-account.withdrawn'
-  await recordForFacility(trx, { type, actor, detail: { personId, version } })
+  recordForFacility(trx, { type, actor, detail: { personId, version } })
 }
 
 const isSame = (current: ExpertAccountVersion | undefined, { accountHolder, iban, bic }: Given): boolean =>

@@ -46,7 +46,7 @@ export async function judgeExpert(
   )
   dropAsValidated(trx, personId)
   const detail = { personId, version: before.version, ...(outcome === 'validate' ? { band } : {}) }
-  await recordForFacility(trx, { type: `expert.${status}`, actor, reason, detail })
+  recordForFacility(trx, { type: `expert.${status}`, actor, reason, detail })
 }
 
 async function lockExpert(trx: Trx, personId: string) {

@@ -48,5 +48,5 @@ export async function verifyExpertAccount(
       .where('version', '=', version),
   )
   const detail = { personId, version, ...(outcome === 'verified' ? { means } : {}) }
-  await recordForFacility(trx, { type: `expert-account.${outcome}`, actor, reason: note, detail })
+  recordForFacility(trx, { type: `expert-account.${outcome}`, actor, reason: note, detail })
 }

@@ -2,7 +2,7 @@ import type { EngineContext } from '../../domain/case/actor.ts'
 import type { Position } from '../../domain/events.ts'
 import { isSettled } from '../../domain/grant/next-matters.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { lockCallOf } from '../call/lock-call-of.ts'
@@ -29,7 +29,7 @@ async function close(trx: Trx, context: EngineContext, file: CaseFile, call: Cas
   const reports = (await reportsOf(trx, file.id)).map((report) => ({ ...report, suspendedAt: report.suspended_at }))
   if (!isSettled(reports, await paymentsOf(trx, file.id))) throw invalidTransition('problem.grant-not-settled')
   transition(trx, file, 'close', 'closed')
-  const auditId = await recordEntry(trx, file, { type: 'grant.closed', actor })
+  const auditId = record(trx, file, { type: 'grant.closed', actor })
   await freeMoney(trx, call, { proposalId: file.id, actor, key: 'closed', auditId })
   await completeStage(trx, call, actor)
   return null

@@ -4,7 +4,7 @@ import { assertValueDate } from '../../domain/grant/value-date.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { pay, recover } from '../budget/book-money.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { completeStage } from '../call/complete-stage.ts'
@@ -47,7 +47,7 @@ export async function confirmPayment(
   const isLast = await settleIfLast(trx, file)
   const { id: paymentId, kind, amount_minor: amountMinor, currency } = payment
   const detail = { paymentId, kind, amountMinor: String(amountMinor), currency, valueOn, bankReference }
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: kind === 'recovery' ? 'recovery.confirmed' : 'payment.confirmed',
     actor,
     ...answered,

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record, recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -40,7 +40,7 @@ async function refuse(
   })
   const reason = report.refusal_reason!
   const detail = { ...detailOf(report), ...settlement }
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'report.refused',
     actor,
     ...answered,

@@ -5,7 +5,7 @@ import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record, recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import { completeStage } from '../call/complete-stage.ts'
@@ -59,7 +59,7 @@ async function terminate(
   transition(trx, file, 'terminate', resultOf(settled) === 'nothing' ? 'terminated' : 'settling')
   const { reason } = proposed
   const detail = settlementDetail(settled)
-  const auditId = await recordEntry(trx, file, { type: 'termination.approved', actor, ...answered, reason, detail })
+  const auditId = record(trx, file, { type: 'termination.approved', actor, ...answered, reason, detail })
   recordException(trx, {
     caseId: file.id,
     auditId,

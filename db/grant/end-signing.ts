@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { transition } from '../case/case-file.ts'
@@ -16,7 +16,7 @@ export async function endSigning(
   const { call, file } = await lockProposal(trx, proposalId)
   const answered = await answerOpenTask(trx, file, actor, { kind: 'extend-signing', answer: 'ended' })
   transition(trx, file, 'lapse', 'not-signed')
-  const auditId = await recordEntry(trx, file, { type: 'signing.ended', actor, ...answered, reason })
+  const auditId = record(trx, file, { type: 'signing.ended', actor, ...answered, reason })
   await freeMoney(trx, call, { proposalId: file.id, actor, key: 'not-signed', auditId })
   await completeStage(trx, call, actor)
 }

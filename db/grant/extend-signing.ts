@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { addSpan } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { lockCase } from '../case/case-file.ts'
@@ -32,7 +32,7 @@ export async function extendSigning(
     sign_by: signBy,
   })
   const detail = { version, days, respondBy: signBy.toISOString(), zone }
-  const auditId = await recordEntry(trx, file, { type: 'signing.extended', actor, ...answered, reason, detail })
+  const auditId = record(trx, file, { type: 'signing.extended', actor, ...answered, reason, detail })
   recordException(trx, { caseId: file.id, auditId, kind: 'extension', reason, requestedBy: personOf(actor) })
   return { signBy }
 }

@@ -2,7 +2,7 @@ import { type BankAccount, checkBankAccount, tidyBankAccount } from '../../domai
 import type { Actor } from '../../domain/case/actor.ts'
 import { invalidInput, staleVersion } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import type { Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
 import { post } from '../transaction.ts'
@@ -40,7 +40,7 @@ export async function giveBankAccount(trx: Trx, actor: Actor, given: GivenBankAc
     }),
   )
   const answered = await answerIfOpen(trx, file, actor, { kind: 'give-bank-account', answer: 'given' })
-  const auditId = await recordEntry(trx, file, { type: 'bank-account.given', actor, ...answered, detail: { version } })
+  const auditId = record(trx, file, { type: 'bank-account.given', actor, ...answered, detail: { version } })
   registerOnBehalf(trx, file, auditId, actor)
   return { version }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { freeMoney } from '../budget/free-money.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { transition } from '../case/case-file.ts'
@@ -15,7 +15,7 @@ export async function refuseAward(
 ): Promise<void> {
   const { call, file } = await lockProposal(trx, proposalId)
   transition(trx, file, 'refuse', 'not-signed')
-  const auditId = await recordEntry(trx, file, { type: 'award.refused', actor, reason })
+  const auditId = record(trx, file, { type: 'award.refused', actor, reason })
   registerOnBehalf(trx, file, auditId, actor)
   await freeMoney(trx, call, { proposalId: file.id, actor, key: 'not-signed', auditId })
   await completeStage(trx, call, actor)

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { arrivalOf } from '../../domain/shared/arrival.ts'
 import { deadlinePassed } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
@@ -31,7 +31,7 @@ export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsed
   const { rules, ruleVersion } = await rulesOfCall(trx, file.call_id!)
   openGrant(trx, file.id, { contract: prepared!, rules })
   const detail = { amountMinor: String(amount_minor), currency, startsOn: starts_on, endsOn: ends_on }
-  const auditId = await recordEntry(trx, file, { type: 'contract.signed', actor, ...answered, ruleVersion, detail })
+  const auditId = record(trx, file, { type: 'contract.signed', actor, ...answered, ruleVersion, detail })
   registerOnBehalf(trx, file, auditId, actor)
   await commitGrant(trx, call, { proposalId: file.id, amountMinor: amount_minor, actor, auditId })
 }

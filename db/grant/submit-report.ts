@@ -3,7 +3,7 @@ import { checkReport } from '../../domain/grant/check-report.ts'
 import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
 import { documentsToSubmit } from '../document/document-queries.ts'
@@ -33,7 +33,7 @@ export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmis
   })
   const asked = { kind: 'report', about: String(report.period), answer: 'submitted' } as const
   const answered = await answerOpenTask(trx, file, actor, asked)
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'report.submitted',
     actor,
     ...answered,

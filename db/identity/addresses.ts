@@ -10,7 +10,7 @@ export async function addAddress(trx: Trx, actor: Actor, input: { personId: stri
   if (current.some(({ address }) => address === input.address))
     throw invalidInput([{ field: 'email', message: 'problem.address-known' }])
   post(trx, trx.insertInto('email_address').values({ person_id: input.personId, address: input.address }))
-  await recordForFacility(trx, { type: 'address.added', actor, detail: { personId: input.personId } })
+  recordForFacility(trx, { type: 'address.added', actor, detail: { personId: input.personId } })
 }
 
 /** Ends an address. The last one stays, or nobody could sign in any more. */
@@ -23,7 +23,7 @@ export async function endAddress(
   if (!current.some(({ id }) => id === input.addressId)) throw notFound('address')
   if (current.length === 1) throw invalidTransition('problem.last-address')
   post(trx, trx.updateTable('email_address').set({ to_at: sqlNow }).where('id', '=', input.addressId))
-  await recordForFacility(trx, { type: 'address.ended', actor, detail: { personId: input.personId } })
+  recordForFacility(trx, { type: 'address.ended', actor, detail: { personId: input.personId } })
 }
 
 async function currentAddresses(trx: Trx, personId: string) {

@@ -33,5 +33,5 @@ export async function changeOrganisation(trx: Trx, actor: Actor, input: ChangedO
       .set({ ...after, profile: json({ ...before.profile, ...input.profile }) })
       .where('id', '=', before.id),
   )
-  await recordForFacility(trx, { type: 'organisation.changed', actor, detail: { organisationId: before.id, changed } })
+  recordForFacility(trx, { type: 'organisation.changed', actor, detail: { organisationId: before.id, changed } })
 }

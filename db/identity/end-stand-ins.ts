@@ -8,7 +8,7 @@ import { sqlNow, type Trx } from '../database.ts'
  */
 export async function endStandIns(trx: Trx, actor: Actor, personId: string): Promise<void> {
   const ended = [...(await endCurrent(trx, personId)), ...(await callOffComing(trx, personId))]
-  for (const detail of ended) await recordForFacility(trx, { type: 'stand-in.ended', actor, detail })
+  for (const detail of ended) recordForFacility(trx, { type: 'stand-in.ended', actor, detail })
 }
 
 const endCurrent = (trx: Trx, personId: string) =>

@@ -45,7 +45,7 @@ export async function grantRole(trx: Trx, actor: Actor, input: NewRole): Promise
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await recordForFacility(trx, { type: 'role.granted', actor, detail: { personId, role, callId, scope } })
+  recordForFacility(trx, { type: 'role.granted', actor, detail: { personId, role, callId, scope } })
   return { roleId: id }
 }
 
@@ -78,7 +78,7 @@ export async function endRole(trx: Trx, actor: Actor, input: { personId: string;
   if (!held) throw notFound('role')
   if (held.role === 'administrator') await assertAnotherAdministrator(trx, held.id)
   post(trx, trx.updateTable('role_assignment').set({ to_at: sqlNow }).where('id', '=', held.id))
-  await recordForFacility(trx, {
+  recordForFacility(trx, {
     type: 'role.ended',
     actor,
     detail: { personId: held.person_id, role: held.role, callId: held.call_id },

@@ -11,7 +11,7 @@ export type NewMember = NewPerson & { organisationId: string; role: 'lead' | 'me
 export async function addMember(trx: Trx, actor: Actor, input: NewMember): Promise<{ personId: string }> {
   await lockOrganisation(trx, input.organisationId)
   const { personId, isNew } = await findOrAddPerson(trx, input)
-  if (isNew) await recordForFacility(trx, { type: 'person.registered', actor, detail: { personId } })
+  if (isNew) recordForFacility(trx, { type: 'person.registered', actor, detail: { personId } })
   if (await membershipOf(trx, input.organisationId, personId)) return { personId }
   post(
     trx,
@@ -19,7 +19,7 @@ export async function addMember(trx: Trx, actor: Actor, input: NewMember): Promi
       .insertInto('membership')
       .values({ organisation_id: input.organisationId, person_id: personId, role: input.role }),
   )
-  await recordForFacility(trx, {
+  recordForFacility(trx, {
     type: 'member.added',
     actor,
     detail: { organisationId: input.organisationId, personId, role: input.role },
@@ -40,7 +40,7 @@ export async function endMember(
   if (!members.some(({ id, role }) => id !== leaving.id && role === 'lead'))
     throw invalidTransition('problem.last-lead')
   post(trx, trx.updateTable('membership').set({ to_at: sqlNow }).where('id', '=', leaving.id))
-  await recordForFacility(trx, {
+  recordForFacility(trx, {
     type: 'member.left',
     actor,
     detail: { organisationId: input.organisationId, personId: leaving.person_id },

@@ -24,7 +24,7 @@ export async function nameStandIn(
       .insertInto('stand_in')
       .values({ person_id: personId, stand_in_id: standInId, from_at: fromAt, to_at: toAt, named_by: namedBy }),
   )
-  await recordForFacility(trx, {
+  recordForFacility(trx, {
     type: 'stand-in.named',
     actor,
     detail: { personId, standInId, fromAt: fromAt.toISOString(), toAt: toAt.toISOString() },

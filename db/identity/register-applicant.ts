@@ -29,7 +29,7 @@ export async function registerApplicant(
   if (known) return known
   const personId = await addPerson(trx, input.person)
   const actor = personActor(personId)
-  await recordForFacility(trx, { type: 'person.registered', actor, detail: { personId } })
+  recordForFacility(trx, { type: 'person.registered', actor, detail: { personId } })
   const { name, country, kind, registrationNumber, profile } = input.organisation
   const { id } = await trx
     .insertInto('organisation')
@@ -37,7 +37,7 @@ export async function registerApplicant(
     .returning('id')
     .executeTakeFirstOrThrow()
   post(trx, trx.insertInto('membership').values({ organisation_id: id, person_id: personId, role: 'lead' }))
-  await recordForFacility(trx, { type: 'organisation.registered', actor, detail: { organisationId: id, personId } })
+  recordForFacility(trx, { type: 'organisation.registered', actor, detail: { organisationId: id, personId } })
   return { personId, organisationId: id }
 }
 

@@ -30,7 +30,7 @@ export async function registerLetterApplicant(
     .returning('id')
     .executeTakeFirstOrThrow()
   post(trx, trx.insertInto('membership').values({ organisation_id: id, person_id: personId, role: 'lead' }))
-  await recordForFacility(trx, { type: 'organisation.registered', actor, detail: { organisationId: id, personId } })
+  recordForFacility(trx, { type: 'organisation.registered', actor, detail: { organisationId: id, personId } })
   return { organisationId: id }
 }
 

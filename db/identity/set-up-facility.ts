@@ -26,7 +26,7 @@ export async function setUpFacility(trx: Trx, input: SetUp): Promise<{ personId:
       .updateTable('facility')
       .set({ name: input.facilityName, reply_to: input.replyTo, zone: input.zone, set_up_at: sqlNow }),
   )
-  await recordForFacility(trx, { type: 'facility.set-up', actor: personActor(personId), detail: { personId } })
+  recordForFacility(trx, { type: 'facility.set-up', actor: personActor(personId), detail: { personId } })
   return { personId }
 }
 

@@ -1,4 +1,4 @@
-import { type Expression, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type PlannedMessage, plannedFor } from '../../domain/message-plan.ts'
 import type { TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Happening } from '../audit/record.ts'
@@ -9,7 +9,7 @@ import { leavingState } from './leaving-state.ts'
 import { type Recipients, recipientsOf } from './recipients.ts'
 
 /** What happened, and the entry in the audit trail that says so. */
-export type Occasion = { file?: CaseFile; happening: Happening; auditId: Expression<unknown> }
+export type Occasion = { file?: CaseFile; happening: Happening; auditId: string }
 
 /**
  * Writes one message row per recipient that the communication plan names for an event, as the record stands when the event
@@ -38,7 +38,7 @@ async function insertMessages(
   const isHeld = planned.letter === 'held'
   await sql`
     insert into message (audit_id, case_id, recipient_id, template, state, is_letter, batch_id, respond_by, content, next_attempt_at)
-    select ${auditId}, ${file?.id ?? null}::uuid, who.person_id, ${planned.template.replace('{outcome}', String(detail.outcome))},
+    select ${auditId}::uuid, ${file?.id ?? null}::uuid, who.person_id, ${planned.template.replace('{outcome}', String(detail.outcome))},
         ${isHeld ? sql`'held'` : leavingState('who.person_id')}, ${planned.letter !== undefined}::boolean,
         ${(detail.decisionId as string | undefined) ?? null}::uuid, ${respondByOf(planned, detail)}::timestamptz,
         ${json({ ...detail, reason: happening.reason ?? null })}::jsonb, ${isHeld ? null : new Date(0)}::timestamptz

@@ -41,5 +41,5 @@ async function handle(trx: Trx, actor: Actor, { messageId, verb, type }: Handlin
   if (!mayHandle(state, verb)) throw invalidTransition('problem.message-is-settled')
   const happening = { type, actor, detail: { messageId } }
   if (file) record(trx, file, happening)
-  else await recordForFacility(trx, happening)
+  else recordForFacility(trx, happening)
 }

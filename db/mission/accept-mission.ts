@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { commitDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
@@ -20,7 +20,7 @@ export async function acceptMission(trx: Trx, actor: Actor, { missionId }: { mis
   const answered = await answerIfOpen(trx, file, actor, { kind: 'accept-mission', answer: 'accepted' })
   post(trx, trx.updateTable('mission').set({ accepted_at: sqlNow }).where('case_id', '=', file.id))
   transition(trx, file, 'accept', 'planned')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'mission.accepted',
     actor,
     ...answered,

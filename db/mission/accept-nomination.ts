@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
@@ -13,6 +13,6 @@ export async function acceptNomination(trx: Trx, actor: Actor, { missionId }: { 
   assertNotOwnMission(actor, mission)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'accept-nomination', answer: 'accepted' })
   transition(trx, file, 'accept', 'offered')
-  const auditId = await recordEntry(trx, file, { type: 'nomination.accepted', actor, ...answered })
+  const auditId = record(trx, file, { type: 'nomination.accepted', actor, ...answered })
   registerOnBehalf(trx, file, auditId, actor)
 }

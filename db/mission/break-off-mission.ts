@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
@@ -22,7 +22,7 @@ export async function breakOffMission(
   post(trx, trx.updateTable('mission').set({ ends_on: endsOn }).where('case_id', '=', file.id))
   transition(trx, file, 'break-off', 'reporting')
   const detail = { ...termsDetail(mission), endsOn, agreedEndsOn: mission.ends_on }
-  const auditId = await recordEntry(trx, file, { type: 'mission.broken-off', actor, reason, detail })
+  const auditId = record(trx, file, { type: 'mission.broken-off', actor, reason, detail })
   const requestedBy = personOf(actor)
   recordException(trx, { caseId: file.id, auditId, kind: 'broken-off', reason, requestedBy })
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { decommitDays, reserveDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -16,7 +16,7 @@ export async function cancelMission(
   const { request, file, mission } = await lockMission(trx, missionId, { verb: 'cancel', to: 'cancelled' })
   assertReason(reason)
   transition(trx, file, 'cancel', 'cancelled')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'mission.cancelled',
     actor,
     reason,

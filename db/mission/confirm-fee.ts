@@ -5,7 +5,7 @@ import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
@@ -45,7 +45,7 @@ export async function confirmFee(
   const answered = await answerIfOpen(trx, file, actor, { kind: 'confirm-fee', about: subject, answer: 'confirmed' })
   transition(trx, file, 'pay', 'closed')
   const detail = { amountMinor: String(fee.amount_minor), currency: fee.currency, valueOn, bankReference }
-  const auditId = await recordEntry(trx, file, { type: 'fee.confirmed', actor, ...answered, subject, detail })
+  const auditId = record(trx, file, { type: 'fee.confirmed', actor, ...answered, subject, detail })
   await settleDays(trx, { request, file, mission }, { days: fee.days, auditId })
   await settleMission(trx, actor, { request, mission: file, outcome: 'closed' })
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { assertNotOwnMission } from '../../domain/mission/not-own-mission.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -30,7 +30,7 @@ export async function decideNomination(
   }
   const { file } = locked
   transition(trx, file, 'accept', 'offered')
-  const auditId = await recordEntry(trx, file, { type: 'nomination.accepted', actor, ...answered, reason })
+  const auditId = record(trx, file, { type: 'nomination.accepted', actor, ...answered, reason })
   const requestedBy = personOf(actor)
   recordException(trx, { caseId: file.id, auditId, kind: 'override', reason, requestedBy })
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import type { EventType } from '../../domain/events.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { settleMission } from '../request/settle-mission.ts'
@@ -22,7 +22,7 @@ export async function fallThrough(
   { verb, type, reason, task }: Fall,
 ): Promise<string> {
   transition(trx, file, verb, 'fallen-through')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type,
     actor,
     ...(task ? { task } : {}),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { onBehalfColumns } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { settleMission } from '../request/settle-mission.ts'
@@ -25,7 +25,7 @@ export async function validate(
   const fee = await createFee(trx, mission, report)
   const isPaid = fee.amountMinor > 0n
   transition(trx, file, 'validate', isPaid ? 'payment' : 'closed')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'mission.validated',
     actor,
     ...(task ? { task } : {}),
@@ -61,7 +61,7 @@ export async function sendBack(
       .where('case_id', '=', file.id),
   )
   transition(trx, file, 'return', 'reporting')
-  return recordEntry(trx, file, {
+  return record(trx, file, {
     type: 'mission-report.returned',
     actor,
     ...(task ? { task } : {}),

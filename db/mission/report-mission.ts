@@ -3,7 +3,7 @@ import { checkMissionReport, type ReportedWork, type WorkSoFar } from '../../dom
 import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
@@ -29,7 +29,7 @@ export async function reportMission(trx: Trx, actor: Actor, report: MissionRepor
   const answered = await answerIfOpen(trx, file, actor, { kind: 'report-mission', answer: 'reported' })
   transition(trx, file, 'report', 'validation')
   const { daysWorked, daysAway } = work
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'mission.reported',
     actor,
     ...answered,

@@ -25,7 +25,7 @@ export async function adoptFacilityRules(trx: Trx, actor: Actor, { version }: { 
       .where('version', '=', version),
   )
   await setDaysEnvelope(trx, proposed.rules.days.envelope)
-  await recordForFacility(trx, { type: 'facility-rules.adopted', actor, ruleVersion: version })
+  recordForFacility(trx, { type: 'facility-rules.adopted', actor, ruleVersion: version })
 }
 
 /** All versions are locked, the oldest first: of two that are adopted at once the second sees the first. */

@@ -22,7 +22,7 @@ export async function proposeFacilityRules(
   if (newest?.isTheSame) return { version: newest.version }
   const version = (newest?.version ?? 0) + 1
   post(trx, trx.insertInto('facility_rules').values({ version, rules: json(rules), proposed_by: personOf(actor) }))
-  await recordForFacility(trx, { type: 'facility-rules.proposed', actor, ruleVersion: version })
+  recordForFacility(trx, { type: 'facility-rules.proposed', actor, ruleVersion: version })
   return { version }
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { checkScreening, isOverride, type ScreeningAnswer } from '../../domain/proposal/check-screening.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import { completeStage } from '../call/complete-stage.ts'
@@ -32,7 +32,7 @@ export async function answerScreening(
   writeScreening(trx, actor, file, answer)
   const task = answerTask(trx, open, actor, answer.outcome)
   transition(trx, file, ways[answer.outcome].verb, ways[answer.outcome].to)
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'screening.answered',
     actor,
     task,

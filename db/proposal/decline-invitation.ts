@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -13,7 +13,7 @@ export async function declineInvitation(trx: Trx, actor: Actor, { proposalId, re
   const { call, file } = await lockProposal(trx, proposalId)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'apply-in-full', answer: 'declined' })
   transition(trx, file, 'decline', 'withdrawn')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'invitation.declined',
     actor,
     ...answered,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { lockCase, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { giveUpPlace } from './give-up-place.ts'
@@ -10,7 +10,7 @@ import type { Withdrawal } from './withdraw-proposal.ts'
 export async function discardDraft(trx: Trx, actor: Actor, { proposalId, reason }: Withdrawal): Promise<void> {
   const file = await lockCase(trx, proposalId, 'proposal')
   transition(trx, file, 'discard', 'withdrawn')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'proposal.withdrawn',
     actor,
     ...(reason ? { reason } : {}),

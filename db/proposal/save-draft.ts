@@ -22,9 +22,11 @@ export type SavedDraft = { version: number; savedAt: Date }
 export async function saveDraft(trx: Trx, actor: Actor, edit: DraftEdit): Promise<SavedDraft> {
   const file = await lockCase(trx, edit.proposalId, 'proposal')
   if (!hasVerb(proposalStatus, file.status, 'submit')) throw invalidTransition('problem.draft-closed')
-  const { acceptedAt } = await arriveInTime(trx, file.call_id!, file.stage, edit.elapsedMs)
   const call = await rulesOfCall(trx, file.call_id!)
-  const copy = await workingCopy(trx, file.id, file.stage, call.rules)
+  const [{ acceptedAt }, copy] = await Promise.all([
+    arriveInTime(trx, file.call_id!, file.stage, edit.elapsedMs),
+    workingCopy(trx, file.id, file.stage, call.rules),
+  ])
   const change = { answers: edit.answers, version: edit.version, by: personOf(actor), at: acceptedAt.toISOString() }
   const merged = mergeAnswers(stageRules(call.rules, file.stage).form, copy, change)
   if (merged.kind === 'unknown') throw invalidInput(merged.problems)

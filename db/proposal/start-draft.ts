@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { forbidden, invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
 import { lockCase } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -29,7 +29,7 @@ export async function startDraft(
   await arriveInTime(trx, call.callId, 1, draft.elapsedMs)
   const proposalId = await insertDraft(trx, actor, call, organisation)
   const file = await lockCase(trx, proposalId, 'proposal')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'proposal.drafted',
     actor,
     detail: { organisationId: organisation.id },

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { leaveDecision } from '../award/leave-decision.ts'
 import { completeStage } from '../call/complete-stage.ts'
 import { transition } from '../case/case-file.ts'
@@ -14,7 +14,7 @@ export type Withdrawal = { proposalId: string; reason: string | null }
 export async function withdrawProposal(trx: Trx, actor: Actor, { proposalId, reason }: Withdrawal): Promise<void> {
   const { call, file } = await lockProposal(trx, proposalId)
   transition(trx, file, 'withdraw', 'withdrawn')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'proposal.withdrawn',
     actor,
     ...(reason ? { reason } : {}),

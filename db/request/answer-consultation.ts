@@ -2,7 +2,7 @@ import { type Actor, isOnBehalf } from '../../domain/case/actor.ts'
 import { forbidden, invalidInput, invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import { holdsRole } from '../identity/holds-role.ts'
@@ -35,7 +35,7 @@ export async function answerConsultation(
   if (answer === 'veto') transition(trx, file, 'veto', 'vetoed')
   const auditId =
     answer === 'veto'
-      ? await recordEntry(trx, file, { type: 'request.vetoed', ...happening })
+      ? record(trx, file, { type: 'request.vetoed', ...happening })
       : await completeConsultation(trx, file, happening)
   registerOnBehalf(trx, file, auditId, actor)
 }

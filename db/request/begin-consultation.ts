@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import type { Happening } from '../audit/record.ts'
-import { record, recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
@@ -20,7 +20,7 @@ export async function beginConsultation(
 ): Promise<string> {
   const { parties } = (await rulesOfRequest(trx, file.id)).rules.consultation
   transition(trx, file, verb, 'consultation')
-  const auditId = await recordEntry(trx, file, { ...happening, actor })
+  const auditId = record(trx, file, { ...happening, actor })
   if (parties.length) askParties(trx, file, parties)
   else {
     transition(trx, file, 'complete', 'assessment')

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { type Happening, recordEntry } from '../audit/record.ts'
+import { type Happening, record } from '../audit/record.ts'
 import { releaseRest } from '../budget/book-days.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -29,6 +29,6 @@ export async function beginReviews(
     ]),
   )
   transition(trx, request, 'review', 'reviewing')
-  const auditId = await recordEntry(trx, request, { type: 'request.reviewing', actor, ...happening })
+  const auditId = record(trx, request, { type: 'request.reviewing', actor, ...happening })
   await releaseRest(trx, { caseId: request.id, key: 'reviewing', auditId })
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { type Happening, recordEntry } from '../audit/record.ts'
+import { type Happening, record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
 import type { Task } from '../task/open-task.ts'
@@ -15,9 +15,9 @@ export async function completeConsultation(
   file: CaseFile,
   answered: Omit<Happening, 'type'>,
 ): Promise<string> {
-  if (await isPartyAwaited(trx, file.id)) return recordEntry(trx, file, { type: 'consultation.answered', ...answered })
+  if (await isPartyAwaited(trx, file.id)) return record(trx, file, { type: 'consultation.answered', ...answered })
   transition(trx, file, 'complete', 'assessment')
-  return recordEntry(trx, file, { type: 'consultation.completed', ...answered })
+  return record(trx, file, { type: 'consultation.completed', ...answered })
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { addSpan } from '../../domain/shared/working-days.ts'
-import { type Happening, recordEntry } from '../audit/record.ts'
+import { type Happening, record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { rulesOfRequest } from '../programme/facility-rules-queries.ts'
@@ -12,12 +12,12 @@ import { post } from '../transaction.ts'
  * came of it. Returns the audit entry.
  */
 export async function completeReviews(trx: Trx, file: CaseFile, answered: Omit<Happening, 'type'>): Promise<string> {
-  if (await isReviewerAwaited(trx, file.id)) return recordEntry(trx, file, { type: 'review.answered', ...answered })
+  if (await isReviewerAwaited(trx, file.id)) return record(trx, file, { type: 'review.answered', ...answered })
   const { rules, calendar } = await rulesOfRequest(trx, file.id)
   const followUpAt = addSpan(await facilityNow(trx), { months: rules.followUp.afterMonths }, calendar)
   post(trx, trx.updateTable('request').set({ follow_up_at: followUpAt }).where('case_id', '=', file.id))
   transition(trx, file, 'complete', 'follow-up')
-  return recordEntry(trx, file, { type: 'reviews.completed', ...answered })
+  return record(trx, file, { type: 'reviews.completed', ...answered })
 }
 
 /** Whoever was silent is passed over. Where the rules only escalate, they are still asked. */

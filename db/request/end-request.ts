@@ -3,7 +3,7 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { releaseDays, releaseRest } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
@@ -31,7 +31,7 @@ export async function endRequest(
   if (open > 0) {
     const days = await freeDaysOf(trx, requestId)
     transition(trx, file, 'end-search', 'delivery')
-    const auditId = await recordEntry(trx, file, { type: 'search.ended', actor, ...answered, reason, detail: { days } })
+    const auditId = record(trx, file, { type: 'search.ended', actor, ...answered, reason, detail: { days } })
     await releaseDays(trx, { caseId: requestId, days, key: auditId, auditId })
     return
   }
@@ -41,7 +41,7 @@ export async function endRequest(
   }
   const isUndecided = !hasVerb(requestStatus, file.status, 'nominate')
   transition(trx, file, 'give-up', 'cancelled')
-  const auditId = await recordEntry(trx, file, { type: 'request.given-up', actor, ...answered, reason })
+  const auditId = record(trx, file, { type: 'request.given-up', actor, ...answered, reason })
   await releaseRest(trx, { caseId: requestId, key: 'given-up', auditId })
   if (isUndecided)
     recordException(trx, { caseId: requestId, auditId, kind: 'override', reason, requestedBy: personOf(actor) })

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { record, recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { facilityNow, sqlNow, type Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
@@ -26,7 +26,7 @@ export async function followUpRequest(
     throw invalidTransition('problem.follow-up-early')
   post(trx, trx.updateTable('request').set({ came_of_it: text }).where('case_id', '=', requestId))
   close(trx, file)
-  const auditId = await recordEntry(trx, file, { type: 'request.followed-up', actor, ...answered })
+  const auditId = record(trx, file, { type: 'request.followed-up', actor, ...answered })
   registerOnBehalf(trx, file, auditId, actor)
   record(trx, file, { type: 'request.closed', actor })
 }

@@ -4,7 +4,7 @@ import { assertOtherPerson } from '../../domain/identity/four-eyes.ts'
 import { checkJudgement } from '../../domain/request/check-assessment.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { reserveDays } from '../budget/book-days.ts'
 import { transition } from '../case/case-file.ts'
 import { sqlNow, type Trx } from '../database.ts'
@@ -50,7 +50,7 @@ export async function judgeRequest(
   const days = judgement === 'approved' ? given.days! : null
   if (days) post(trx, trx.updateTable('request').set({ approved_days: days }).where('case_id', '=', requestId))
   transition(trx, file, ways[judgement].verb, ways[judgement].to)
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: ways[judgement].type,
     actor,
     ...answered,

@@ -7,7 +7,7 @@ import { invalidInput } from '../../domain/shared/errors.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { record, recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, type Trx } from '../database.ts'
@@ -53,7 +53,7 @@ export async function nominateExpert(trx: Trx, actor: Actor, nomination: Nominat
   const { file } = locked
   const answered = await answerIfOpen(trx, file, actor, { kind: 'nominate', answer: 'nominated' })
   transition(trx, file, 'nominate', (await freeDaysOf(trx, requestId)) > 0 ? 'matching' : 'delivery')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'expert.nominated',
     actor,
     ...answered,

@@ -3,7 +3,7 @@ import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { checkAssessment, type Findings, goesOnWithout } from '../../domain/request/check-assessment.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { recordException } from '../audit/record-exception.ts'
 import { transition } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
@@ -37,7 +37,7 @@ export async function recommendRequest(
   const { id: assessmentId, days } = await insertAssessment(trx, actor, { requestId, ...assessment })
   const answered = await answerIfOpen(trx, file, actor, { kind: 'assess', answer: recommendation })
   transition(trx, file, 'recommend', 'approval')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'request.recommended',
     actor,
     ...answered,

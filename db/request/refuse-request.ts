@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
@@ -17,6 +17,6 @@ export async function refuseRequest(
   assertReason(reason)
   const answered = await answerIfOpen(trx, file, actor, { kind: 'endorse', answer: 'refused' })
   transition(trx, file, 'refuse', 'rejected')
-  const auditId = await recordEntry(trx, file, { type: 'request.refused', actor, ...answered, reason })
+  const auditId = record(trx, file, { type: 'request.refused', actor, ...answered, reason })
   registerOnBehalf(trx, file, auditId, actor)
 }

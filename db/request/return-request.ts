@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts'
 import { assertReason } from '../../domain/shared/reason.ts'
 import { timesOf } from '../../domain/task/task-times.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { type CaseFile, transition } from '../case/case-file.ts'
 import { termsOf } from '../case/case-rules.ts'
 import { facilityNow, type Trx } from '../database.ts'
@@ -21,7 +21,7 @@ export async function returnRequest(
   const answered = await answerIfOpen(trx, file, actor, { kind: 'endorse', answer: 'returned' })
   post(trx, trx.updateTable('request').set({ questions }).where('case_id', '=', requestId))
   transition(trx, file, 'return', 'returned')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'request.returned',
     actor,
     ...answered,

@@ -4,7 +4,7 @@ import type { FacilityRules } from '../../domain/programme/facility-rules.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
 import { forbidden, invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { lockCase } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { actsFor, type LockedOrganisation, lockOrganisation } from '../identity/lock-organisation.ts'
@@ -26,7 +26,7 @@ export async function startRequest(
   if (untouched) return { requestId: untouched, isNew: false }
   const requestId = await insertDraft(trx, actor, { institution, ruleVersion: inForce.version })
   const file = await lockCase(trx, requestId, 'request')
-  const auditId = await recordEntry(trx, file, { type: 'request.drafted', actor, detail: { organisationId } })
+  const auditId = record(trx, file, { type: 'request.drafted', actor, detail: { organisationId } })
   registerOnBehalf(trx, file, auditId, actor)
   return { requestId, isNew: true }
 }

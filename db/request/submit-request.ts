@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { Actor } from '../../domain/case/actor.ts'
 import { hasVerb } from '../../domain/case/status-table.ts'
 import { requestCompleteness } from '../../domain/request/completeness.ts'
@@ -7,11 +8,14 @@ import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { assignReference } from '../case/assign-reference.ts'
 import { type CaseFile, lockCase, transition } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
+import { newId } from '../new-id.ts'
 import { type RulesInForce, rulesToSubmitUnder } from '../programme/facility-rules-queries.ts'
+import type { RequestTable } from '../schema/request.ts'
+import type { RequestSubmissionTable } from '../schema/request-submission.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
 import { post } from '../transaction.ts'
 import { readRequest } from './lock-request.ts'
@@ -21,7 +25,6 @@ export type RequestToSubmit = { requestId: string; version?: number; elapsedMs: 
 export type RequestReceipt = {
   submissionId: string
   number: number
-  reference: string
   arrivedAt: Date
   acceptedAt: Date
 }
@@ -36,18 +39,23 @@ export async function submitRequest(
   { requestId, version, elapsedMs }: RequestToSubmit,
 ): Promise<RequestReceipt> {
   const file = await lockCase(trx, requestId, 'request')
-  const last = await lastSubmission(trx, requestId)
-  if (last && isJustSubmitted(file)) return receiptOf(file.reference!, last)
+  const [last, now, inForce, working] = await Promise.all([
+    lastSubmission(trx, requestId),
+    facilityNow(trx),
+    rulesToSubmitUnder(trx, file),
+    readRequest(trx, requestId),
+  ])
+  if (last && isJustSubmitted(file)) return receiptOf(last)
   if (!hasVerb(requestStatus, file.status, 'submit')) throw invalidTransition('problem.request-not-submittable')
-  const { arrivedAt, acceptedAt } = arrivalOf(await facilityNow(trx), elapsedMs)
-  const inForce = await rulesFor(trx, file)
-  const content = await completeContent(trx, file, { inForce, version, arrivedAt })
+  if (!inForce) throw invalidTransition('problem.no-facility-rules')
+  const { arrivedAt, acceptedAt } = arrivalOf(now, elapsedMs)
+  const content = completeContent(working, { inForce, version, arrivedAt })
   const number = (last?.number ?? 0) + 1
-  const row = await insertSubmission(trx, actor, { requestId, number, content, arrivedAt, acceptedAt })
+  const row = insertSubmission(trx, actor, { requestId, number, content, arrivedAt, acceptedAt })
   noteSubmitted(trx, file, { ruleVersion: inForce.version, arrivedAt, title: content.title })
   const answered = await answerIfOpen(trx, file, actor, { kind: 'complete-request', answer: 'submitted' })
   transition(trx, file, 'submit', 'endorsement')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'request.submitted',
     actor,
     ...answered,
@@ -56,42 +64,30 @@ export async function submitRequest(
   })
   registerOnBehalf(trx, file, auditId, actor)
   const year = Number(dateIn(arrivedAt, inForce.zone).slice(0, 4))
-  const reference = file.reference ?? (await assignReference(trx, file.id, inForce.rules.referencePrefix, year))
-  return receiptOf(reference, row)
+  if (file.reference === null) assignReference(trx, file.id, inForce.rules.referencePrefix, year)
+  return receiptOf(row)
 }
 
 /** It waits for its endorsement: nobody can have changed it since. */
 const isJustSubmitted = (file: CaseFile): boolean => hasVerb(requestStatus, file.status, 'endorse')
 
-async function rulesFor(trx: Trx, file: CaseFile): Promise<RulesInForce> {
-  const inForce = await rulesToSubmitUnder(trx, file)
-  if (!inForce) throw invalidTransition('problem.no-facility-rules')
-  return inForce
-}
-
 type Checked = { inForce: RulesInForce; version: number | undefined; arrivedAt: Date }
 
 /** The working copy, if it is all that the rules ask for and what the person had checked. */
-async function completeContent(
-  trx: Trx,
-  file: CaseFile,
-  { inForce, version, arrivedAt }: Checked,
-): Promise<RequestContent> {
-  const row = await readRequest(trx, file.id)
-  if (version !== undefined && version !== row.version) throw staleVersion('problem.request-changed-since-checked')
-  const content = contentOf(row)
+function completeContent(working: Selectable<RequestTable>, { inForce, version, arrivedAt }: Checked): RequestContent {
+  if (version !== undefined && version !== working.version) throw staleVersion('problem.request-changed-since-checked')
+  const content = contentOf(working)
   const problems = requestCompleteness(inForce.rules, content, dateIn(arrivedAt, inForce.zone))
   if (problems.length) throw invalidInput(problems)
   return content
 }
 
-const submissionColumns = ['id', 'number', 'arrived_at', 'accepted_at'] as const
-type SubmissionRow = { id: string; number: number; arrived_at: Date; accepted_at: Date }
+type SubmissionRow = Pick<Selectable<RequestSubmissionTable>, 'id' | 'number' | 'arrived_at' | 'accepted_at'>
 
 const lastSubmission = (trx: Trx, requestId: string): Promise<SubmissionRow | undefined> =>
   trx
     .selectFrom('request_submission')
-    .select(submissionColumns)
+    .select(['id', 'number', 'arrived_at', 'accepted_at'])
     .where('request_id', '=', requestId)
     .orderBy('number', 'desc')
     .limit(1)
@@ -99,24 +95,22 @@ const lastSubmission = (trx: Trx, requestId: string): Promise<SubmissionRow | un
 
 type NewSubmission = Arrival & { requestId: string; number: number; content: RequestContent }
 
-const insertSubmission = (
+function insertSubmission(
   trx: Trx,
   actor: Actor,
   { requestId, number, content, arrivedAt, acceptedAt }: NewSubmission,
-): Promise<SubmissionRow> =>
-  trx
-    .insertInto('request_submission')
-    .values({
-      request_id: requestId,
-      number,
-      content: json(content),
-      arrived_at: arrivedAt,
-      accepted_at: acceptedAt,
-      submitted_by: personOf(actor),
-      ...onBehalfColumns(actor),
-    })
-    .returning(submissionColumns)
-    .executeTakeFirstOrThrow()
+): SubmissionRow {
+  const row = { id: newId(), number, arrived_at: arrivedAt, accepted_at: acceptedAt }
+  const inserting = trx.insertInto('request_submission').values({
+    ...row,
+    request_id: requestId,
+    content: json(content),
+    submitted_by: personOf(actor),
+    ...onBehalfColumns(actor),
+  })
+  post(trx, inserting)
+  return row
+}
 
 type Noted = { ruleVersion: number; arrivedAt: Date; title: string }
 
@@ -132,10 +126,9 @@ function noteSubmitted(trx: Trx, file: CaseFile, { ruleVersion, arrivedAt, title
   file.title = title
 }
 
-const receiptOf = (reference: string, row: SubmissionRow): RequestReceipt => ({
+const receiptOf = (row: SubmissionRow): RequestReceipt => ({
   submissionId: row.id,
   number: row.number,
-  reference,
   arrivedAt: row.arrived_at,
   acceptedAt: row.accepted_at,
 })

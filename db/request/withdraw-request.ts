@@ -3,7 +3,7 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
 import { invalidTransition } from '../../domain/shared/errors.ts'
 import { registerOnBehalf } from '../audit/on-behalf.ts'
-import { recordEntry } from '../audit/record.ts'
+import { record } from '../audit/record.ts'
 import { releaseRest } from '../budget/book-days.ts'
 import { lockCase, transition } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -25,13 +25,13 @@ export async function withdrawRequest(
   const { open, closed } = await missionsSoFar(trx, requestId)
   if (open > 0) throw invalidTransition('problem.request-cannot-withdraw')
   if (closed.length > 0) {
-    const auditId = await recordEntry(trx, file, { type: 'search.ended', actor, ...(reason ? { reason } : {}) })
+    const auditId = record(trx, file, { type: 'search.ended', actor, ...(reason ? { reason } : {}) })
     registerOnBehalf(trx, file, auditId, actor)
     await beginReviews(trx, actor, file, { closed })
     return
   }
   transition(trx, file, verb, 'withdrawn')
-  const auditId = await recordEntry(trx, file, {
+  const auditId = record(trx, file, {
     type: 'request.withdrawn',
     actor,
     ...(reason ? { reason } : {}),

@@ -181,6 +181,16 @@ describe('the application', () => {
     ])
   })
 
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('packs a page as well as its reader takes it: %s', async (accepted, encoding) => {
+    const { headers, text } = await application.visitor.page('/', { 'accept-encoding': accepted })
+    expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([encoding, 'Accept, Accept-Encoding'])
+    expect(text.trim()).toMatch(/^<!doctype html>.*<\/html>$/s)
+  })
+
   it('describes every route in the OpenAPI document', async () => {
     const { allRoutes } = await import('../../api/all-routes.ts')
     const { json: document } = await application.visitor.view('/openapi.json')

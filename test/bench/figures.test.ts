@@ -41,18 +41,25 @@ describe('the statements of a submission, sent raw', () => {
     { text: 'select proposal', params: [uuid(1), [uuid(2)]], rows: [] },
     { text: 'insert submission', params: [uuid(1), 'title', 1], rows: [{ id: uuid(8), number: 1 }] },
     { text: 'read submission', params: [uuid(8), Buffer.from('hash')], rows: [] },
+    { text: 'insert audit entry', params: [uuid(9), uuid(1)], rows: [] },
+    { text: 'insert message', params: [uuid(9)], rows: [] },
   ]
   const draft = { proposalId: uuid(1), organisationId: uuid(2), sessionHash: Buffer.from('hash') }
   const another = { proposalId: uuid(21), organisationId: uuid(22), sessionHash: Buffer.from('other') }
 
-  it('are about another draft, and about what that draft was given', () => {
+  it('are about another draft, what that draft was given, and ids that are made anew', () => {
     const script = rawScript(recorded, draft)
     const before = [[], [{ id: uuid(28), number: 1 }]]
-    expect(script.map((statement) => paramsFor(statement, another, before))).toEqual([
+    const made: string[] = []
+    expect(script.map((statement) => paramsFor(statement, { draft: another, before, made }))).toEqual([
       [uuid(21), [uuid(22)]],
       [uuid(21), 'title', 1],
       [uuid(28), Buffer.from('other')],
+      [made[0], uuid(21)],
+      [made[0]],
     ])
+    expect(made).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)])
+    expect(made[0]).not.toBe(uuid(9))
   })
 })
 

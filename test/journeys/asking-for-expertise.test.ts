@@ -80,7 +80,7 @@ const desk = { viewport: { width: 1280, height: 900 } } as const
 /** Whatever can be pressed and begins with these words: on a telephone a link and a button look alike. */
 async function press(page: Page, words: string): Promise<void> {
   const thing = page.locator('a:visible, button:visible').filter({ hasText: new RegExp(`^\\s*${words}`) })
-  await thing.first().click()
+  await Promise.all([page.waitForEvent('load'), thing.first().click()]) // or the next press would break this one off
 }
 
 const openPage = async (options: BrowserContextOptions): Promise<Page> =>

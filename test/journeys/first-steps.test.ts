@@ -71,7 +71,7 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 /** Whatever can be pressed and begins with these words: on a telephone a link and a button look alike. */
 const press = async (words: string): Promise<void> => {
   const thing = page.locator('a:visible, button:visible').filter({ hasText: new RegExp(`^\\s*${words}`) })
-  await thing.first().click()
+  await Promise.all([page.waitForEvent('load'), thing.first().click()]) // or the next press would break this one off
 }
 
 async function register(): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { recordEntry } from '../../db/audit/record.ts'
+import { record } from '../../db/audit/record.ts'
 import { reserveDays } from '../../db/budget/book-days.ts'
 import { setDaysEnvelope } from '../../db/budget/set-days-envelope.ts'
 import { lockCase } from '../../db/case/case-file.ts'
@@ -176,7 +176,7 @@ async function reserve(db: Database, requestId: string): Promise<void> {
   await db.updateTable('request').set({ approved_days: approvedDays }).where('case_id', '=', requestId).execute()
   await inTransaction(db, async (trx) => {
     const file = await lockCase(trx, requestId)
-    const auditId = await recordEntry(trx, file, { type: 'request.approved', actor: { kind: 'system' } })
+    const auditId = record(trx, file, { type: 'request.approved', actor: { kind: 'system' } })
     await reserveDays(trx, { caseId: requestId, days: approvedDays, key: 'approval', auditId })
   })
 }

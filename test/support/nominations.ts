@@ -1,4 +1,4 @@
-import { recordEntry } from '../../db/audit/record.ts'
+import { record } from '../../db/audit/record.ts'
 import { decommitDays, releaseDays } from '../../db/budget/book-days.ts'
 import { lockCase, transition } from '../../db/case/case-file.ts'
 import { type Database, inTransaction } from '../../db/database.ts'
@@ -52,7 +52,7 @@ export const endMissionAs = (
     else Object.assign(mission, { status: 'closed', is_open: false, phase_no: mission.phase_no + 1 })
     const system = { kind: 'system' } as const
     const type = outcome === 'closed' ? 'fee.confirmed' : 'mission.cancelled'
-    const auditId = await recordEntry(trx, mission, { type, actor: system })
+    const auditId = record(trx, mission, { type, actor: system })
     const booking = { caseId: request_id, days, key: missionId, auditId }
     if (outcome === 'closed') await (accepted_at ? decommitDays : releaseDays)(trx, booking)
     await settleMission(trx, system, { request, mission, outcome })

@@ -164,3 +164,6 @@ export async function eventsOf(db: Database, caseId: string): Promise<string[]> 
 
 export const statusOf = async (db: Database, caseId: string): Promise<string> =>
   (await db.selectFrom('case_file').select('status').where('id', '=', caseId).executeTakeFirstOrThrow()).status
+
+export const referenceOf = async (db: Database, caseId: string): Promise<string | null> =>
+  (await db.selectFrom('case_file').select('reference').where('id', '=', caseId).executeTakeFirstOrThrow()).reference

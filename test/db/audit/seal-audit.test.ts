@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const write = (trx: Trx, reason = 'Because') =>
   recordForFacility(trx, { type: 'address.added', actor: { kind: 'system' }, reason })
-const happen = (reason?: string) => inTransaction(db, (trx) => write(trx, reason))
+const happen = (reason?: string) => inTransaction(db, async (trx) => write(trx, reason))
 
 const leaves = () => leavesOf(db)
 const recomputed = () => recomputedChain(db)
@@ -44,7 +44,7 @@ describe('the audit trail', () => {
     const letter = await db.selectFrom('document').select('id').executeTakeFirstOrThrow()
     const told = { of: 'Hamroh Association', note: 'letter: of 3 May', documentId: letter.id }
     const actor = personActor(await aPerson(db), told)
-    await inTransaction(db, (trx) => recordForFacility(trx, { type: 'address.added', actor }))
+    await inTransaction(db, async (trx) => recordForFacility(trx, { type: 'address.added', actor }))
     await sealAudit(db)
     const stored = (await leaves()).map(({ leaf_hash }) => leaf_hash!.toString('hex'))
     expect(stored).toEqual(await recomputed())
@@ -63,11 +63,17 @@ describe('the audit trail', () => {
   })
 
   it('seals an entry that was committed late after those that were committed before it', async () => {
-    const late = await db.startTransaction().execute()
-    const lateId = await write(late)
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+    const late = inTransaction(db, async (trx) => {
+      const id = write(trx)
+      await held
+      return id
+    })
     const soonId = await happen()
     expect(await sealAudit(db)).toBe(1)
-    await late.commit().execute()
+    letGo()
+    const lateId = await late
+    expect(lateId < soonId).toBe(true)
     expect(await unsealed()).toEqual([lateId])
     expect(await sealAudit(db)).toBe(1)
     expect((await leaves()).slice(-2).map(({ id }) => id)).toEqual([soonId, lateId])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recordEntry } from '../../../db/audit/record.ts'
+import { record } from '../../../db/audit/record.ts'
 import { postingsOf } from '../../../db/budget/book.ts'
 import {
   commitDays,
@@ -33,7 +33,7 @@ const verbs = {
 async function aCase() {
   const { requestId: caseId } = await aRequest(test.db)
   const auditId = await inTransaction(test.db, async (trx) =>
-    recordEntry(trx, await lockCase(trx, caseId), { type: 'request.approved', actor: { kind: 'system' } }),
+    record(trx, await lockCase(trx, caseId), { type: 'request.approved', actor: { kind: 'system' } }),
   )
   const book = (kind: keyof typeof verbs, days: number, key = 'deed') =>
     inTransaction(test.db, (trx) => verbs[kind](trx, { caseId, days, key, auditId }))

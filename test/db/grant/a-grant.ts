@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { recordEntry } from '../../../db/audit/record.ts'
+import { record } from '../../../db/audit/record.ts'
 import { reserve } from '../../../db/budget/book-money.ts'
 import { createEnvelope } from '../../../db/budget/create-envelope.ts'
 import { lockCase } from '../../../db/case/case-file.ts'
@@ -73,7 +73,7 @@ export async function anAward(db: Database, { rules = aRuleSet() }: { rules?: Ru
     .execute()
   await inTransaction(db, async (trx) => {
     await createEnvelope(trx, callId, rules)
-    const auditId = await recordEntry(trx, await lockCase(trx, id), {
+    const auditId = record(trx, await lockCase(trx, id), {
       type: 'proposal.released',
       actor: { kind: 'system' },
     })
