@@ -1,6 +1,9 @@
 import { type CompiledQuery, type DatabaseConnection, DefaultQueryExecutor, type QueryResult } from 'kysely'
 
-type Turn = { connection: Promise<DatabaseConnection>; asking: number; end(): void }
+type Turn = { connection: Promise<DatabaseConnection>; asked: number; answered: number; end(): void }
+
+/** A page asks for a handful of things; what a burst asks for beyond that is not to queue on one connection. */
+const MOST = 10
 
 /**
  * Statements that are asked outside a transaction in one turn of the event loop share a connection: the driver sends them
@@ -10,14 +13,14 @@ export class TurnExecutor extends DefaultQueryExecutor {
   private turn: Turn | undefined
 
   override async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    this.turn ??= this.begin()
-    const turn = this.turn
-    turn.asking += 1
+    const turn = this.turn ?? this.begin()
+    turn.asked += 1
+    if (turn.asked === MOST) this.leave(turn)
     try {
       return await (await turn.connection).executeQuery<R>(query)
     } finally {
-      turn.asking -= 1
-      if (turn.asking === 0) turn.end()
+      turn.answered += 1
+      if (turn.answered === turn.asked) turn.end()
     }
   }
 
@@ -25,14 +28,20 @@ export class TurnExecutor extends DefaultQueryExecutor {
   private begin(): Turn {
     const given = Promise.withResolvers<DatabaseConnection>()
     const ended = Promise.withResolvers<void>()
+    const turn: Turn = { connection: given.promise, asked: 0, answered: 0, end: ended.resolve }
+    this.turn = turn
     this.provideConnection((connection) => {
-      this.turn = undefined
+      this.leave(turn)
       given.resolve(connection)
       return ended.promise
     }).catch((error) => {
-      this.turn = undefined
+      this.leave(turn)
       given.reject(error)
     })
-    return { connection: given.promise, asking: 0, end: ended.resolve }
+    return turn
+  }
+
+  private leave(turn: Turn): void {
+    if (this.turn === turn) this.turn = undefined
   }
 }

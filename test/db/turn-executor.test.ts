@@ -24,6 +24,12 @@ describe('statements outside a transaction', () => {
     expect(new Set(pids).size).toBe(1)
   })
 
+  it('are ten on a connection at most', async () => {
+    const pids = await Promise.all(Array.from({ length: 25 }, () => connectionOf(db)))
+    const counts = [...Map.groupBy(pids, (pid) => pid).values()].map(({ length }) => length)
+    expect(counts.sort()).toEqual([10, 10, 5])
+  })
+
   it('do not wait for one that was asked before', async () => {
     const long = wait(db, 30)
     long.catch(() => {}) // it is broken off below
