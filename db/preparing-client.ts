@@ -13,11 +13,14 @@ export class PreparingClient extends pg.Client {
     this.sendTogether()
     const [text, values = []] = given
     const name = typeof text === 'string' && given.length <= 2 ? nameOf(text) : undefined
-    if (!name) return super.query(...(given as [string]))
-    return super.query({ name, text, values }).catch((error: { code?: string }) => {
-      if (error.code === CACHED_PLAN) void this.end() // a column was added meanwhile: the pool opens another connection
-      throw error
-    })
+    const answer = name ? super.query({ name, text, values }) : super.query(...(given as [string]))
+    return answer instanceof Promise ? answer.catch(this.endIfUseless) : answer
+  }
+
+  /** The pool opens another connection; this one would fail whoever got it next. */
+  private readonly endIfUseless = (error: { code?: string; severity?: string }): never => {
+    if (error.code === CACHED_PLAN || error.severity === 'FATAL') void this.end()
+    throw error
   }
 
   /** What is asked in one turn of the event loop goes out in one system call. */
@@ -28,6 +31,7 @@ export class PreparingClient extends pg.Client {
   }
 }
 
+/** A column was added meanwhile. */
 const CACHED_PLAN = '0A000'
 
 /** Only single statements that read or write rows; `begin` and migrations go as they are. */

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type RuleSet, ruleSetSchema } from '../../domain/call/rule-set.ts'
 import type { Answers } from '../../domain/proposal/answers.ts'
@@ -8,8 +7,12 @@ const example = new URL('../../examples/silk-routes-facility/call.json', import.
 /** The Silk Routes call, with a prefix of its own. */
 export function aRuleSet(changes: Partial<RuleSet> = {}): RuleSet {
   const rules = ruleSetSchema.parse(JSON.parse(readFileSync(example, 'utf8')))
-  return { ...rules, referencePrefix: `T${randomInt(1e6).toString(36).toUpperCase()}`, ...changes }
+  return { ...rules, referencePrefix: nextPrefix(), ...changes }
 }
+
+let prefixes = 36
+/** Unique to its call in the database of one test file. */
+const nextPrefix = (): string => `T${(prefixes++).toString(36).toUpperCase()}`
 
 /** Answers to the concept note of the Silk Routes call with which it may be submitted. */
 export const conceptNote: Answers = {
