@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KillPoint, ProcessName } from '../domain/kill-points.ts'
 import type { Database } from './database.ts'
@@ -28,7 +28,7 @@ export async function armKillPoints(db: Database, folder: string | undefined, pr
   if (!is_rehearsal) throw new Error('KILL_PLAN is for rehearsals: this facility is on the real clock.')
   const kills = readKillPlan(folder).filter((kill) => kill.process === process)
   const passed = readPassages(folder, process)
-  const keep = () => writeFileSync(fileOf(folder, process), JSON.stringify(passed))
+  const keep = () => replaceFile(fileOf(folder, process), JSON.stringify(passed))
   globalThis.process.once('exit', keep)
   passages = (point) => {
     const passage = (passed.counts[point] ?? 0) + 1
@@ -44,6 +44,12 @@ export async function armKillPoints(db: Database, folder: string | undefined, pr
 function endAtOnce(): never {
   process.kill(process.pid, 'SIGKILL')
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0) // not one statement more
+}
+
+/** Whoever reads it meanwhile finds the old text or the new one. */
+function replaceFile(path: string, text: string): void {
+  writeFileSync(`${path}.new`, text)
+  renameSync(`${path}.new`, path)
 }
 
 const fileOf = (folder: string, name: string): string => join(folder, `${name}.json`)
