@@ -8,8 +8,10 @@ import { capacityOf, navigationFor } from './navigation.ts'
 /** Asks for a page's frame at once, beside what the page itself asks. */
 export function askForFrame(exchange: Exchange): Promise<FrameFacts> {
   const facts = frameFacts(exchange.facilities.db, exchange.present.visitor)
-  facts.catch(() => {}) // told to whoever draws the page
   exchange.frame = facts
+  facts.catch(() => {
+    if (exchange.frame === facts) exchange.frame = null // told to whoever draws the page; an error page asks anew
+  })
   return facts
 }
 

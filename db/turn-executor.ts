@@ -24,12 +24,16 @@ export class TurnExecutor extends DefaultQueryExecutor {
     }
   }
 
-  /** It takes in whoever asks until it has its connection, and gives that back when all are answered. */
+  /**
+   * It takes in whoever asks until the turn is over or the connection there, whichever comes first, and gives the connection
+   * back when all are answered.
+   */
   private begin(): Turn {
     const given = Promise.withResolvers<DatabaseConnection>()
     const ended = Promise.withResolvers<void>()
     const turn: Turn = { connection: given.promise, asked: 0, answered: 0, end: ended.resolve }
     this.turn = turn
+    setImmediate(() => this.leave(turn))
     this.provideConnection((connection) => {
       this.leave(turn)
       given.resolve(connection)

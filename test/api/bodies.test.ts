@@ -189,6 +189,17 @@ describe('the application', () => {
     const { headers, text } = await application.visitor.page('/', { 'accept-encoding': accepted })
     expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([encoding, 'Accept, Accept-Encoding'])
     expect(text.trim()).toMatch(/^<!doctype html>.*<\/html>$/s)
+    const length = Number(headers.get('content-length')) // of one piece: a stream has none
+    expect(length).toBeGreaterThan(500)
+    if (encoding) expect(length).toBeLessThan(0.6 * Buffer.byteLength(text))
+    else expect(length).toBe(Buffer.byteLength(text))
+  })
+
+  it('answers HEAD with the head of the page', async () => {
+    const headers = { accept: 'text/html', 'accept-encoding': 'br' }
+    const head = await fetch(`${application.url}/`, { method: 'HEAD', headers })
+    expect([head.status, head.headers.get('content-encoding'), await head.text()]).toEqual([200, 'br', ''])
+    expect(Number(head.headers.get('content-length'))).toBeGreaterThan(500)
   })
 
   it('describes every route in the OpenAPI document', async () => {
