@@ -32,7 +32,7 @@ export function answerTo(error: unknown): Answered {
   }
   if (error instanceof HttpRefusal)
     return { status: error.status, kind: error.kind, code: error.name, message: error.message, problems: [] }
-  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string }
+  const code = (error as { code?: string } | null)?.code ?? ''
   if (code === uniqueViolation) {
     return {
       status: 409,
@@ -42,7 +42,7 @@ export function answerTo(error: unknown): Answered {
       problems: [],
     }
   }
-  const status = isUnreachable(code) || isBrokenOff(message) ? 503 : 500
+  const status = isUnreachable(code) ? 503 : 500
   return { status, kind: 'internal', code: 'InternalError', message: '', problems: [] }
 }
 
@@ -51,6 +51,3 @@ const uniqueViolation = '23505'
 /** PostgreSQL is shutting down, starting, out of connections, or not there. */
 const isUnreachable = (code: string): boolean =>
   /^(08|57P|53)/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET'
-/** What was asked on a connection that ended has no code: the driver says it in words. */
-const isBrokenOff = (message: string): boolean =>
-  /^(Connection terminated|Client was closed|Client has encountered a connection error)/.test(message)

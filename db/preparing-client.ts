@@ -14,12 +14,13 @@ export class PreparingClient extends pg.Client {
     const [text, values = []] = given
     const name = typeof text === 'string' && given.length <= 2 ? nameOf(text) : undefined
     const answer = name ? super.query({ name, text, values }) : super.query(...(given as [string]))
-    return answer instanceof Promise ? answer.catch(this.endIfUseless) : answer
+    return answer instanceof Promise ? answer.catch(this.fail) : answer
   }
 
-  /** The pool opens another connection; this one would fail whoever got it next. */
-  private readonly endIfUseless = (error: { code?: string; severity?: string }): never => {
+  /** A connection that would fail whoever got it next is ended: the pool opens another. */
+  private readonly fail = (error: Failure): never => {
     if (error.code === CACHED_PLAN || error.severity === 'FATAL') void this.end()
+    if (BROKEN_OFF.test(error.message)) error.code ??= CONNECTION_FAILURE
     throw error
   }
 
@@ -31,8 +32,12 @@ export class PreparingClient extends pg.Client {
   }
 }
 
+type Failure = Error & { code?: string; severity?: string }
 /** A column was added meanwhile. */
 const CACHED_PLAN = '0A000'
+/** What else was asked on a connection that ended hears it from the driver, in words and without a code. */
+const BROKEN_OFF = /^(Connection terminated|Client was closed|Client has encountered a connection error)/
+const CONNECTION_FAILURE = '08006'
 
 /** Only single statements that read or write rows; `begin` and migrations go as they are. */
 function nameOf(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { EngineContext } from '../../domain/case/actor.ts'
 import type { Position } from '../../domain/events.ts'
 import { maySuit, type TaskKind, taskKinds, taskWaitKey } from '../../domain/task/task-kinds.ts'
@@ -8,7 +8,8 @@ import { type CaseFile, positionOf } from '../case/case-file.ts'
 import { termsOf } from '../case/case-rules.ts'
 import { isMoot, lockForEngine } from '../case/take-step.ts'
 import { settingWait, setWait } from '../case/waits.ts'
-import type { Trx } from '../database.ts'
+import { facilityNow, type Trx } from '../database.ts'
+import { newId } from '../new-id.ts'
 import type { TaskTable } from '../schema/task.ts'
 import { post } from '../transaction.ts'
 import { aboutTask } from './about-task.ts'
@@ -35,28 +36,19 @@ export type TaskState = {
  * Its time comes from the call's rule set, or the facility's rules, unless the question says when it is due.
  */
 export async function openTask(trx: Trx, context: EngineContext, question: TaskQuestion): Promise<TaskState> {
-  const [file, found, answer, ownership, barred_ids, beginning] = await Promise.all([
+  const [file, found, answer, ownership, barred_ids, now] = await Promise.all([
     lockForEngine(trx, context),
     findTask(trx, context, question),
     answerBeforeAsked(trx, context.caseId, question),
     ownershipOf(trx, context, question),
     barredFrom(trx, context, question),
-    newTask(trx),
+    facilityNow(trx), // after the lock, so that nothing comes between
   ])
   if (isMoot(file, context) || !file.is_open || !maySuit(question.kind, file.status))
     return { id: '', state: 'moot', answer: null, nextAt: null, position: positionOf(file) }
   if (found) return taskState(found, file)
   if (answer !== undefined) return { id: '', state: 'done', answer, nextAt: null, position: positionOf(file) }
-  return taskState(
-    await insertTask(trx, file, { context, question, whose: { ...ownership, barred_ids }, ...beginning }),
-    file,
-  )
-}
-
-/** The id of a task that may be written, and the instant at which it is asked: after the lock, so that nothing comes between. */
-async function newTask(trx: Trx): Promise<{ id: string; now: Date }> {
-  const { rows } = await sql<{ id: string; now: Date }>`select uuidv7() as id, facility_now() as now`.execute(trx)
-  return rows[0]!
+  return taskState(await insertTask(trx, file, { context, question, whose: { ...ownership, barred_ids }, now }), file)
 }
 
 const findTask = (trx: Trx, { caseId, phaseNo }: EngineContext, { kind, subject = '' }: TaskQuestion) =>
@@ -70,14 +62,14 @@ const findTask = (trx: Trx, { caseId, phaseNo }: EngineContext, { kind, subject 
     .executeTakeFirst()
 
 type Whose = Ownership & Pick<Task, 'barred_ids'>
-type Asking = { context: EngineContext; question: TaskQuestion; whose: Whose; id: string; now: Date }
+type Asking = { context: EngineContext; question: TaskQuestion; whose: Whose; now: Date }
 
-async function insertTask(trx: Trx, file: CaseFile, { context, question, whose, id, now }: Asking): Promise<Task> {
+async function insertTask(trx: Trx, file: CaseFile, { context, question, whose, now }: Asking): Promise<Task> {
   const { kind, subject = '', dueAt } = question
   const { terms, calendar } = await termsOf(trx, file, kind)
   const times = timesOf(terms, now, calendar, dueAt === undefined ? undefined : new Date(dueAt))
   const task: Task = {
-    id,
+    id: newId(),
     case_id: file.id,
     phase_no: file.phase_no,
     stage: file.stage,

@@ -31,4 +31,21 @@ describe('a connection to the record', () => {
     await expect(everybody()).rejects.toThrow('cached plan must not change result type')
     expect(await everybody()).toEqual([])
   })
+
+  it('is replaced when it was ended from the other side, and all that was asked on it says so by a code', async () => {
+    const waiting = [sql`select pg_sleep(30)`.execute(db), everybody()]
+    const answers = Promise.allSettled(waiting)
+    while ((await endSleeping()) === 0);
+    expect((await answers).map((answer) => answer.status === 'rejected' && answer.reason.code)).toEqual([
+      '57P01',
+      '08006',
+    ])
+    expect(await everybody()).toEqual([])
+  })
 })
+
+async function endSleeping(): Promise<number> {
+  const { rows } = await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`.execute(test.db)
+  return rows.length
+}
