@@ -1,4 +1,3 @@
-import compression from 'compression'
 import express, { type Express } from 'express'
 import { anybody } from '../domain/identity/visitor.ts'
 import { notFound } from '../domain/shared/errors.ts'
@@ -32,7 +31,6 @@ export function createApp(facilities: Facilities): Express {
   app.use(securityHeaders(isHttps))
   app.use(staticAssets(assets))
   health(app, db, metrics)
-  app.use(compression())
   app.use(session(db, { isHttps, locales: renderer.locales }))
   for (const route of allRoutes()) app[route.method](route.path, enterRoute(parts, route))
   app.use((req, res) => refuse(exchangeOf(parts, req, res), notFound('page')))

@@ -1,4 +1,5 @@
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib'
+import compression from 'compression'
 import type { Request, Response } from 'express'
 
 /** Pages are small: a window of 64 kB holds them, and this quality is a twentieth smaller than what streams use. */
@@ -17,8 +18,16 @@ const MOST_CHARACTERS = 100_000
  * eighth of a millisecond; a stream and a thread for it cost more than the packing.
  */
 export function sendPacked(req: Request, res: Response, page: string): void {
+  if (page.length > MOST_CHARACTERS) {
+    packAsItGoes(req, res)
+    return void res.send(page)
+  }
   res.vary('Accept-Encoding')
   const way = (['br', 'gzip'] as const).find((encoding) => req.acceptsEncodings(encoding))
-  if (!way || page.length > MOST_CHARACTERS) return void res.send(page)
-  res.set('Content-Encoding', way).send(packers[way](page))
+  res.set(way ? { 'Content-Encoding': way } : {}).send(way ? packers[way](page) : page)
 }
+
+const compress = compression()
+
+/** What is written to the response from now on is packed as it goes, if it is of a kind that gets smaller. */
+export const packAsItGoes = (req: Request, res: Response): void => void compress(req, res, () => {})

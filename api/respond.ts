@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { type Exchange, keepNotice } from './exchange.ts'
-import { sendPacked } from './pack-page.ts'
+import { packAsItGoes, sendPacked } from './pack-page.ts'
 import { pageFrame } from './page-frame.ts'
 import type { Reply, SentFile } from './reply.ts'
 import { textsMissingFrom } from './unsaved-texts.ts'
@@ -31,11 +31,13 @@ async function sendPage(exchange: Exchange, { name, view, status }: Reply & { ki
   sendPacked(req, res, unsaved.length === 0 ? html : facilities.renderer.page(name, view, { ...frame, unsaved }))
 }
 
-function sendJson({ res }: Exchange, body: unknown, status: number): void {
+function sendJson({ req, res }: Exchange, body: unknown, status: number): void {
+  packAsItGoes(req, res)
   res.status(status).type('application/json; charset=utf-8').send(asJson(body))
 }
 
-function sendData({ res }: Exchange, { body, status, type, policy }: Reply & { kind: 'data' }): void {
+function sendData({ req, res }: Exchange, { body, status, type, policy }: Reply & { kind: 'data' }): void {
+  packAsItGoes(req, res)
   if (policy) res.set('Content-Security-Policy', policy)
   res
     .status(status)
@@ -54,7 +56,11 @@ function seeOther(exchange: Exchange, { path, notice }: Reply & { kind: 'see-oth
   else exchange.res.status(303).type('text').send(path)
 }
 
-async function sendFile({ res }: Exchange, { stream, name, mediaType, sizeBytes, inline }: SentFile): Promise<void> {
+async function sendFile(
+  { req, res }: Exchange,
+  { stream, name, mediaType, sizeBytes, inline }: SentFile,
+): Promise<void> {
+  packAsItGoes(req, res)
   res.attachment(name).type(mediaType)
   if (inline) res.set('Content-Disposition', res.get('Content-Disposition')!.replace(/^attachment/, 'inline'))
   if (sizeBytes !== undefined) res.set('Content-Length', String(sizeBytes))

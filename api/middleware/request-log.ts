@@ -19,7 +19,7 @@ export const requestLog =
           status: res.statusCode,
           ms,
           personId,
-          subject,
+          subjectId: subject,
           aborted: !res.writableFinished || undefined,
         },
         'answered',

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Request } from 'express'
 import { HttpRefusal } from '../errors.ts'
 
@@ -14,7 +14,7 @@ export function csrfTokenOf(secret: string): string {
 }
 
 /** The same is stored with the session: `session.form_key`. */
-const formKeyOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 24)
+const formKeyOf = (secret: string): string => hash('sha256', secret).slice(0, 24)
 
 export const formKeyIn = (token: unknown): string => String(token ?? '').split('.')[2] ?? ''
 

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { PreparingClient } from '../../db/preparing-client.ts'
 
 /**
  * Loaded into a process by `--import`: counts what it asks of PostgreSQL (statements, rows that came back, and how long
@@ -12,21 +12,17 @@ let tally: Tally = { statements: 0, rows: 0, byText: {} }
 let recorded: RecordedStatement[] | undefined
 
 type Result = { rows: Record<string, unknown>[] }
-type Statement = { text: string; values: unknown[] }
-type Query = (statement: Statement, ...rest: unknown[]) => Promise<Result> | undefined
+type Query = (text: string, values?: unknown[]) => Promise<Result>
 
-const client = pg.Client.prototype as unknown as { query: Query }
+const client = PreparingClient.prototype as unknown as { query: Query }
 const query = client.query
 
-client.query = function counted(this: unknown, statement: Statement | string, ...rest: unknown[]) {
-  const { text, values } = typeof statement === 'string' ? { text: statement, values: [] } : statement
+client.query = function counted(this: unknown, text: string, values: unknown[] = []): Promise<Result> {
   const began = performance.now()
-  const answer = query.call(this, statement as Statement, ...rest)
-  // The driver's own words have no promise; ours all have.
-  return answer?.then((result) => noted(result, { text, values, began }))
+  return query.call(this, text, values).then((result) => noted(result, { text, values, began }))
 }
 
-function noted(result: Result, { text, values, began }: Statement & { began: number }): Result {
+function noted(result: Result, { text, values, began }: { text: string; values: unknown[]; began: number }): Result {
   const rows = result.rows ?? []
   const seen = tally.byText[text] ?? { calls: 0, ms: 0 }
   tally.byText[text] = { calls: seen.calls + 1, ms: seen.ms + performance.now() - began }

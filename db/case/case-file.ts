@@ -1,10 +1,11 @@
-import type { Expression, QueryCreator, Selectable } from 'kysely'
+import { type Expression, type QueryCreator, type Selectable, sql } from 'kysely'
 import { isOpenIn, mayGo } from '../../domain/case/status-table.ts'
 import { statusTables } from '../../domain/case/status-tables.ts'
 import type { Position } from '../../domain/events.ts'
 import { invalidTransition, notFound } from '../../domain/shared/errors.ts'
 import type { CaseKind } from '../../domain/shared/ids.ts'
-import { sqlNow, type Trx } from '../database.ts'
+import { type Database, sqlNow, type Trx } from '../database.ts'
+import { prepared } from '../prepared.ts'
 import type { CaseFileTable } from '../schema/case-file.ts'
 import type { DB } from '../schema/index.ts'
 import { beforeCommit, post } from '../transaction.ts'
@@ -25,8 +26,16 @@ export async function lockCase(trx: Trx, id: CaseId, kind?: CaseKind): Promise<C
 /** A case's id, or a query for it: then finding and locking it is one statement. */
 export type CaseId = string | Expression<string | null>
 
-export const lockIfThere = (trx: Trx, id: CaseId): Promise<CaseFile | undefined> =>
-  trx.selectFrom('case_file').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+export const lockIfThere = async (trx: Trx, id: CaseId): Promise<CaseFile | undefined> =>
+  typeof id === 'string' ? (await lockById(trx, id))[0] : locking(trx, id).executeTakeFirst()
+
+const locking = (trx: Database, id: CaseId) =>
+  trx.selectFrom('case_file').selectAll().where('id', '=', id).forNoKeyUpdate()
+const lockById = prepared((trx, id: string) => locking(trx, id))
+
+/** What leaves together with the lock cannot name the case's stage or its call: PostgreSQL looks them up, behind the lock. */
+export const stageNow = (id: string) => sql<number>`(select stage from case_file where id = ${id})`
+export const callNow = (id: string) => sql<string>`(select call_id from case_file where id = ${id})`
 
 /** A locked case is written back, whole, by the statement that follows. */
 export function savingCase(writer: QueryCreator<DB>, file: CaseFile): QueryCreator<DB> {
@@ -64,15 +73,15 @@ export const positionOf = (file: CaseFile): Position => ({
 export function transition(trx: Trx, file: CaseFile, verb: string, to: string, stage = file.stage): void {
   const table = statusTables[file.kind]
   if (!mayGo(table, file.status, verb, to)) throw invalidTransition(`${file.kind} ${file.status}: ${verb}`)
-  endPhase(trx, file.id)
+  post(trx, endPhase(trx, file.id))
   file.status = to
   file.stage = stage
   file.phase_no += 1
   file.is_open = isOpenIn(table, to)
 }
 
-function endPhase(trx: Trx, caseId: string): void {
-  const ending = trx
+const endPhase = prepared((trx, caseId: string) =>
+  trx
     .with('ended', (tasks) =>
       tasks
         .updateTable('task')
@@ -81,6 +90,5 @@ function endPhase(trx: Trx, caseId: string): void {
         .where('state', '=', 'open'),
     )
     .deleteFrom('wait')
-    .where('case_id', '=', caseId)
-  post(trx, ending)
-}
+    .where('case_id', '=', caseId),
+)

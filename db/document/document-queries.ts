@@ -1,38 +1,49 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { ON_BEHALF_SLOT } from '../../domain/case/on-behalf.ts'
 import type { SubmittedDocument } from '../../domain/document/submitted-document.ts'
 import type { Standing } from '../../domain/identity/standing.ts'
 import { readableStage } from '../../domain/identity/standing.ts'
 import { notFound } from '../../domain/shared/errors.ts'
+import { stageNow } from '../case/case-file.ts'
 import type { Database, Trx } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 type Slots = { caseId: string; stage: number; slots: readonly string[] }
 
 /** The newest document of each of these slots that was not taken out again. */
 export async function currentDocuments(db: Database | Trx, { caseId, stage, slots }: Slots) {
   if (slots.length === 0) return []
-  return documents(db)
-    .distinctOn('document.slot')
-    .where('document.case_id', '=', caseId)
-    .where('document.stage', '=', stage)
+  return newestDocuments(db, caseId, stage)
     .where('document.slot', 'in', [...slots])
-    .where('document.removed_at', 'is', null)
-    .orderBy('document.slot')
-    .orderBy('document.version', 'desc')
     .execute()
 }
 export type DocumentRow = Awaited<ReturnType<typeof currentDocuments>>[number]
 
-/** Which version of each slot goes into what is submitted now. */
-export async function documentsToSubmit(trx: Trx, slots: Slots): Promise<SubmittedDocument[]> {
-  const rows = await currentDocuments(trx, slots)
-  return rows.map((row) => ({
-    slot: row.slot,
-    version: row.version,
-    fileName: row.file_name,
-    sha256: row.sha256.toString('hex'),
-  }))
-}
+/** Which version of every slot would go into what is submitted now, in the stage that the case is in when this is asked. */
+export const documentsToSubmit = async (trx: Trx, caseId: string): Promise<SubmittedDocument[]> =>
+  (await newestNow(trx, caseId)).map(asSubmitted)
+
+/** The same for one slot of a report. */
+export const reportToSubmit = async (trx: Trx, of: Slots): Promise<SubmittedDocument[]> =>
+  (await currentDocuments(trx, of)).map(asSubmitted)
+
+const asSubmitted = (row: DocumentRow): SubmittedDocument => ({
+  slot: row.slot,
+  version: row.version,
+  fileName: row.file_name,
+  sha256: row.sha256.toString('hex'),
+})
+
+const newestDocuments = (db: Database | Trx, caseId: string, stage: number | Expression<number>) =>
+  documents(db)
+    .distinctOn('document.slot')
+    .where('document.case_id', '=', caseId)
+    .where('document.stage', '=', stage)
+    .where('document.removed_at', 'is', null)
+    .orderBy('document.slot')
+    .orderBy('document.version', 'desc')
+
+const newestNow = prepared((db, caseId: string) => newestDocuments(db, caseId, stageNow(caseId)))
 
 /** The documents that went into a submission, in the same shape. */
 export async function documentsOfSubmission(

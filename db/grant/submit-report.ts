@@ -6,7 +6,7 @@ import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.
 import { record } from '../audit/record.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { facilityNow, json, type Trx } from '../database.ts'
-import { documentsToSubmit } from '../document/document-queries.ts'
+import { reportToSubmit } from '../document/document-queries.ts'
 import { answerOpenTask } from '../task/answer-task.ts'
 import { post } from '../transaction.ts'
 import { lockReport, moveReport, type Report } from './lock-report.ts'
@@ -53,7 +53,7 @@ type Sent = { file: CaseFile; report: Report; content: ReportSubmission; receipt
 
 async function insertSubmission(trx: Trx, actor: Actor, { file, report, content, receipt }: Sent): Promise<void> {
   const about = { caseId: file.id, stage: file.stage, slots: [reportSlot(report.period)] }
-  const documents = json(await documentsToSubmit(trx, about))
+  const documents = json(await reportToSubmit(trx, about))
   post(
     trx,
     trx.insertInto('report_submission').values({

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import { sessionDays } from '../../domain/identity/sign-in-rules.ts'
 import type { HeldRole, Membership, Visitor } from '../../domain/identity/visitor.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
 import type { Database } from '../database.ts'
+import { prepared } from '../prepared.ts'
 import { heldNow } from './held-now.ts'
 
 export type Session = {
@@ -14,7 +15,7 @@ export type Session = {
 }
 
 /** Sessions are stored by the hash of their token: whoever reads the table cannot use them. */
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 type Row = {
   id: PersonId
@@ -28,10 +29,9 @@ type Row = {
   stands_in_for: string[]
 }
 
-/** The person behind a session token, with every role held at this moment, stand-ins included; null when it is over. */
-export async function findSession(db: Database, token: string): Promise<Session | null> {
-  const { rows } = await sql<Row>`
-    with s as (select * from session where id_hash = ${hashOf(token)} and expires_at > clock_timestamp()),
+const sessionOf = prepared(
+  (_, idHash: Buffer) => sql<Row>`
+    with s as (select * from session where id_hash = ${idHash} and expires_at > clock_timestamp()),
       stood as (select i.person_id from stand_in i join s on s.person_id = i.stand_in_id
         where i.from_at <= facility_now() and i.to_at > facility_now())
     select p.id, p.name, p.locale, p.zone, s.csrf_token, s.seen_at < clock_timestamp() - interval '10 minutes' as is_resting,
@@ -43,8 +43,12 @@ export async function findSession(db: Database, token: string): Promise<Session 
         from membership m join organisation o on o.id = m.organisation_id where m.person_id = p.id
           and ${heldNow('m')}), '[]') as memberships,
       coalesce((select jsonb_agg(person_id) from stood), '[]') as stands_in_for
-    from s join person p on p.id = s.person_id`.execute(db)
-  const row = rows[0]
+    from s join person p on p.id = s.person_id`,
+)
+
+/** The person behind a session token, with every role held at this moment, stand-ins included; null when it is over. */
+export async function findSession(db: Database, token: string): Promise<Session | null> {
+  const [row] = await sessionOf(db, hashOf(token))
   if (!row) return null
   if (row.is_resting) await prolong(db, token)
   const { id, name, locale, zone, roles, memberships } = row

@@ -12,7 +12,7 @@ import { json, sqlNow, type Trx } from '../database.ts'
 import { addDocument, type KeptFile } from '../document/add-document.ts'
 import { post } from '../transaction.ts'
 import { workingCopy } from './application.ts'
-import { arriveInTime } from './stage-deadline.ts'
+import { arriveInTime, clockOfProposal } from './stage-deadline.ts'
 
 export type Attachment = { proposalId: string; slot: string; file: KeptFile; elapsedMs?: number }
 
@@ -53,9 +53,9 @@ export async function detachDocument(
 }
 
 async function lockOpenDraft(trx: Trx, proposalId: string, elapsedMs?: number): Promise<CaseFile> {
-  const file = await lockCase(trx, proposalId, 'proposal')
+  const [file, clock] = await Promise.all([lockCase(trx, proposalId, 'proposal'), clockOfProposal(trx, proposalId)])
   if (!hasVerb(proposalStatus, file.status, 'submit')) throw invalidTransition('problem.draft-closed')
-  await arriveInTime(trx, file.call_id!, file.stage, elapsedMs)
+  arriveInTime(clock, elapsedMs)
   return file
 }
 

@@ -5,10 +5,10 @@ import { notFound } from '../../domain/shared/errors.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
 import type { Database } from '../database.ts'
 import { casesVisibleTo } from '../identity/visible-cases.ts'
+import { prepared } from '../prepared.ts'
 
-/** What stands at the head of every page of a proposal, with the rules of its call. */
-export async function proposalHeading(db: Database, id: string) {
-  const row = await db
+const headingOf = prepared((db, id: string) =>
+  db
     .selectFrom('case_file as f')
     .innerJoin('proposal as p', 'p.case_id', 'f.id')
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
@@ -39,8 +39,12 @@ export async function proposalHeading(db: Database, id: string) {
       's.evaluate_by',
     ])
     .select(sql<boolean>`s.deadline_at < facility_now()`.as('is_past_deadline'))
-    .where('f.id', '=', id)
-    .executeTakeFirst()
+    .where('f.id', '=', id),
+)
+
+/** What stands at the head of every page of a proposal, with the rules of its call. */
+export async function proposalHeading(db: Database, id: string) {
+  const [row] = await headingOf(db, id)
   if (!row) throw notFound('proposal')
   const { rules, ruleVersion } = await rulesOfCall(db, row.call_id!)
   return { ...row, rule_set: rules, ruleVersion, stageRules: stageRules(rules, row.stage) }
@@ -81,8 +85,7 @@ export async function listProposals(db: Database, visitor: Visitor, before: stri
 }
 export type ListedProposal = Awaited<ReturnType<typeof listProposals>>['rows'][number]
 
-/** Submissions of a proposal up to a stage, newest first. */
-export const submissionsOf = (db: Database, proposalId: string, upToStage: number) =>
+const submissionsUpTo = prepared((db, proposalId: string, stage: number) =>
   db
     .selectFrom('submission')
     .innerJoin('person', 'person.id', 'submission.submitted_by')
@@ -100,10 +103,14 @@ export const submissionsOf = (db: Database, proposalId: string, upToStage: numbe
       'person.name as submitted_by',
     ])
     .where('submission.proposal_id', '=', proposalId)
-    .where('submission.stage', '<=', Math.min(upToStage, 1000))
+    .where('submission.stage', '<=', stage)
     .orderBy('submission.stage', 'desc')
-    .orderBy('submission.number', 'desc')
-    .execute()
+    .orderBy('submission.number', 'desc'),
+)
+
+/** Submissions of a proposal up to a stage, newest first. */
+export const submissionsOf = (db: Database, proposalId: string, upToStage: number) =>
+  submissionsUpTo(db, proposalId, Math.min(upToStage, 1000))
 export type SubmissionRow = Awaited<ReturnType<typeof submissionsOf>>[number]
 
 /** What happened to a proposal, oldest first, with who did it; of some types only, where the reader may not see all. */

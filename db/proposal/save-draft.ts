@@ -11,8 +11,8 @@ import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
 import { type CaseFile, lockCase } from '../case/case-file.ts'
 import { json, type Trx } from '../database.ts'
 import { post } from '../transaction.ts'
-import { workingCopy } from './application.ts'
-import { arriveInTime } from './stage-deadline.ts'
+import { firstCopy, savedCopyNow } from './application.ts'
+import { arriveInTime, clockOfProposal } from './stage-deadline.ts'
 
 /** `version` is the one that the person had before them; only the answers that are sent change. */
 export type DraftEdit = { proposalId: string; answers: Answers; version: number; elapsedMs?: number }
@@ -20,13 +20,16 @@ export type SavedDraft = { version: number; savedAt: Date }
 
 /** Saves answers as they are, complete or not: nothing is cut, nothing that was not sent is touched. */
 export async function saveDraft(trx: Trx, actor: Actor, edit: DraftEdit): Promise<SavedDraft> {
-  const file = await lockCase(trx, edit.proposalId, 'proposal')
-  if (!hasVerb(proposalStatus, file.status, 'submit')) throw invalidTransition('problem.draft-closed')
-  const call = await rulesOfCall(trx, file.call_id!)
-  const [{ acceptedAt }, copy] = await Promise.all([
-    arriveInTime(trx, file.call_id!, file.stage, edit.elapsedMs),
-    workingCopy(trx, file.id, file.stage, call.rules),
+  const { proposalId } = edit
+  const [file, clock, saved] = await Promise.all([
+    lockCase(trx, proposalId, 'proposal'),
+    clockOfProposal(trx, proposalId),
+    savedCopyNow(trx, proposalId),
   ])
+  if (!hasVerb(proposalStatus, file.status, 'submit')) throw invalidTransition('problem.draft-closed')
+  const { acceptedAt } = arriveInTime(clock, edit.elapsedMs)
+  const call = await rulesOfCall(trx, file.call_id!)
+  const copy = saved ?? (await firstCopy(trx, file.id, file.stage, call.rules))
   const change = { answers: edit.answers, version: edit.version, by: personOf(actor), at: acceptedAt.toISOString() }
   const merged = mergeAnswers(stageRules(call.rules, file.stage).form, copy, change)
   if (merged.kind === 'unknown') throw invalidInput(merged.problems)

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
 import { deadlinePassed, invalidTransition } from '../../domain/shared/errors.ts'
+import { callNow, stageNow } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 export type StageTimes = { opensAt: Date; deadlineAt: Date }
 
@@ -16,24 +18,29 @@ export async function stageTimes(trx: Trx, callId: string, stage: number): Promi
   return row && { opensAt: row.opens_at, deadlineAt: row.deadline_at }
 }
 
+export type StageClock = { now: Date; opensAt: Date | null; deadlineAt: Date | null }
+
+/** The facility's clock and a stage's times, asked together. */
+const clockWith = (callId: string | Expression<string>, stage: number | Expression<number>) => sql<StageClock>`
+  select c.now, s.opens_at as "opensAt", s.deadline_at as "deadlineAt"
+  from (select facility_now() as now) c left join call_stage s on s.call_id = ${callId} and s.stage = ${stage}`
+
+const ofStage = prepared((_, callId: string, stage: number) => clockWith(callId, stage))
+const ofProposal = prepared((_, id: string) => clockWith(callNow(id), stageNow(id)))
+
+export const clockOfStage = async (trx: Trx, callId: string, stage: number): Promise<StageClock> =>
+  (await ofStage(trx, callId, stage))[0]!
+
+/** For the stage that a proposal is in when this is asked. */
+export const clockOfProposal = async (trx: Trx, id: string): Promise<StageClock> => (await ofProposal(trx, id))[0]!
+
 /**
  * When a request arrived by the facility's clock: what counts at a deadline, whatever the queue behind it. Refuses
  * arrivals after the stage's deadline; one at the very instant is in time.
  */
-export async function arriveInTime(trx: Trx, callId: string, stage: number, elapsedMs?: number): Promise<Arrival> {
-  const { acceptedAt, opensAt, deadlineAt } = await nowAndTimes(trx, callId, stage)
+export function arriveInTime({ now: acceptedAt, opensAt, deadlineAt }: StageClock, elapsedMs?: number): Arrival {
   const arrival = arrivalOf(acceptedAt, elapsedMs)
   if (!opensAt || !deadlineAt || arrival.arrivedAt < opensAt) throw invalidTransition('problem.call-not-open')
   if (arrival.arrivedAt > deadlineAt) throw deadlinePassed('problem.deadline-passed')
   return arrival
-}
-
-/** The clock and the stage's times, asked together. */
-async function nowAndTimes(trx: Trx, callId: string, stage: number) {
-  const { rows } = await sql<{ acceptedAt: Date; opensAt: Date | null; deadlineAt: Date | null }>`
-    select c.now as "acceptedAt", s.opens_at as "opensAt", s.deadline_at as "deadlineAt"
-    from (select facility_now() as now) c left join call_stage s on s.call_id = ${callId} and s.stage = ${stage}`.execute(
-    trx,
-  )
-  return rows[0]!
 }

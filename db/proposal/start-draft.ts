@@ -7,7 +7,7 @@ import { lockCase } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
 import { actsFor, lockOrganisation } from '../identity/lock-organisation.ts'
 import { post } from '../transaction.ts'
-import { arriveInTime } from './stage-deadline.ts'
+import { arriveInTime, clockOfStage } from './stage-deadline.ts'
 
 export type NewDraft = { callId: string; organisationId: string; elapsedMs?: number }
 
@@ -26,7 +26,7 @@ export async function startDraft(
   const existing = call.rules.oneProposalPerApplicant ? await findSole(trx, call.callId, organisation.id) : undefined
   if (existing) return { proposalId: existing, isNew: false }
   await assertTakesApplications(trx, call.callId)
-  await arriveInTime(trx, call.callId, 1, draft.elapsedMs)
+  arriveInTime(await clockOfStage(trx, call.callId, 1), draft.elapsedMs)
   const proposalId = await insertDraft(trx, actor, call, organisation)
   const file = await lockCase(trx, proposalId, 'proposal')
   const auditId = record(trx, file, {

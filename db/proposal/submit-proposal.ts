@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { type RuleSet, stageRules } from '../../domain/call/rule-set.ts'
 import type { Actor } from '../../domain/case/actor.ts'
@@ -20,9 +20,9 @@ import { newId } from '../new-id.ts'
 import type { SubmissionTable } from '../schema/submission.ts'
 import { answerIfOpen } from '../task/answer-task.ts'
 import { post } from '../transaction.ts'
-import { lastSubmission, requestedBefore, workingCopy } from './application.ts'
+import { firstCopy, lastSubmissionNow, requestedBefore, savedCopyNow } from './application.ts'
 import { copySummary, isNeverSubmitted } from './save-draft.ts'
-import { arriveInTime } from './stage-deadline.ts'
+import { arriveInTime, clockOfProposal } from './stage-deadline.ts'
 
 export type Submission = { proposalId: string; version?: number; elapsedMs: number }
 export type Receipt = {
@@ -42,17 +42,14 @@ export async function submitProposal(
   actor: Actor,
   { proposalId, version, elapsedMs }: Submission,
 ): Promise<Receipt> {
-  const file = await lockCase(trx, proposalId, 'proposal')
+  const { file, clock, last, ...found } = await lockAndRead(trx, proposalId)
   if (!hasVerb(proposalStatus, file.status, 'submit')) throw invalidTransition('problem.not-submittable')
   const call = await rulesOfCall(trx, file.call_id!)
-  const [arrival, working, last] = await Promise.all([
-    arriveInTime(trx, file.call_id!, file.stage, elapsedMs),
-    readWorking(trx, file, call.rules),
-    lastSubmission(trx, file.id, file.stage),
-  ])
+  const arrival = arriveInTime(clock, elapsedMs)
+  const working = await workingWith(trx, file, call.rules, found)
   if (version !== undefined && version !== working.version) throw staleVersion('problem.changed-since-checked')
   const content = completeContent(file, call, working)
-  const sha256 = createHash('sha256').update(receiptText(content)).digest()
+  const sha256 = hash('sha256', receiptText(content), 'buffer')
   if (last?.sha256.equals(sha256)) return receiptOf(last)
 
   const submission = insertSubmission(trx, actor, { content, sha256, number: (last?.number ?? 0) + 1, ...arrival })
@@ -72,17 +69,31 @@ export async function submitProposal(
   return receiptOf(submission)
 }
 
-/** The working copy of a stage with its documents, and what it is measured by. */
-async function readWorking(trx: Trx, { id, stage }: CaseFile, rules: RuleSet) {
-  const slots = stageRules(rules, stage).documents.map(({ slot }) => slot)
-  const [{ answers, version }, documents, requestedBeforeMinor] = await Promise.all([
-    workingCopy(trx, id, stage, rules),
-    documentsToSubmit(trx, { caseId: id, stage, slots }),
-    requestedBefore(trx, id, stage, rules),
+/** Locks the proposal and reads what decides about it, in one journey: behind the lock nobody changes it any more. */
+async function lockAndRead(trx: Trx, id: string) {
+  const [file, clock, saved, documents, last] = await Promise.all([
+    lockCase(trx, id, 'proposal'),
+    clockOfProposal(trx, id),
+    savedCopyNow(trx, id),
+    documentsToSubmit(trx, id),
+    lastSubmissionNow(trx, id),
   ])
-  return { answers, version, documents, requestedBeforeMinor }
+  return { file, clock, saved, documents, last }
 }
-type Working = Awaited<ReturnType<typeof readWorking>>
+type Found = Pick<Awaited<ReturnType<typeof lockAndRead>>, 'saved' | 'documents'>
+
+/** The working copy of the stage with the documents that its form asks for, and what it is measured by. */
+async function workingWith(trx: Trx, { id, stage }: CaseFile, rules: RuleSet, { saved, documents }: Found) {
+  const { answers, version } = saved ?? (await firstCopy(trx, id, stage, rules))
+  const slots = stageRules(rules, stage).documents.map(({ slot }) => slot)
+  return {
+    answers,
+    version,
+    documents: documents.filter(({ slot }) => slots.includes(slot)),
+    requestedBeforeMinor: await requestedBefore(trx, id, stage, rules),
+  }
+}
+type Working = Awaited<ReturnType<typeof workingWith>>
 
 /** What is submitted, if it is all that the stage asks for. */
 function completeContent(

@@ -37,6 +37,6 @@ select distinct on (document.slot) document.id, document.slot, document.stage, d
   inner join person on person.id = document.uploaded_by
   where document.case_id = $
   and document.stage = $
-  and document.slot in ($)
   and document.removed_at is null
+  and document.slot in ($)
   order by document.slot, document.version desc;
