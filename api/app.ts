@@ -10,14 +10,14 @@ import { arrival } from './middleware/arrival.ts'
 import { health } from './middleware/health.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
-import { session } from './middleware/session.ts'
+import { identify } from './middleware/session.ts'
 import { staticAssets } from './middleware/static-assets.ts'
 import { refuse } from './refuse.ts'
 import { createSentences } from './sentences.ts'
 
 /** The application: what a request passes, in this order. */
 export function createApp(facilities: Facilities): Express {
-  const { db, log, assets, config, renderer } = facilities
+  const { db, log, assets, config } = facilities
   const isHttps = config.baseUrl.startsWith('https:')
   const parts = { facilities, isHttps, sentences: createSentences() }
   const metrics = createMetrics(db)
@@ -31,14 +31,16 @@ export function createApp(facilities: Facilities): Express {
   app.use(securityHeaders(isHttps))
   app.use(staticAssets(assets))
   health(app, db, metrics)
-  app.use(session(db, { isHttps, locales: renderer.locales }))
   for (const route of allRoutes()) app[route.method](route.path, enterRoute(parts, route))
-  app.use((req, res) => refuse(exchangeOf(parts, req, res), notFound('page')))
+  app.use(async (req, res) => {
+    await identify(parts, req, res)
+    await refuse(exchangeOf(parts, req, res), notFound('page'))
+  })
   app.use(whatEscapes(parts))
   return app
 }
 
-/** A middleware failed: usually the database, before anybody knew who was asking. */
+/** What failed before anybody knew who was asking: usually the database. */
 const whatEscapes =
   (parts: Parameters<typeof exchangeOf>[0]): express.ErrorRequestHandler =>
   (error, req, res, next) => {

@@ -6,11 +6,12 @@ import { dropCookie, setCookie, setSessionCookie } from './cookies.ts'
 import { removePart } from './document-store.ts'
 import { answerTo } from './errors.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
-import { type Entry, letIn } from './guard.ts'
+import { askAhead, type Door, type Entry, letIn } from './guard.ts'
 import { assertNotOnlyShown, forgetKeptForm, noteKeptForm } from './kept-form.ts'
 import { assertOpenedHere, turnedAway } from './late-form.ts'
 import { assertMeasure, type Body, emptyBody, readBody } from './middleware/read-body.ts'
 import { assertOwnSite } from './middleware/same-origin.ts'
+import { identify, sessionTokenOf } from './middleware/session.ts'
 import { onBehalfOf } from './on-behalf.ts'
 import { askForFrame } from './page-frame.ts'
 import { refuse } from './refuse.ts'
@@ -24,24 +25,31 @@ type Parts = Pick<Exchange, 'facilities' | 'sentences' | 'isHttps'>
 /** The way of every request through its route: policy, body, origin, handler, reply; and back out where one of them refuses. */
 export function enterRoute(parts: Parts, route: Route): RequestHandler {
   return async (req, res) => {
-    const exchange = exchangeOf(parts, req, res)
+    const door = { route, params: req.params as Record<string, string> }
     res.locals.route = route.path
+    const identified = identify(parts, req, res)
+    const asked = askAhead(parts.facilities.db, sessionTokenOf(req, parts.isHttps), door)
+    await identified
+    const exchange = exchangeOf(parts, req, res)
     res.locals.subject = req.params.id
     try {
-      await respond(exchange, await answer(exchange, route))
+      await respond(exchange, await answer(exchange, { ...door, asked }))
     } catch (error) {
       await refuse(exchange, error)
     }
   }
 }
 
-async function answer(exchange: Exchange, route: Route): Promise<Reply> {
+async function answer(exchange: Exchange, door: Door): Promise<Reply> {
   const { req, facilities, present } = exchange
-  if (route.method === 'get' && !exchange.wantsJson && present.visitor.person) void askForFrame(exchange)
-  const entry = await letIn(facilities.db, present.visitor, route, req.params as Record<string, string>).catch(
-    (refusal) => turnedAway(exchange, route, refusal),
+  const { route } = door
+  const entry = await letIn(facilities.db, present.visitor, door).catch((refusal) =>
+    turnedAway(exchange, route, refusal),
   )
-  if (route.method === 'get') return route.handler(ask(questionOf(exchange, entry, emptyBody)))
+  if (route.method === 'get') {
+    if (!exchange.wantsJson && present.visitor.person) void askForFrame(exchange)
+    return route.handler(ask(questionOf(exchange, entry, emptyBody)))
+  }
   const body = await readBody(req, facilities.documents, limitsOf(route, entry))
   exchange.written = longTexts(body.typed)
   try {

@@ -60,11 +60,12 @@ function transactionOn(db: Database, connection: DatabaseConnection): Trx {
 const isRolledBack = ({ rows }: QueryResult<unknown>): boolean =>
   (rows[0] as { command?: string } | undefined)?.command === 'ROLLBACK'
 
-const ABORTED = '25P02'
+/** In a failed transaction: refused, and asked by a name that it was to get in it. */
+const ABORTED = ['25P02', '26000']
 
 /** After a posted statement has failed, PostgreSQL refuses those that follow: the first failure is the reason. */
 async function causeOf(error: unknown, sent: readonly Promise<unknown>[]): Promise<unknown> {
-  if ((error as { code?: string }).code !== ABORTED) return error
+  if (!ABORTED.includes((error as { code: string }).code)) return error
   const failed = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected')
   return failed ? failed.reason : error
 }

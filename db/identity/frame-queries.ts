@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import type { Database } from '../database.ts'
+import { isTaskOf } from '../task/is-task-of.ts'
 import { mayAsk } from './may-ask.ts'
-import { isTaskOf } from './relation.ts'
 
 export type FrameFacts = {
   name: string

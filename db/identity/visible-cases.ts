@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { rolesWith, type Verb } from '../../domain/identity/policy.ts'
 import type { Visitor } from '../../domain/identity/visitor.ts'
+import { me, type Who } from './who.ts'
 
 /** For which calls the visitor's roles give a right: all of them, or these. */
 export function scopeOf(visitor: Visitor, verb: Verb): { everywhere: boolean; callIds: string[] } {
@@ -66,13 +67,13 @@ export function isMissionVisible(visitor: Visitor, mission: string, request: str
  * The visitor is the expert of a mission to which its institution agreed: until then, and when it refuses, a nomination
  * is not theirs to know. `db/message/recipients.ts` writes to nobody earlier either.
  */
-export const isExpertOf = (visitor: Visitor, mission: string): RawBuilder<boolean> => sql<boolean>`(
-  ${sql.ref(`${mission}.expert_id`)} = ${visitor.person?.id ?? null}::uuid and exists (select from audit_entry a
+export const isExpertOf = (who: Who, mission: string): RawBuilder<boolean> => sql<boolean>`(
+  ${sql.ref(`${mission}.expert_id`)} = ${me(who)} and exists (select from audit_entry a
     where a.case_id = ${sql.ref(`${mission}.case_id`)} and a.type = 'nomination.accepted'))`
 
 /** The visitor is the expert of one of the missions of the request in this column. */
-export const isExpertOfRequest = (visitor: Visitor, requestColumn: string): RawBuilder<boolean> => sql<boolean>`exists (
-  select from mission n where n.request_id = ${sql.ref(requestColumn)} and ${isExpertOf(visitor, 'n')})`
+export const isExpertOfRequest = (who: Who, requestColumn: string): RawBuilder<boolean> => sql<boolean>`exists (
+  select from mission n where n.request_id = ${sql.ref(requestColumn)} and ${isExpertOf(who, 'n')})`
 
 const partnerRoles = ['focal-point', 'consulted-party']
 /** Of the facility's own roles one is held for all of it: a partner's role, which is held for no call either, is no such role. */
@@ -86,9 +87,9 @@ const scopesOf = (visitor: Visitor, wanted: string): string[] =>
   visitor.roles.filter(({ role }) => role === wanted).map(({ scope }) => scope ?? '*')
 
 /** The visitor has declared a conflict about this proposal, in whatever stage: nothing more of it. */
-export const isConflicted = (visitor: Visitor, proposalColumn: string): RawBuilder<boolean> => sql<boolean>`exists (
+export const isConflicted = (who: Who, proposalColumn: string): RawBuilder<boolean> => sql<boolean>`exists (
   select from evaluation e where e.proposal_id = ${sql.ref(proposalColumn)}
-    and e.evaluator_id = ${visitor.person?.id ?? null}::uuid and e.status = 'conflicted')`
+    and e.evaluator_id = ${me(who)} and e.status = 'conflicted')`
 
 /** The applicant works by letter, or has invited officers to help for a while that is not over. */
 export const isHelped = (proposalColumn: string): RawBuilder<boolean> => sql<boolean>`(

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Visitor } from '../../domain/identity/visitor.ts'
 import type { TaskHolder, TaskKind } from '../../domain/task/task-kinds.ts'
 import { type Database, sqlNow } from '../database.ts'
-import { isTaskOf } from '../identity/relation.ts'
 import { casesVisibleTo, isConflicted } from '../identity/visible-cases.ts'
+import { isTaskOf } from './is-task-of.ts'
 
 /** The open tasks that a visitor may answer, in their own right or standing in for somebody, as they fall due. */
 export const listTasksFor = (db: Database, visitor: Visitor, most = 200) =>
