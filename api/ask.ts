@@ -3,6 +3,7 @@ import { type OnBehalf, personActor } from '../domain/case/actor.ts'
 import { may } from '../domain/identity/policy.ts'
 import type { Standing } from '../domain/identity/standing.ts'
 import type { Visitor } from '../domain/identity/visitor.ts'
+import type { Elapsed } from '../domain/shared/arrival.ts'
 import { invalidInput, type Problem, type Refusal } from '../domain/shared/errors.ts'
 import type { Asked, Browser, Form } from './asked.ts'
 import type { Facilities } from './facilities.ts'
@@ -23,7 +24,7 @@ export type Question = {
   /** Told of every command: what was asked for before it is old. */
   readonly noteCommand: () => void
   readonly isAutosave: boolean
-  readonly elapsedMs: () => number
+  readonly elapsedMs: Elapsed
   readonly browser: Browser
   readonly path: string
 }

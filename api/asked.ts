@@ -4,6 +4,7 @@ import type { Actor } from '../domain/case/actor.ts'
 import type { Verb } from '../domain/identity/policy.ts'
 import type { Standing } from '../domain/identity/standing.ts'
 import type { Visitor } from '../domain/identity/visitor.ts'
+import type { Elapsed } from '../domain/shared/arrival.ts'
 import type { Problem, Refusal } from '../domain/shared/errors.ts'
 import type { Facilities } from './facilities.ts'
 import type { StoredFile } from './middleware/receive-files.ts'
@@ -39,7 +40,7 @@ export type Asked = {
   /** The page saves by itself: answer `data({ version, savedAt })`. */
   readonly isAutosave: boolean
   /** Milliseconds since the head of the request was read, on a monotonic clock: a submission counts by its arrival. */
-  elapsedMs(): number
+  readonly elapsedMs: Elapsed
   command<Result>(command: (trx: Trx) => Promise<Result>): Promise<Result>
   /** Why a form is shown again: set after a refusal, else null; and what was typed, by the names of the fields. */
   readonly refusal: Refusal | null

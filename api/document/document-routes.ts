@@ -28,7 +28,7 @@ export const documentRoutes =
 async function store(request: Asked): Promise<Reply> {
   const { slot, remove } = request.parse(upload)
   const { id } = request.standing
-  const elapsedMs = request.elapsedMs()
+  const elapsedMs = request.elapsedMs
   if (remove) {
     await request.command((trx) => detachDocument(trx, request.actor(), { proposalId: id, slot, elapsedMs }))
     return seeOther(paths.draft(id), 'proposal.notice.removed')

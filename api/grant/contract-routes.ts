@@ -62,7 +62,7 @@ async function showDocument(request: Asked): Promise<Reply> {
 async function sign(request: Asked): Promise<Reply> {
   request.parse(signature)
   const { id } = request.standing
-  await request.command((trx) => signContract(trx, request.actor(), { proposalId: id, elapsedMs: request.elapsedMs() }))
+  await request.command((trx) => signContract(trx, request.actor(), { proposalId: id, elapsedMs: request.elapsedMs }))
   return seeOther(paths.grant(id), 'grant.notice.signed')
 }
 

@@ -54,7 +54,7 @@ async function save(request: Asked): Promise<Reply> {
 
 async function submit(request: Asked): Promise<Reply> {
   const report = await contentOf(request)
-  const elapsedMs = request.elapsedMs()
+  const elapsedMs = request.elapsedMs
   await request.command((trx) => submitReport(trx, request.actor(), { ...report, elapsedMs }))
   return seeOther(addressOf(request), 'grant.notice.report-submitted')
 }

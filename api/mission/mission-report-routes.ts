@@ -41,7 +41,7 @@ async function save(request: Asked): Promise<Reply> {
 async function submit(request: Asked): Promise<Reply> {
   const { version, text = '', ...given } = request.parse(report)
   const { id: missionId } = request.standing
-  const handedIn = { missionId, text, ...given, elapsedMs: request.elapsedMs() }
+  const handedIn = { missionId, text, ...given, elapsedMs: request.elapsedMs }
   await request.command((trx) =>
     reportMission(trx, request.actor(), { ...handedIn, ...(version === undefined ? {} : { version }) }),
   )

@@ -54,7 +54,7 @@ async function noteReading(request: Asked): Promise<void> {
 async function saveAnswers(request: Asked): Promise<Reply> {
   const { version, answers, boxes, next } = request.parse(save)
   const { id } = request.standing
-  const edit = { proposalId: id, version, answers: { ...unticked(boxes), ...answers }, elapsedMs: request.elapsedMs() }
+  const edit = { proposalId: id, version, answers: { ...unticked(boxes), ...answers }, elapsedMs: request.elapsedMs }
   const saved = await request.command((trx) => saveDraft(trx, request.actor(), edit))
   if (request.isAutosave) return data(saved)
   return seeOther(next?.startsWith(`${paths.proposal(id)}/`) ? next : paths.draft(id), 'proposal.notice.saved')
@@ -74,7 +74,7 @@ async function askForHelp(request: Asked): Promise<Reply> {
 async function submit(request: Asked): Promise<Reply> {
   const { version } = request.parse(submission)
   const { id } = request.standing
-  const submitted = { proposalId: id, elapsedMs: request.elapsedMs(), ...(version === undefined ? {} : { version }) }
+  const submitted = { proposalId: id, elapsedMs: request.elapsedMs, ...(version === undefined ? {} : { version }) }
   const receipt = await request.command((trx) => submitProposal(trx, request.actor(), submitted))
   return seeOther(paths.receipt(id, receipt.submissionId), 'proposal.notice.submitted')
 }

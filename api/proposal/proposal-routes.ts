@@ -41,7 +41,7 @@ const showProposal = async (request: Asked): Promise<Reply> => page('proposal/sh
 async function begin(request: Asked): Promise<Reply> {
   const { callId, organisationId = onlyOrganisation(request) } = request.parse(start)
   await assertMayStartIn(request, callId)
-  const draft = { callId, organisationId, elapsedMs: request.elapsedMs() }
+  const draft = { callId, organisationId, elapsedMs: request.elapsedMs }
   const letter = request.files.find(({ field }) => field === 'onBehalf.letter')
   await letter?.keep()
   const { proposalId, isNew } = await request.command(async (trx) => {

@@ -71,7 +71,7 @@ const withUnticked = (boxes: string | undefined, content: Partial<RequestContent
 async function submit(request: Asked): Promise<Reply> {
   const { version: before } = request.parse(submission)
   const requestId = request.standing.id
-  const submitted = { requestId, elapsedMs: request.elapsedMs(), ...(before === undefined ? {} : { version: before }) }
+  const submitted = { requestId, elapsedMs: request.elapsedMs, ...(before === undefined ? {} : { version: before }) }
   const receipt = await request.command((trx) => submitRequest(trx, request.actor(), submitted))
   return seeOther(paths.requestReceipt(requestId, receipt.submissionId), 'request.notice.submitted')
 }

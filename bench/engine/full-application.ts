@@ -24,5 +24,5 @@ export const applyInFull: Answer = async ({ db, rules, applicantOf }, { caseId: 
   await inTransaction(db, (trx) => saveDraft(trx, applicant, draft))
   for (const { slot } of documents.filter(({ mandatory }) => mandatory))
     await inTransaction(db, (trx) => attachDocument(trx, applicant, { proposalId, slot, file: aFile() }))
-  await inTransaction(db, (trx) => submitProposal(trx, applicant, { proposalId, elapsedMs: 0 }))
+  await inTransaction(db, (trx) => submitProposal(trx, applicant, { proposalId }))
 }

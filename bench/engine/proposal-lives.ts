@@ -73,7 +73,7 @@ export async function liveAll(
   const traveller = createTraveller(db, engine, createLog('bench', 'warn'))
   const end = new Date((await facilityNow(db)).getTime() + YEARS * 365 * 86_400_000)
   await closedLoop([...applicants], ANSWERS_AT_ONCE, async ([proposalId, applicant]) => {
-    await inTransaction(db, (trx) => submitProposal(trx, applicant, { proposalId, elapsedMs: 0 }))
+    await inTransaction(db, (trx) => submitProposal(trx, applicant, { proposalId }))
   })
   for (;;) {
     await readLetters(answering)

@@ -57,7 +57,7 @@ export async function countCarriedOn(db: Database): Promise<number> {
 
 /** Submits a full application, as its applicant does. */
 export const submitInFull = (db: Database, { proposalId, personId }: Seeded) =>
-  inTransaction(db, (trx) => submitProposal(trx, personActor(personId), { proposalId, elapsedMs: 0 }))
+  inTransaction(db, (trx) => submitProposal(trx, personActor(personId), { proposalId }))
 
 /** How many of them wait for the opening: their workflows have taken the submission up. */
 export async function countWaiting(db: Database, cases: readonly Seeded[]): Promise<number> {

@@ -13,9 +13,7 @@ export async function makeRecords(db: Database, calls: number): Promise<Records>
   const personId = await aPerson(db)
   const another = { ...applicant, personId, organisationId: await anOrganisation(db, { members: [personId] }) }
   const { proposalId: submittedId } = await aCompleteDraft(db, another)
-  await inTransaction(db, (trx) =>
-    submitProposal(trx, personActor(personId), { proposalId: submittedId, elapsedMs: 0 }),
-  )
+  await inTransaction(db, (trx) => submitProposal(trx, personActor(personId), { proposalId: submittedId }))
   const ids: string[] = []
   for (let call = 0; call < calls; call++) ids.push(await aPublishedCall(db))
   return { calls: ids, draftId, submittedId }

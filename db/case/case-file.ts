@@ -37,18 +37,22 @@ const lockById = prepared((trx, id: string) => locking(trx, id))
 export const stageNow = (id: string) => sql<number>`(select stage from case_file where id = ${id})`
 export const callNow = (id: string) => sql<string>`(select call_id from case_file where id = ${id})`
 
-/** A locked case is written back, whole, by the statement that follows. */
+/** A locked case is written back, whole, by the statement that follows, or by the one that numbers it. */
 export function savingCase(writer: QueryCreator<DB>, file: CaseFile): QueryCreator<DB> {
   unsaved.delete(file)
-  const { id, kind: _kind, created_at: _created, ...columns } = file
-  return writer.with('saved', (cases) =>
-    cases
-      .updateTable('case_file')
-      .set({ ...columns, updated_at: sqlNow })
-      .where('id', '=', id),
-  )
+  if (savedLast.has(file)) return writer
+  return writer.with('saved', (cases) => cases.updateTable('case_file').set(columnsOf(file)).where('id', '=', file.id))
 }
 
+export const columnsOf = ({ id: _id, kind: _kind, created_at: _created, ...columns }: CaseFile) => ({
+  ...columns,
+  updated_at: sqlNow,
+})
+
+/** The transaction's last statement writes the case back, and no other does. */
+export const saveLast = (file: CaseFile): void => void savedLast.add(file)
+
+const savedLast = new WeakSet<CaseFile>()
 const unsaved = new WeakSet<CaseFile>()
 
 /** How far the workflow has taken the case's events up: written with the case if the command saves it, else before the commit. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
-import { arrivalOf } from '../../domain/shared/arrival.ts'
+import { arrivalOf, type Elapsed } from '../../domain/shared/arrival.ts'
 import { deadlinePassed } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -13,7 +13,7 @@ import { commitGrant } from './commit-grant.ts'
 import { addContractVersion, type ContractVersion, contractVersions, preparedOf } from './contract-versions.ts'
 import { openGrant } from './open-grant.ts'
 
-export type Signature = { proposalId: string; elapsedMs?: number }
+export type Signature = { proposalId: string; elapsedMs?: Elapsed }
 
 /**
  * The applicant signs what was prepared: from here on the money is owed, reports and payments stand in the record. A
@@ -40,7 +40,7 @@ export async function signContract(trx: Trx, actor: Actor, { proposalId, elapsed
 async function assertInTime(
   trx: Trx,
   file: CaseFile,
-  { prepared, elapsedMs }: { prepared: ContractVersion | undefined; elapsedMs: number | undefined },
+  { prepared, elapsedMs }: { prepared: ContractVersion | undefined; elapsedMs: Elapsed | undefined },
 ): Promise<void> {
   const task = await findOpenTask(trx, file, 'sign')
   const signBy = task?.due_at ?? prepared?.sign_by

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { checkReport } from '../../domain/grant/check-report.ts'
-import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
+import { type Arrival, arrivalOf, type Elapsed } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -12,7 +12,7 @@ import { post } from '../transaction.ts'
 import { lockReport, moveReport, type Report } from './lock-report.ts'
 import { type ReportContent, reportSlot, writeReport } from './save-report.ts'
 
-export type ReportSubmission = ReportContent & { elapsedMs?: number }
+export type ReportSubmission = ReportContent & { elapsedMs?: Elapsed }
 export type ReportReceipt = Arrival & { round: number; isLate: boolean }
 
 /** Sends a period's report in: what was sent is kept round by round, and counts as in time by its arrival. Lifts a suspension. */
@@ -44,7 +44,7 @@ export async function submitReport(trx: Trx, actor: Actor, content: ReportSubmis
   return receipt
 }
 
-async function receiptFor(trx: Trx, report: Report, elapsedMs?: number): Promise<ReportReceipt> {
+async function receiptFor(trx: Trx, report: Report, elapsedMs?: Elapsed): Promise<ReportReceipt> {
   const arrival = arrivalOf(await facilityNow(trx), elapsedMs)
   return { round: report.round, ...arrival, isLate: arrival.arrivedAt > report.due_at }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts'
 import { checkMissionReport, type ReportedWork, type WorkSoFar } from '../../domain/mission/check-report.ts'
-import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
+import { type Arrival, arrivalOf, type Elapsed } from '../../domain/shared/arrival.ts'
 import { invalidInput } from '../../domain/shared/errors.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -13,7 +13,7 @@ import { reportDraftOf } from './mission-queries.ts'
 import { writeReportDraft } from './save-mission-report.ts'
 
 /** `version` of the unfinished text that the person had before them; a program that never saved one leaves it out. */
-export type MissionReport = WorkSoFar & { missionId: string; version?: number; elapsedMs?: number }
+export type MissionReport = WorkSoFar & { missionId: string; version?: number; elapsedMs?: Elapsed }
 export type MissionReportReceipt = Arrival & { round: number }
 
 /** The expert reports on a mission that has ended. Every round is kept; the fee is reckoned from the one that is validated. */

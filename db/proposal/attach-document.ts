@@ -4,6 +4,7 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { checkDocument } from '../../domain/document/accepted-types.ts'
 import { documentField } from '../../domain/proposal/completeness.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
+import type { Elapsed } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { rulesOfCall } from '../call/call-rules.ts'
@@ -14,7 +15,7 @@ import { post } from '../transaction.ts'
 import { workingCopy } from './application.ts'
 import { arriveInTime, clockOfProposal } from './stage-deadline.ts'
 
-export type Attachment = { proposalId: string; slot: string; file: KeptFile; elapsedMs?: number }
+export type Attachment = { proposalId: string; slot: string; file: KeptFile; elapsedMs?: Elapsed }
 
 /** Puts a file into a slot of the application's form: the next version, if one was there. */
 export async function attachDocument(
@@ -52,7 +53,7 @@ export async function detachDocument(
   await countAsChange(trx, actor, file)
 }
 
-async function lockOpenDraft(trx: Trx, proposalId: string, elapsedMs?: number): Promise<CaseFile> {
+async function lockOpenDraft(trx: Trx, proposalId: string, elapsedMs?: Elapsed): Promise<CaseFile> {
   const [file, clock] = await Promise.all([lockCase(trx, proposalId, 'proposal'), clockOfProposal(trx, proposalId)])
   if (!hasVerb(proposalStatus, file.status, 'submit')) throw invalidTransition('problem.draft-closed')
   arriveInTime(clock, elapsedMs)

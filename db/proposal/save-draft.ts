@@ -5,6 +5,7 @@ import type { Answers } from '../../domain/proposal/answers.ts'
 import { mergeAnswers, type SavedAnswers } from '../../domain/proposal/merge-answers.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { summaryOfAnswers } from '../../domain/proposal/summary-of-answers.ts'
+import type { Elapsed } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, Refusal } from '../../domain/shared/errors.ts'
 import { personOf } from '../audit/on-behalf.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
@@ -15,7 +16,7 @@ import { firstCopy, savedCopyNow } from './application.ts'
 import { arriveInTime, clockOfProposal } from './stage-deadline.ts'
 
 /** `version` is the one that the person had before them; only the answers that are sent change. */
-export type DraftEdit = { proposalId: string; answers: Answers; version: number; elapsedMs?: number }
+export type DraftEdit = { proposalId: string; answers: Answers; version: number; elapsedMs?: Elapsed }
 export type SavedDraft = { version: number; savedAt: Date }
 
 /** Saves answers as they are, complete or not: nothing is cut, nothing that was not sent is touched. */

@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely'
-import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
+import { type Arrival, arrivalOf, type Elapsed } from '../../domain/shared/arrival.ts'
 import { deadlinePassed, invalidTransition } from '../../domain/shared/errors.ts'
 import { callNow, stageNow } from '../case/case-file.ts'
 import type { Trx } from '../database.ts'
@@ -38,7 +38,7 @@ export const clockOfProposal = async (trx: Trx, id: string): Promise<StageClock>
  * When a request arrived by the facility's clock: what counts at a deadline, whatever the queue behind it. Refuses
  * arrivals after the stage's deadline; one at the very instant is in time.
  */
-export function arriveInTime({ now: acceptedAt, opensAt, deadlineAt }: StageClock, elapsedMs?: number): Arrival {
+export function arriveInTime({ now: acceptedAt, opensAt, deadlineAt }: StageClock, elapsedMs?: Elapsed): Arrival {
   const arrival = arrivalOf(acceptedAt, elapsedMs)
   if (!opensAt || !deadlineAt || arrival.arrivedAt < opensAt) throw invalidTransition('problem.call-not-open')
   if (arrival.arrivedAt > deadlineAt) throw deadlinePassed('problem.deadline-passed')

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts'
+import type { Elapsed } from '../../domain/shared/arrival.ts'
 import { forbidden, invalidTransition } from '../../domain/shared/errors.ts'
 import { personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
@@ -9,7 +10,7 @@ import { actsFor, lockOrganisation } from '../identity/lock-organisation.ts'
 import { post } from '../transaction.ts'
 import { arriveInTime, clockOfStage } from './stage-deadline.ts'
 
-export type NewDraft = { callId: string; organisationId: string; elapsedMs?: number }
+export type NewDraft = { callId: string; organisationId: string; elapsedMs?: Elapsed }
 
 /**
  * Begins an organisation's application in an open call. Where the rules allow one per applicant, the one that is there

@@ -6,9 +6,8 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { completeness } from '../../domain/proposal/completeness.ts'
 import { proposalStatus } from '../../domain/proposal/proposal-status.ts'
 import { receiptText, type SubmittedContent } from '../../domain/proposal/receipt.ts'
-import type { Arrival } from '../../domain/shared/arrival.ts'
+import { type Arrival, type Elapsed, yearOf } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
-import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
 import { record } from '../audit/record.ts'
 import { type CallRules, rulesOfCall } from '../call/call-rules.ts'
@@ -24,7 +23,7 @@ import { firstCopy, lastSubmissionNow, requestedBefore, savedCopyNow } from './a
 import { copySummary, isNeverSubmitted } from './save-draft.ts'
 import { arriveInTime, clockOfProposal } from './stage-deadline.ts'
 
-export type Submission = { proposalId: string; version?: number; elapsedMs: number }
+export type Submission = { proposalId: string; version?: number; elapsedMs?: Elapsed }
 export type Receipt = {
   submissionId: string
   number: number
@@ -53,7 +52,8 @@ export async function submitProposal(
   if (last?.sha256.equals(sha256)) return receiptOf(last)
 
   const submission = insertSubmission(trx, actor, { content, sha256, number: (last?.number ?? 0) + 1, ...arrival })
-  if (!isNeverSubmitted(file)) copySummary(trx, file, call, content.answers) // a first one's was copied as it was saved
+  if (isNeverSubmitted(file)) assignReference(trx, file, call.rules.referencePrefix, yearOf(arrival, call.zone))
+  else copySummary(trx, file, call, content.answers) // a first one's was copied as it was saved
   const answered = await answerIfOpen(trx, file, actor, { kind: 'apply-in-full', answer: 'submitted' })
   transition(trx, file, 'submit', 'submitted')
   const auditId = record(trx, file, {
@@ -64,8 +64,6 @@ export async function submitProposal(
     detail: detailOf(submission, file),
   })
   registerOnBehalf(trx, file, auditId, actor)
-  const year = Number(dateIn(arrival.arrivedAt, call.zone).slice(0, 4))
-  if (isNeverSubmitted(file)) assignReference(trx, file.id, call.rules.referencePrefix, year)
   return receiptOf(submission)
 }
 

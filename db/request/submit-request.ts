@@ -4,7 +4,7 @@ import { hasVerb } from '../../domain/case/status-table.ts'
 import { requestCompleteness } from '../../domain/request/completeness.ts'
 import type { RequestContent } from '../../domain/request/request-content.ts'
 import { requestStatus } from '../../domain/request/request-status.ts'
-import { type Arrival, arrivalOf } from '../../domain/shared/arrival.ts'
+import { type Arrival, arrivalOf, type Elapsed, yearOf } from '../../domain/shared/arrival.ts'
 import { invalidInput, invalidTransition, staleVersion } from '../../domain/shared/errors.ts'
 import { dateIn } from '../../domain/shared/working-days.ts'
 import { onBehalfColumns, personOf, registerOnBehalf } from '../audit/on-behalf.ts'
@@ -21,7 +21,7 @@ import { post } from '../transaction.ts'
 import { readRequest } from './lock-request.ts'
 import { contentOf } from './request-content-row.ts'
 
-export type RequestToSubmit = { requestId: string; version?: number; elapsedMs: number }
+export type RequestToSubmit = { requestId: string; version?: number; elapsedMs?: Elapsed }
 export type RequestReceipt = {
   submissionId: string
   number: number
@@ -52,6 +52,8 @@ export async function submitRequest(
   const content = completeContent(working, { inForce, version, arrivedAt })
   const number = (last?.number ?? 0) + 1
   const row = insertSubmission(trx, actor, { requestId, number, content, arrivedAt, acceptedAt })
+  if (file.reference === null)
+    assignReference(trx, file, inForce.rules.referencePrefix, yearOf({ arrivedAt }, inForce.zone))
   noteSubmitted(trx, file, { ruleVersion: inForce.version, arrivedAt, title: content.title })
   const answered = await answerIfOpen(trx, file, actor, { kind: 'complete-request', answer: 'submitted' })
   transition(trx, file, 'submit', 'endorsement')
@@ -63,8 +65,6 @@ export async function submitRequest(
     detail: { submissionId: row.id, number, arrivedAt: arrivedAt.toISOString(), acceptedAt: acceptedAt.toISOString() },
   })
   registerOnBehalf(trx, file, auditId, actor)
-  const year = Number(dateIn(arrivedAt, inForce.zone).slice(0, 4))
-  if (file.reference === null) assignReference(trx, file.id, inForce.rules.referencePrefix, year)
   return receiptOf(row)
 }
 

@@ -41,9 +41,7 @@ describe('delivering events', () => {
     const applicant = await anApplicant(test.db)
     const { proposalId } = await aCompleteDraft(test.db, applicant)
     const submit = () =>
-      inTransaction(test.db, (trx) =>
-        submitProposal(trx, personActor(applicant.personId), { proposalId, elapsedMs: 0 }),
-      )
+      inTransaction(test.db, (trx) => submitProposal(trx, personActor(applicant.personId), { proposalId }))
     await submit()
     expect(await undelivered(proposalId)).toHaveLength(1)
     expect(await engine.describe({ kind: 'proposal', id: proposalId })).toBeUndefined()
@@ -65,11 +63,11 @@ describe('delivering events', () => {
     const applicant = await anApplicant(test.db)
     const { proposalId, version } = await aCompleteDraft(test.db, applicant)
     const actor = personActor(applicant.personId)
-    await inTransaction(test.db, (trx) => submitProposal(trx, actor, { proposalId, elapsedMs: 0 }))
+    await inTransaction(test.db, (trx) => submitProposal(trx, actor, { proposalId }))
     await inTransaction(test.db, (trx) =>
       saveDraft(trx, actor, { proposalId, answers: { risks: 'None that we know.' }, version }),
     )
-    await inTransaction(test.db, (trx) => submitProposal(trx, actor, { proposalId, elapsedMs: 0 }))
+    await inTransaction(test.db, (trx) => submitProposal(trx, actor, { proposalId }))
     const numbers = await undelivered(proposalId)
     expect(numbers).toHaveLength(2)
     await deliverEvents(test.db, engine, log)

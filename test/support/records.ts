@@ -136,7 +136,7 @@ export async function aCompleteDraft(
 
 export async function aSubmittedProposal(db: Database, applicant: Applicant, answers: Answers = {}): Promise<string> {
   const { proposalId } = await aCompleteDraft(db, applicant, answers)
-  await inTransaction(db, (trx) => submitProposal(trx, personActor(applicant.personId), { proposalId, elapsedMs: 0 }))
+  await inTransaction(db, (trx) => submitProposal(trx, personActor(applicant.personId), { proposalId }))
   return proposalId
 }
 

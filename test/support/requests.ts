@@ -122,7 +122,7 @@ const sendBack = (trx: Trx, { focalPoint, requestId }: RequestCast) =>
   returnRequest(trx, focalPoint, { requestId, questions: 'Which laws does it touch?' })
 
 export const submit = (db: Database, { requester, requestId }: RequestCast) =>
-  inTransaction(db, (trx) => submitRequest(trx, requester, { requestId, elapsedMs: 0 }))
+  inTransaction(db, (trx) => submitRequest(trx, requester, { requestId }))
 
 /** From status to status, as a request goes when nothing comes between. */
 const way: { to: RequestStatus[]; go: (db: Database, cast: RequestCast) => Promise<unknown> }[] = [

@@ -46,7 +46,7 @@ describe('what an officer noted who acted for an applicant', () => {
     const applicant = await anApplicant(test.db)
     const { proposalId } = await aCompleteDraft(test.db, applicant)
     const officerId = await aPerson(test.db, { roles: ['officer'] })
-    await inTransaction(test.db, (trx) => submitProposal(trx, inTheirName(officerId), { proposalId, elapsedMs: 0 }))
+    await inTransaction(test.db, (trx) => submitProposal(trx, inTheirName(officerId), { proposalId }))
     await test.db
       .updateTable('call_stage')
       .set({ opened_at: new Date() })

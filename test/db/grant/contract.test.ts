@@ -136,7 +136,7 @@ describe('signing', () => {
     const { proposalId, applicant } = await aContract(test.db)
     const { dueAt } = (await grantBrief(test.db, proposalId)).signing
     await setClock(test.db, new Date(dueAt! + 2000))
-    await act(test.db, (trx) => signContract(trx, applicant, { proposalId, elapsedMs: 10_000 })).finally(() =>
+    await act(test.db, (trx) => signContract(trx, applicant, { proposalId, elapsedMs: () => 10_000 })).finally(() =>
       setClock(test.db, new Date()),
     )
     expect(await statusOf(test.db, proposalId)).toBe('active')

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lockCase } from '../../../db/case/case-file.ts'
 import { inTransaction } from '../../../db/database.ts'
 import { attachDocument } from '../../../db/proposal/attach-document.ts'
 import { saveDraft } from '../../../db/proposal/save-draft.ts'
-import { type Submission, submitProposal } from '../../../db/proposal/submit-proposal.ts'
+import { type Receipt, type Submission, submitProposal } from '../../../db/proposal/submit-proposal.ts'
 import { personActor } from '../../../domain/case/actor.ts'
 import { receiptText } from '../../../domain/proposal/receipt.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
@@ -28,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const submit = (personId: string, submission: Partial<Submission> & { proposalId: string }) =>
-  inTransaction(test.db, (trx) => submitProposal(trx, personActor(personId), { elapsedMs: 0, ...submission }))
+  inTransaction(test.db, (trx) => submitProposal(trx, personActor(personId), submission))
 
 async function aDraft(rules = aRuleSet()) {
   const applicant = await anApplicant(test.db, { rules })
@@ -153,9 +155,7 @@ describe('submitting', () => {
     const { proposalId } = await aDraft()
     const officer = await aPerson(test.db, { roles: ['officer'] })
     const actor = personActor(officer, { of: 'Hamroh Association', note: 'Letter of 3 March' })
-    const { submissionId } = await inTransaction(test.db, (trx) =>
-      submitProposal(trx, actor, { proposalId, elapsedMs: 0 }),
-    )
+    const { submissionId } = await inTransaction(test.db, (trx) => submitProposal(trx, actor, { proposalId }))
     expect(
       await test.db
         .selectFrom('submission')
@@ -172,11 +172,30 @@ describe('submitting', () => {
 describe('the deadline', () => {
   it('takes a submission that arrived in time, however long it waited to be accepted', async () => {
     const { proposalId, personId, callId } = await aDraft()
-    const receipt = (await atDeadline(callId, 40_000, () => submit(personId, { proposalId, elapsedMs: 41_000 }))) as {
-      arrivedAt: Date
-      acceptedAt: Date
-    }
+    const receipt = (await atDeadline(callId, 40_000, () =>
+      submit(personId, { proposalId, elapsedMs: () => 41_000 }),
+    )) as Receipt
     expect(receipt.acceptedAt.getTime() - receipt.arrivedAt.getTime()).toBe(41_000)
+  })
+
+  it('takes one that arrived in time and was then kept waiting by somebody else beyond the deadline', async () => {
+    const { proposalId, personId, callId } = await aDraft()
+    const deadline = await deadlineOf(test.db, callId)
+    const receipt = (await atDeadline(callId, -300, async () => {
+      const arrivedAt = performance.now()
+      const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>()
+      const waiting = inTransaction(test.db, async (trx) => {
+        await lockCase(trx, proposalId)
+        isLocked()
+        await sql`select pg_sleep(0.8)`.execute(trx)
+      })
+      await locked
+      const submitted = await submit(personId, { proposalId, elapsedMs: () => performance.now() - arrivedAt })
+      await waiting
+      return submitted
+    })) as Receipt
+    expect(receipt.acceptedAt.getTime()).toBeGreaterThan(deadline.getTime())
+    expect(receipt.arrivedAt.getTime()).toBeLessThan(deadline.getTime())
   })
 
   it('refuses a submission one second after the deadline, and loses nothing', async () => {

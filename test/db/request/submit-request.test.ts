@@ -17,15 +17,15 @@ beforeAll(async () => {
 })
 afterAll(() => test.stop())
 
-const submit = (actor: Actor, given: Omit<RequestToSubmit, 'elapsedMs'> & { elapsedMs?: number }) =>
-  inTransaction(test.db, (trx) => submitRequest(trx, actor, { elapsedMs: 0, ...given }))
+const submit = (actor: Actor, given: RequestToSubmit) =>
+  inTransaction(test.db, (trx) => submitRequest(trx, actor, given))
 const change = ({ requester, requestId }: RequestCast, title: string) =>
   inTransaction(test.db, (trx) => saveRequest(trx, requester, { requestId, version: 2, content: { title } }))
 
 describe('handing in a request', () => {
   it('gives a receipt with number, reference and both instants, and goes to the focal point', async () => {
     const { requestId, requester } = await aRequest(test.db, { status: 'draft' })
-    const receipt = await submit(requester, { requestId, version: 2, elapsedMs: 5000 })
+    const receipt = await submit(requester, { requestId, version: 2, elapsedMs: () => 5000 })
     expect(receipt.number).toBe(1)
     expect(await referenceOf(test.db, requestId)).toMatch(/^TA-\d{4}-\d{4}$/)
     expect(receipt.acceptedAt.getTime() - receipt.arrivedAt.getTime()).toBe(5000)
