@@ -1,8 +1,5 @@
 import pg from 'pg'
-import { type Answer, type Columns, StatementBatch } from './statement-batch.ts'
-
-const names = new Map<string, string>()
-const MOST_NAMES = 1000
+import { type Answer, type Columns, NotRun, StatementBatch } from './statement-batch.ts'
 
 /**
  * A connection on which a statement is parsed and planned once and then only run: planning was two thirds of
@@ -18,21 +15,33 @@ export class PreparingClient extends pg.Client {
   override query(...given: any[]): any {
     this.gather()
     const [text, values = []] = given
-    const name = typeof text === 'string' && given.length <= 2 ? nameOf(text) : undefined
-    if (name) return this.add(name, text, values).catch(this.fail)
+    const known = typeof text === 'string' && given.length <= 2 ? statementOf(text) : undefined
+    if (known) return this.add(known, values).catch(this.fail)
     this.send()
     const answer = super.query(...(given as [string]))
     return answer instanceof Promise ? answer.catch(this.fail) : answer
   }
 
-  /** A transaction's statements stand or fall together; any other must not fail with its neighbour, and goes by itself. */
-  private add(name: string, text: string, values: unknown[]): Promise<Answer> {
-    if (BEGIN.test(text)) this.isInTransaction = true
+  /**
+   * A transaction's statements stand or fall together, and so do reads that leave in one turn, except that those which one
+   * that fails kept from running are asked again. What else is asked outside a transaction goes by itself.
+   */
+  private add(statement: Statement, values: unknown[]): Promise<Answer> {
+    const { name, text, kind } = statement
+    if (kind === 'begin') this.isInTransaction = true
+    const { isInTransaction } = this
+    const isAlone = !isInTransaction && kind !== 'read'
+    if (isAlone) this.send()
     this.batch ??= new StatementBatch(this.columns)
     const answer = this.batch.add(name, text, values)
-    if (!this.isInTransaction) this.send()
-    if (END.test(text)) this.isInTransaction = false
-    return answer
+    if (isAlone) this.send()
+    if (kind === 'end') this.isInTransaction = false
+    return isInTransaction ? answer : answer.catch((error) => this.askAgain(error, statement, values))
+  }
+
+  private askAgain(error: Error, { text }: Statement, values: unknown[]): Promise<Answer> {
+    if (error instanceof NotRun) return this.query(text, values)
+    throw error
   }
 
   private send(): void {
@@ -68,15 +77,26 @@ const CACHED_PLAN = '0A000'
 const BROKEN_OFF = /^(Connection terminated|Client was closed|Client has encountered a connection error)/
 const CONNECTION_FAILURE = '08006'
 
-const BEGIN = /^(begin|start transaction)\b/i
-const END = /^(commit|rollback)$/i
+type Statement = { name: string; text: string; kind: 'begin' | 'end' | 'read' | 'other' }
+const statements = new Map<string, Statement>()
+const MOST_STATEMENTS = 1000
 
 /** Only single statements; migrations go as they are. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known || names.size >= MOST_NAMES || !PREPARABLE.test(text)) return known
-  const name = `s${names.size + 1}`
-  names.set(text, name)
-  return name
+function statementOf(text: string): Statement | undefined {
+  const known = statements.get(text)
+  if (known || statements.size >= MOST_STATEMENTS || !PREPARABLE.test(text)) return known
+  const statement = { name: `s${statements.size + 1}`, text, kind: kindOf(text) }
+  statements.set(text, statement)
+  return statement
 }
+
+function kindOf(text: string): Statement['kind'] {
+  if (/^(begin|start transaction)\b/i.test(text)) return 'begin'
+  if (/^(commit|rollback)$/i.test(text)) return 'end'
+  return /^\s*(select|with)\b/i.test(text) && !CHANGES.test(text) ? 'read' : 'other'
+}
+
 const PREPARABLE = /^\s*(select|insert|update|delete|with|begin|start transaction|commit|rollback)\b/i
+/** Writes, locks, and functions that have an effect; the facility's own functions have none. */
+const CHANGES =
+  /\b(insert|update|delete|merge|share|nextval|set_config|pg_notify|pg_\w*advisory\w*|pg_\w*backend\w*)\b/i

@@ -86,7 +86,7 @@ export class StatementBatch extends pg.Query {
     const { submittedNamedStatements } = connection as Wire
     for (const [index, { name, told, answer }] of this.asked.entries()) {
       if (index < failed) told.resolve(answer)
-      else told.reject(index === failed || error.severity !== 'ERROR' ? error : refused())
+      else told.reject(index === failed || error.severity !== 'ERROR' ? error : new NotRun())
       if (index > failed) delete submittedNamedStatements[name]
     }
   }
@@ -116,5 +116,12 @@ function send(connection: Wire, { name, text, values, columns }: Asked): void {
   connection.execute(null, true)
 }
 
-const refused = (): Error =>
-  Object.assign(new Error('a statement before this one failed'), { code: '25P02', severity: 'ERROR' })
+/** PostgreSQL read past a statement because one before it failed. */
+export class NotRun extends Error {
+  readonly code = '25P02'
+  readonly severity = 'ERROR'
+
+  constructor() {
+    super('a statement before this one failed')
+  }
+}

@@ -19,7 +19,8 @@ type Bench = SubmitOptions & { facility: BenchFacility; records: Records; api: P
 type Case = { name: string; clients: number; into: readonly string[] }
 
 const CALLS = 16
-const WARM_UP = 200
+/** Enough that every connection has planned its statements for good (it tries five times) and the code is compiled. */
+const WARM_UP = { count: 800, clients: 16 }
 
 /** Submissions from session to receipt against a running api, beside their own statements sent raw. */
 export async function benchSubmit(options: SubmitOptions): Promise<string> {
@@ -50,12 +51,10 @@ export async function benchSubmit(options: SubmitOptions): Promise<string> {
 }
 
 async function warmUp({ facility, records, api, raw, script }: Bench): Promise<void> {
-  await measureApi(facility, api, { drafts: await drafts(facility.db, records, records.calls, WARM_UP), clients: 4 })
-  await measureRaw(facility, raw, {
-    script,
-    drafts: await drafts(facility.db, records, records.calls, WARM_UP),
-    clients: 4,
-  })
+  const { count, clients } = WARM_UP
+  const fresh = () => drafts(facility.db, records, records.calls, count)
+  await measureApi(facility, api, { drafts: await fresh(), clients })
+  await measureRaw(facility, raw, { script, drafts: await fresh(), clients })
 }
 
 /** Api and PostgreSQL alone on the machine (and whoever submits): one call and sixteen, few clients and many, a small call and a large one. */

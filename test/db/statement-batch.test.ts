@@ -97,6 +97,30 @@ describe('statements that go out together', () => {
     await expect(command).rejects.toMatchObject({ code: '22012' })
   })
 
+  it('are asked again outside a transaction, if one that fails kept them from running', async () => {
+    const before = await connectionOf(one)
+    const answers = await Promise.allSettled([
+      divide(one, 6),
+      divide(one, 0),
+      greet(one, 'Malika'),
+      one.insertInto('reference_counter').values({ prefix: 'D', year: 2026, last: 1 }).execute(),
+      divide(one, 0),
+      greet(one, 'Farrukh'),
+      connectionOf(one),
+    ])
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : answer.reason.code))).toEqual([
+      2,
+      '22012',
+      'Salom, Malika',
+      [{ numInsertedOrUpdatedRows: 1n }],
+      '22012',
+      'Salom, Farrukh',
+      before,
+    ])
+    const counter = one.selectFrom('reference_counter').select('last').where('prefix', '=', 'D')
+    expect(await counter.execute()).toEqual([{ last: 1 }])
+  })
+
   it('do not go out at all with a value that cannot be written', async () => {
     const ring: unknown[] = []
     ring.push({ ring })
