@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { TaskHolder, TaskKind } from '../../domain/task/task-kinds.ts'
 import type { Database, Trx } from '../database.ts'
 import { prepared } from '../prepared.ts'
@@ -26,28 +26,32 @@ export type NextStep = {
   nextAt: Date | null
 }
 
-const waitingFor = prepared(
-  (_, caseIds: readonly string[]) => sql<Row>`
+const waitingFor = (isOneOf: (column: string) => RawBuilder<boolean>) => sql<Row>`
     select t.case_id, t.id, t.kind, t.subject, ${holderNow('t.holder')} as holder, t.owner_id, p.name as owner_name, t.organisation_id, t.due_at < facility_now() as is_overdue,
       null as key, t.due_at, w.next_at
     from task t
       left join wait w on w.case_id = t.case_id and w.phase_no = t.phase_no and w.key = ${taskWaitKeyOf('t.id')}
       left join person p on p.id = t.owner_id
-    where t.state = 'open' and t.case_id = any(${caseIds}::uuid[])
+    where t.state = 'open' and ${isOneOf('t.case_id')}
     union all
     select w.case_id, null, null, null, null, null, null, null, null, w.key, null, w.next_at
-    from wait w where not ${isTaskWait('w.key')} and w.case_id = any(${caseIds}::uuid[])
-    order by case_id, due_at nulls last, next_at nulls last, key`,
+    from wait w where not ${isTaskWait('w.key')} and ${isOneOf('w.case_id')}
+    order by case_id, due_at nulls last, next_at nulls last, key`
+
+const waitingForAll = prepared((_, caseIds: readonly string[]) =>
+  waitingFor((column) => sql`${sql.ref(column)} = any(${caseIds}::uuid[])`),
 )
+/** Of a list PostgreSQL expects ten, and would plan this anew each time because there is one. */
+const waitingForOne = prepared((_, caseId: string) => waitingFor((column) => sql`${sql.ref(column)} = ${caseId}`))
 
 /** The open tasks and waits of cases, for each case in the order in which they fall due. Pages say "Next: …" from the first. */
 export async function nextSteps(db: Database | Trx, caseIds: readonly string[]): Promise<Map<string, NextStep[]>> {
-  const rows = await waitingFor(db, caseIds)
+  const rows = await waitingForAll(db, caseIds)
   return Map.groupBy(rows.map(toStep), (step) => step.caseId)
 }
 
 export const nextStepsOf = async (db: Database | Trx, caseId: string): Promise<NextStep[]> =>
-  (await nextSteps(db, [caseId])).get(caseId) ?? []
+  (await waitingForOne(db, caseId)).map(toStep)
 
 type Row = {
   case_id: string

@@ -25,9 +25,8 @@ export const ledBy = (who: Who): RawBuilder<string[]> =>
 /** Puts the holder of a session before a query that speaks of them by the above; without a session they are nobody. */
 export const asking = <Row>({ sessionHash }: SessionHolder, query: RawBuilder<Row>): RawBuilder<Row> => sql`
   with asking as materialized (
-    select s.person_id, array(${membershipsOf('s')}) as organisations, array(${membershipsOf('s')} and m.role = 'lead') as led
-    from session s where s.id_hash = ${sessionHash} and s.expires_at > clock_timestamp())
+    select s.person_id, coalesce(array_agg(m.organisation_id) filter (where m.organisation_id is not null), '{}') as organisations,
+      coalesce(array_agg(m.organisation_id) filter (where m.role = 'lead'), '{}') as led
+    from session s left join membership m on m.person_id = s.person_id and ${heldNow('m')}
+    where s.id_hash = ${sessionHash} and s.expires_at > clock_timestamp() group by s.person_id)
   ${query}`
-
-const membershipsOf = (session: string) => sql`
-  select m.organisation_id from membership m where m.person_id = ${sql.ref(`${session}.person_id`)} and ${heldNow('m')}`
