@@ -23,7 +23,7 @@ export type Begun = {
 const isDue = sql<boolean>`state in ('queued', 'soft-failed') and next_attempt_at <= clock_timestamp()`
 
 export async function isAnyDue({ db }: Outbox): Promise<boolean> {
-  const due = db.selectFrom('message').select('id').where(isDue).limit(1)
+  const due = db.selectFrom('message').select('id').where(isDue).limit(sql.lit(1)) // a parameter would be planned each time
   return (await due.executeTakeFirst()) !== undefined
 }
 

@@ -39,7 +39,7 @@ const lastLeaf = (trx: Trx) =>
     .select(['leaf_no', 'leaf_hash'])
     .where('leaf_no', 'is not', null)
     .orderBy('leaf_no', 'desc')
-    .limit(1)
+    .limit(sql.lit(1)) // a parameter would be planned each time
     .executeTakeFirst()
 
 /** What goes into their leaves: every column but the leaf's own. */

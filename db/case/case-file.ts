@@ -86,12 +86,14 @@ export function transition(trx: Trx, file: CaseFile, verb: string, to: string, s
 
 const endPhase = prepared((trx, caseId: string) =>
   trx
-    .with('ended', (tasks) =>
-      tasks
-        .updateTable('task')
-        .set({ state: 'moot', closed_at: sqlNow })
-        .where('case_id', '=', caseId)
-        .where('state', '=', 'open'),
+    .with(
+      'ended',
+      (tasks) =>
+        tasks
+          .updateTable('task')
+          .set({ state: 'moot', closed_at: sqlNow })
+          .where('case_id', '=', caseId)
+          .where('state', '=', sql.lit('open')), // what only open tasks' index has: as a parameter it would be planned each time
     )
     .deleteFrom('wait')
     .where('case_id', '=', caseId),
