@@ -1,12 +1,12 @@
 import pg from 'pg'
-import { type Answer, type Columns, NotRun, StatementBatch } from './statement-batch.ts'
+import { type Answer, canBeAskedAgain, PreparedStatements, StatementBatch } from './statement-batch.ts'
 
 /**
  * A connection on which a statement is parsed and planned once and then only run: planning was two thirds of
- * PostgreSQL's work (docs/performance.md). Names are the same on all connections of this process.
+ * PostgreSQL's work (docs/performance.md).
  */
 export class PreparingClient extends pg.Client {
-  private readonly columns: Columns = new Map()
+  private readonly statements = new PreparedStatements()
   private batch: StatementBatch | undefined
   private isInTransaction = false
   private isGathering = false
@@ -15,8 +15,8 @@ export class PreparingClient extends pg.Client {
   override query(...given: any[]): any {
     this.gather()
     const [text, values = []] = given
-    const known = typeof text === 'string' && given.length <= 2 ? statementOf(text) : undefined
-    if (known) return this.add(known, values).catch(this.fail)
+    const kind = typeof text === 'string' && given.length <= 2 ? kindOf(text) : undefined
+    if (kind) return this.add(kind, text, values).catch(this.fail)
     this.send()
     const answer = super.query(...(given as [string]))
     return answer instanceof Promise ? answer.catch(this.fail) : answer
@@ -26,21 +26,20 @@ export class PreparingClient extends pg.Client {
    * A transaction's statements stand or fall together, and so do reads that leave in one turn, except that those which one
    * that fails kept from running are asked again. What else is asked outside a transaction goes by itself.
    */
-  private add(statement: Statement, values: unknown[]): Promise<Answer> {
-    const { name, text, kind } = statement
+  private add(kind: Kind, text: string, values: unknown[]): Promise<Answer> {
     if (kind === 'begin') this.isInTransaction = true
     const { isInTransaction } = this
     const isAlone = !isInTransaction && kind !== 'read'
     if (isAlone) this.send()
-    this.batch ??= new StatementBatch(this.columns)
-    const answer = this.batch.add(name, text, values)
+    this.batch ??= new StatementBatch(this.statements)
+    const answer = this.batch.add(text, values)
     if (isAlone) this.send()
     if (kind === 'end') this.isInTransaction = false
-    return isInTransaction ? answer : answer.catch((error) => this.askAgain(error, statement, values))
+    return isInTransaction ? answer : answer.catch((error) => this.askAgain(error, text, values))
   }
 
-  private askAgain(error: Error, { text }: Statement, values: unknown[]): Promise<Answer> {
-    if (error instanceof NotRun) return this.query(text, values)
+  private askAgain(error: unknown, text: string, values: unknown[]): Promise<Answer> {
+    if (canBeAskedAgain(error)) return this.query(text, values)
     throw error
   }
 
@@ -77,20 +76,20 @@ const CACHED_PLAN = '0A000'
 const BROKEN_OFF = /^(Connection terminated|Client was closed|Client has encountered a connection error)/
 const CONNECTION_FAILURE = '08006'
 
-type Statement = { name: string; text: string; kind: 'begin' | 'end' | 'read' | 'other' }
-const statements = new Map<string, Statement>()
-const MOST_STATEMENTS = 1000
+type Kind = 'begin' | 'end' | 'read' | 'other'
+const kinds = new Map<string, Kind>()
+const MOST_PREPARED = 1000
 
-/** Only single statements; migrations go as they are. */
-function statementOf(text: string): Statement | undefined {
-  const known = statements.get(text)
-  if (known || statements.size >= MOST_STATEMENTS || !PREPARABLE.test(text)) return known
-  const statement = { name: `s${statements.size + 1}`, text, kind: kindOf(text) }
-  statements.set(text, statement)
-  return statement
+/** Only single statements are prepared; migrations go as they are. */
+function kindOf(text: string): Kind | undefined {
+  const known = kinds.get(text)
+  if (known || kinds.size >= MOST_PREPARED || !PREPARABLE.test(text)) return known
+  const kind = kindBy(text)
+  kinds.set(text, kind)
+  return kind
 }
 
-function kindOf(text: string): Statement['kind'] {
+function kindBy(text: string): Kind {
   if (/^(begin|start transaction)\b/i.test(text)) return 'begin'
   if (/^(commit|rollback)$/i.test(text)) return 'end'
   return /^\s*(select|with)\b/i.test(text) && !CHANGES.test(text) ? 'read' : 'other'

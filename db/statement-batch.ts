@@ -5,15 +5,38 @@ import utils from 'pg/lib/utils'
 export type Answer = { command: string; rowCount: number; rows: Row[] }
 type Row = Record<string, unknown>
 type Column = { name: string; parse(text: string): unknown }
-/** What the rows of a connection's statements are like, by the statement's name. */
-export type Columns = Map<string, readonly Column[]>
+
+/** What a connection has had PostgreSQL prepare, by its text: under which name, and what its rows are like, once it has said so. */
+export class PreparedStatements {
+  private readonly byText = new Map<string, Prepared>()
+  private names = 0
+
+  find(text: string): { prepared: Prepared; isNew: boolean } {
+    const known = this.byText.get(text)
+    if (known) return { prepared: known, isNew: false }
+    this.names += 1
+    const prepared: Prepared = { name: `s${this.names}`, columns: undefined }
+    this.byText.set(text, prepared)
+    return { prepared, isNew: true }
+  }
+
+  /** Nobody knows whether it is there: the next time it is prepared under a new name. */
+  forget(text: string, prepared: Prepared): void {
+    if (this.byText.get(text) === prepared) this.byText.delete(text)
+  }
+}
+
+type Prepared = { readonly name: string; columns: readonly Column[] | undefined }
 
 type Asked = {
-  name: string
   text: string
   values: unknown[]
-  columns: readonly Column[] | undefined
+  prepared: Prepared
+  /** It is sent with the order to prepare it. */
+  isNew: boolean
   answer: Answer
+  /** A row that a type's parser could not read. */
+  unreadable?: unknown
   told: PromiseWithResolvers<Answer>
 }
 
@@ -24,100 +47,95 @@ type Asked = {
  * as a failed transaction's statements are.
  */
 export class StatementBatch extends pg.Query {
-  // The driver's names: whose answer is being read.
-  name = ''
-  text = ''
   private readonly asked: Asked[] = []
   private next = 0
-  private readonly columns: Columns
+  private readonly statements: PreparedStatements
 
-  constructor(columns: Columns) {
+  constructor(statements: PreparedStatements) {
     super('')
-    this.columns = columns
+    this.statements = statements
   }
 
-  add(name: string, text: string, values: readonly unknown[]): Promise<Answer> {
+  add(text: string, values: readonly unknown[]): Promise<Answer> {
     const told = Promise.withResolvers<Answer>()
+    const written = values.map((value) => utils.prepareValue(value))
     const answer = { command: '', rowCount: 0, rows: [] }
-    const prepared = values.map((value) => utils.prepareValue(value))
-    this.asked.push({ name, text, values: prepared, columns: this.columns.get(name), answer, told })
+    this.asked.push({ text, values: written, ...this.statements.find(text), answer, told })
     return told.promise
   }
 
   override submit = (connection: pg.Connection): void => {
-    for (const one of this.asked) send(connection as Wire, one)
+    for (const one of this.asked) send(connection, one)
     connection.sync()
-    this.goOnTo(0)
   }
 
   handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
     const columns = fields.map(({ name, dataTypeID }) => ({ name, parse: pg.types.getTypeParser(dataTypeID, 'text') }))
-    this.current.columns = columns
-    this.columns.set(this.name, columns)
+    this.current.prepared.columns = columns
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    const { columns = [], answer } = this.current
-    const row: Row = {}
-    for (const [index, { name, parse }] of columns.entries()) {
-      const text = fields[index] as string | null
-      row[name] = text === null ? null : parse(text)
+    const { prepared, answer } = this.current
+    try {
+      answer.rows.push(rowOf(prepared.columns ?? [], fields))
+    } catch (error) {
+      this.current.unreadable = error
     }
-    answer.rows.push(row)
   }
 
   /** `INSERT 0 1`, `SELECT 5`, `COMMIT`. */
   handleCommandComplete({ text }: { text: string }): void {
     const [command = '', ...counts] = text.split(' ')
-    const { answer, columns } = this.current
+    const { answer, prepared } = this.current
     answer.command = command
     answer.rowCount = Number(counts.at(-1) ?? 0)
-    if (!columns) this.columns.set(this.name, [])
-    this.goOnTo(this.next + 1)
+    prepared.columns ??= []
+    this.next += 1
   }
 
   /** Only now is everything kept that was asked outside a transaction. */
   handleReadyForQuery(): void {
-    for (const { told, answer } of this.asked) told.resolve(answer)
+    for (const one of this.asked) tell(one)
   }
 
-  handleError(error: Failure, connection: pg.Connection): void {
+  handleError(error: Failure): void {
     const failed = Math.min(this.next, this.asked.length - 1)
-    const { submittedNamedStatements } = connection as Wire
-    for (const [index, { name, told, answer }] of this.asked.entries()) {
-      if (index < failed) told.resolve(answer)
-      else told.reject(index === failed || error.severity !== 'ERROR' ? error : new NotRun())
-      if (index > failed) delete submittedNamedStatements[name]
+    for (const [index, one] of this.asked.entries()) {
+      if (index < failed) tell(one)
+      else one.told.reject(index === failed || error.severity !== 'ERROR' ? error : new NotRun())
+      const isLost = index === failed && error.code === NOT_PREPARED
+      if (isLost || (index >= failed && one.isNew)) this.statements.forget(one.text, one.prepared)
     }
   }
 
   private get current(): Asked {
     return this.asked[this.next]!
   }
-
-  private goOnTo(next: number): void {
-    this.next = next
-    const { name = '', text = '' } = this.asked[next] ?? {}
-    Object.assign(this, { name, text })
-  }
 }
 
-/** Set by the driver when it has sent a statement to be parsed, and when it hears that it was. */
-type Wire = pg.Connection & Record<'parsedStatements' | 'submittedNamedStatements', Record<string, string>>
-type Failure = Error & { severity?: string }
+type Failure = Error & { severity?: string; code?: string }
 
-function send(connection: Wire, { name, text, values, columns }: Asked): void {
-  if (!(name in connection.parsedStatements || name in connection.submittedNamedStatements)) {
-    connection.parse({ name, text, types: [] }, true)
-    connection.submittedNamedStatements[name] = text
-  }
+function send(connection: pg.Connection, { text, values, prepared: { name, columns }, isNew }: Asked): void {
+  if (isNew) connection.parse({ name, text, types: [] }, true)
   connection.bind({ statement: name, values } as never, true)
   if (!columns) connection.describe({ type: 'P' } as never, true)
   connection.execute(null, true)
 }
 
+function rowOf(columns: readonly Column[], texts: readonly (string | null)[]): Row {
+  const row: Row = {}
+  for (const [index, { name, parse }] of columns.entries()) {
+    const text = texts[index] as string | null
+    row[name] = text === null ? null : parse(text)
+  }
+  return row
+}
+
+const tell = ({ told, answer, unreadable }: Asked): void =>
+  unreadable ? told.reject(unreadable) : told.resolve(answer)
+
 /** PostgreSQL read past a statement because one before it failed. */
-export class NotRun extends Error {
+class NotRun extends Error {
   readonly code = '25P02'
   readonly severity = 'ERROR'
 
@@ -125,3 +143,10 @@ export class NotRun extends Error {
     super('a statement before this one failed')
   }
 }
+
+/** A statement before this one failed before it was to be prepared; or the server has forgotten what it had prepared. */
+const NOT_PREPARED = '26000'
+
+/** It was not run, for no reason of its own: it can be asked again, outside a transaction. */
+export const canBeAskedAgain = (error: unknown): boolean =>
+  error instanceof NotRun || (error as Failure).code === NOT_PREPARED

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, inTransaction, openDatabase, type Trx } from '../../db/database.ts'
 import { post } from '../../db/transaction.ts'
@@ -126,6 +127,20 @@ describe('statements that go out together', () => {
     ring.push({ ring })
     await expect(inTransaction(one, (trx) => sql`select ${{ ring }}::jsonb`.execute(trx))).rejects.toThrow('circular')
     expect(await divide(one, 2)).toBe(6)
+  })
+
+  it('fail with a row that cannot be read, and the connection goes on', async () => {
+    pg.types.setTypeParser(pg.types.builtins.MACADDR, () => {
+      throw new Error('unreadable')
+    })
+    const answers = await inTransaction(one, (trx) =>
+      Promise.allSettled([divide(trx, 6), sql`select '08:00:2b:01:02:03'::macaddr`.execute(trx), divide(trx, 3)]),
+    )
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : answer.reason.message))).toEqual([
+      2,
+      'unreadable',
+      4,
+    ])
   })
 
   it('hear of a connection that ended in the middle', async () => {
