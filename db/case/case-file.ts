@@ -84,16 +84,15 @@ export function transition(trx: Trx, file: CaseFile, verb: string, to: string, s
   file.is_open = isOpenIn(table, to)
 }
 
+/** `open` stands in the text, as in the index of open tasks: as a parameter it would have this planned each time. */
 const endPhase = prepared((trx, caseId: string) =>
   trx
-    .with(
-      'ended',
-      (tasks) =>
-        tasks
-          .updateTable('task')
-          .set({ state: 'moot', closed_at: sqlNow })
-          .where('case_id', '=', caseId)
-          .where('state', '=', sql.lit('open')), // what only open tasks' index has: as a parameter it would be planned each time
+    .with('ended', (tasks) =>
+      tasks
+        .updateTable('task')
+        .set({ state: 'moot', closed_at: sqlNow })
+        .where('case_id', '=', caseId)
+        .where('state', '=', sql.lit('open')),
     )
     .deleteFrom('wait')
     .where('case_id', '=', caseId),
