@@ -23,14 +23,17 @@ export type Application = {
 }
 
 /** The real application on a port of its own; only the mail with sign-in codes is kept here instead of being sent. */
-export async function startApplication(db: Database, { isEmbedded = false } = {}): Promise<Application> {
+export async function startApplication(
+  db: Database,
+  { isEmbedded = false, log = createLog('test', process.env.TEST_LOG ?? 'silent') } = {},
+): Promise<Application> {
   const documentDir = mkdtempSync(join(tmpdir(), 'caravanserai-documents-'))
   const codes: CodeLetter[] = []
   const assets = loadAssets()
   const app = createApp({
     config: { baseUrl: 'http://127.0.0.1', documentDir },
     db,
-    log: createLog('test', process.env.TEST_LOG ?? 'silent'),
+    log,
     renderer: createRenderer({ assets }),
     assets,
     documents: createDocumentStore(documentDir),
